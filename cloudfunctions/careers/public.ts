@@ -4,6 +4,7 @@ import type { Employee } from '@platform/context'
 import { candidatesWhere } from './scope'
 import { type CandidateDocument, candidates, positions } from './store'
 
+export { candidatesAnsweredOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
 
 /** How many positions are open. One request. */

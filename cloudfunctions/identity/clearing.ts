@@ -20,6 +20,7 @@ import { forget as inService } from '../selfservice/public'
 import { forget as inStats } from '../stats/public'
 import { forget as inUnion } from '../union/deletion/public'
 import { type Blocker, blockersOf } from './deletions'
+import { endBorrowing, endLending } from './lending'
 import {
   corrections,
   type DeletionDocument,
@@ -142,8 +143,10 @@ function putOff(
  * The roster keeps that there is such an employee; whoever uses WeChat as them is a stranger from now on, and a request to
  * bind another account goes before anybody grants it.
  */
-async function unbind({ employeeId }: Leaving): Promise<boolean> {
+async function unbind({ employeeId, at }: Leaving): Promise<boolean> {
+  await transaction(tx => endLending(tx, employeeId))
   const known = await employees.get(employeeId)
+  if (known) await endBorrowing(known, { by: employeeId, at })
   if (known?.avatar && !(await removeFiles([known.avatar.fileId]))) return false
   await discretions.removeWhere({ _id: employeeId })
   await employees.updateWhere(

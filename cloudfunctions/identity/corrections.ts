@@ -1,5 +1,4 @@
 import { namesOfActing } from '@domain/access/lending'
-import { roles } from '@domain/access/roles'
 import { identity } from '@domain/identity/contract'
 import { type Correctable, correctedFields, sayCorrected } from '@domain/identity/correction'
 import { searchTermsOf } from '@domain/identity/searchTerms'
@@ -7,7 +6,8 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import { handle } from '@platform/context'
 import { takeFromDeputy } from './grants'
-import { rolesEndingWith, tellMember } from './memberWriting'
+import { tellMember } from './memberWriting'
+import { roleNamesOf, rolesEndingWith } from './moving'
 import { personOf } from './people'
 import { type CorrectionDocument, corrections, type EmployeeDocument, employees } from './store'
 
@@ -91,7 +91,7 @@ function movedTo(known: EmployeeDocument, becomes: Partial<Correctable>) {
   }
   const ending = rolesEndingWith(known, place)
   const grants = known.grants.filter(grant => !ending.includes(grant))
-  return { patch: { ...place, grants }, ending, ended: ending.map(({ role }) => roles[role].zh) }
+  return { patch: { ...place, grants }, ending, ended: roleNamesOf(ending) }
 }
 
 function wordsOf(

@@ -4,7 +4,8 @@ import { _ } from '@platform/cloud'
 import type { Patch } from '@platform/collection'
 import { isDuplicate } from '@platform/databaseErrors'
 import { transaction } from '@platform/transaction'
-import { endLending } from './lending'
+import { endBorrowing, endLending, lendersOf } from './lending'
+import { type MovedBy, moveByFile, type Place } from './moving'
 import {
   type EmployeeDocument,
   employees,
@@ -14,17 +15,22 @@ import {
 } from './store'
 
 const WRITERS = 8
-/** What taking back a loan costs. */
-const LENDING_REQUESTS = 4
+/** What ending a loan costs. */
+const LENDING_REQUESTS = 8
+/** What a move costs that ends roles; see `moveByFile`. */
+const MOVE_REQUESTS = 9
 
 /** Writes one block of an import and tells how many requests it cost. Writing it again changes nothing. */
-export async function writeBlock(block: readonly ImportLineDocument[]): Promise<number> {
+export async function writeBlock(block: readonly ImportLineDocument[], by: MovedBy): Promise<number> {
   const rows = (action: ImportLineDocument['action']) =>
     block.filter(line => line.action === action).map(({ row }) => row)
   return (
     (await insertJoining(rows('join'))) +
-    (await updateChanged(block.filter(({ action }) => action === 'change'))) +
-    (await markLeaving(rows('leave')))
+    (await updateChanged(
+      block.filter(({ action }) => action === 'change'),
+      by,
+    )) +
+    (await markLeaving(rows('leave'), by))
   )
 }
 
@@ -61,15 +67,44 @@ function newcomer({ employeeId, ...row }: RosterRow): EmployeeDocument {
   }
 }
 
-/** An import never touches grants or the bound account. */
-async function updateChanged(lines: readonly ImportLineDocument[]): Promise<number> {
+/** An import never touches the bound account, and of grants only those over a place that somebody leaves. */
+async function updateChanged(lines: readonly ImportLineDocument[], by: MovedBy): Promise<number> {
+  const holding = await movingHolders(lines)
   const waiting = [...lines]
   const writer = async () => {
-    for (let line = waiting.pop(); line; line = waiting.pop())
-      await employees.updateWhere({ _id: line.row.employeeId }, patchOf(line))
+    for (let line = waiting.pop(); line; line = waiting.pop()) await updateOne(line, holding, by)
   }
   await Promise.all(Array.from({ length: WRITERS }, writer))
-  return lines.length
+  return 1 + lines.length + holding.size * MOVE_REQUESTS
+}
+
+async function updateOne(line: ImportLineDocument, holding: ReadonlySet<string>, by: MovedBy): Promise<void> {
+  const { employeeId } = line.row
+  const patch = patchOf(line)
+  if (holding.has(employeeId))
+    await transaction(tx => moveByFile(tx, { employeeId, ...placeIn(line) }, patch, by))
+  else await employees.updateWhere({ _id: employeeId }, patch)
+}
+
+/** Of where somebody works, what a line changes. */
+function placeIn({ row, changed }: ImportLineDocument): Partial<Place> {
+  const changes = (one: 'department' | 'site') => changed.some(({ field }) => field === one)
+  return {
+    ...(changes('department') ? { department: row.department } : {}),
+    ...(changes('site') ? { site: row.site } : {}),
+  }
+}
+
+/** Those who move and hold any role. One request, none where nobody moves. */
+async function movingHolders(lines: readonly ImportLineDocument[]): Promise<ReadonlySet<string>> {
+  const moving = lines.filter(line => Object.keys(placeIn(line)).length > 0)
+  if (moving.length === 0) return new Set()
+  const found = await employees.find({
+    where: { _id: _.in(moving.map(({ row }) => row.employeeId)) },
+    limit: moving.length,
+    fields: ['_id', 'grants'],
+  })
+  return new Set(found.filter(({ grants }) => grants.length > 0).map(({ _id }) => _id))
 }
 
 /**
@@ -86,13 +121,19 @@ function patchOf({ row, changed }: ImportLineDocument): Patch<EmployeeDocument> 
   }
 }
 
-/** What they have lent ends with them: a deputy does nobody's work who is not here. */
-async function markLeaving(rows: readonly RosterRow[]): Promise<number> {
+/** What they have lent ends with them, and what was lent to them: a deputy does nobody's work who is not here. */
+async function markLeaving(rows: readonly RosterRow[], by: MovedBy): Promise<number> {
   if (rows.length === 0) return 0
   const those = { _id: _.in(rows.map(({ employeeId }) => employeeId)) }
   await employees.updateWhere(those, { status: 'left', parting: [...partingRooms] })
-  const left = await employees.find({ where: those, limit: rows.length, fields: ['_id', 'lending'] })
+  const left = await employees.find({
+    where: those,
+    limit: rows.length,
+    fields: ['_id', 'lending', 'grants'],
+  })
   const lenders = left.filter(({ lending }) => lending)
   for (const { _id } of lenders) await transaction(tx => endLending(tx, _id))
-  return 2 + lenders.length * LENDING_REQUESTS
+  for (const deputy of left) await endBorrowing(deputy, by)
+  const loans = lenders.length + left.flatMap(lendersOf).length
+  return 2 + loans * LENDING_REQUESTS
 }

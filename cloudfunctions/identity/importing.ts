@@ -60,7 +60,9 @@ export async function writeOwnSlice(found: ImportDocument): Promise<boolean> {
 }
 
 /** Writes as many blocks as fit into one slice. */
-async function writeSlice({ _id, batchId, written, toWrite }: ImportDocument): Promise<void> {
+async function writeSlice(found: ImportDocument): Promise<void> {
+  const { _id, batchId, written, toWrite, appliedBy, checkedBy } = found
+  const by = { importId: _id, by: appliedBy ?? checkedBy, at: Date.now() }
   const endsAt = performance.now() + SLICE_MS
   let done = written
   for (let requests = 0; done < toWrite && requests < SLICE_REQUESTS && performance.now() < endsAt; ) {
@@ -70,7 +72,7 @@ async function writeSlice({ _id, batchId, written, toWrite }: ImportDocument): P
       limit: BLOCK_LINES,
     })
     if (block.length === 0) throw new Error('The lines of an import are gone')
-    requests += 2 + (await writeBlock(block))
+    requests += 2 + (await writeBlock(block, by))
     done += block.length
     await imports.updateWhere({ _id, state: 'applying', written: _.lt(done) }, { written: done })
   }

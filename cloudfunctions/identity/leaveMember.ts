@@ -44,8 +44,9 @@ export const leaveMember = handle(identity.leaveMember, async (ctx, input) => {
       await employees.in(tx).update(employeeId, {
         status: 'left',
         parting: [...partingRooms],
-        // The office of president stays until it is handed over: a successor takes it from there.
-        grants: found.grants.filter(({ role, lent }) => role === 'president' && !lent),
+        // The office of president stays until it is handed over: a successor takes it from there. So do loans until
+        // whoever lent them has them back.
+        grants: found.grants.filter(({ role, lent }) => role === 'president' || lent),
         leavingId,
       })
       return { leavingId }

@@ -7,13 +7,13 @@ import { ulid } from 'ulid'
 import { settleCoins } from '../coin/public'
 import { notify, settleTodos } from '../notice/public'
 import { succeed } from '../union/public'
-import { endLending } from './lending'
+import { endBorrowing, endLending } from './lending'
 import { employees, type LeavingDocument, leavings } from './store'
 
 type Step = (leaving: LeavingDocument) => Promise<unknown>
 
 const steps: Record<(typeof leavingSteps)[number], Step> = {
-  loans: ({ employeeId }) => transaction(tx => endLending(tx, employeeId)),
+  loans: endLoans,
   offices: handOverOffices,
   coins: ({ _id, employeeId, by, settlesAt }) =>
     transaction(async tx => {
@@ -26,6 +26,13 @@ const steps: Record<(typeof leavingSteps)[number], Step> = {
       await settleCoins(tx, { employeeId, sourceId: _id, byId: by.employeeId, at: settlesAt })
       await leavings.in(tx).update(_id, { state: 'over', done: leavingSteps.length, nextAt: NEVER })
     }),
+}
+
+/** What they have lent, and what was lent to them. */
+async function endLoans({ employeeId, by, leftAt }: LeavingDocument): Promise<void> {
+  await transaction(tx => endLending(tx, employeeId))
+  const deputy = await employees.get(employeeId)
+  if (deputy?.status === 'left') await endBorrowing(deputy, { by: by.employeeId, at: leftAt })
 }
 
 const NEVER = Number.MAX_SAFE_INTEGER

@@ -1,5 +1,5 @@
-import { namesOfActing, ownGrants } from '@domain/access/lending'
-import { type Grant, roles } from '@domain/access/roles'
+import { namesOfActing } from '@domain/access/lending'
+import type { Grant } from '@domain/access/roles'
 import { identity } from '@domain/identity/contract'
 import { maskPhone } from '@domain/identity/phone'
 import { searchTermsOf } from '@domain/identity/searchTerms'
@@ -11,6 +11,7 @@ import { type Transaction, transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { takeFromDeputy } from './grants'
 import { memberSeen } from './memberReading'
+import { roleNamesOf, rolesEndingWith, wordsOfMove } from './moving'
 import { employees, memberSubject } from './store'
 
 /**
@@ -81,35 +82,17 @@ export const transferMember = handle(
         const grants = found.grants.filter(grant => !ended.includes(grant))
         await employees.in(tx).update(employeeId, { department, site, grants })
         if (ended.length > 0) await takeFromDeputy(tx, found, ended)
-        await tellMember(tx, ctx, employeeId, {
-          title: `你的资料改到了${site} · ${department}`,
-          body: ended.length > 0 ? `跟着原来范围的角色已经收回：${namesOf(ended).join('、')}` : reason,
-        })
-        return { ended: namesOf(ended) }
+        await tellMember(tx, ctx, employeeId, wordsOfMove({ department, site }, ended, reason))
+        return { ended: roleNamesOf(ended) }
       },
       () => ({
         subject: memberSubject(employeeId),
         before,
-        after: { department, site, ended: namesOf(ended), reason },
+        after: { department, site, ended: roleNamesOf(ended), reason },
       }),
     )
   },
 )
-
-const namesOf = (grants: readonly Grant[]) => grants.map(({ role }) => roles[role].zh)
-
-type Place = { department: string; site: string }
-
-/** What somebody may no longer do in another place. What was lent to them is the lender's, and stays while they are away. */
-export const rolesEndingWith = (from: Place & { grants: readonly Grant[] }, to: Place): Grant[] =>
-  ownGrants(from.grants).filter(grant => endsWithMove(grant, from, to))
-
-/** A role over the old department or the old city does not move along; one over any other thing stays. */
-function endsWithMove({ role, scopeId }: Grant, from: Place, to: Place): boolean {
-  const { scope } = roles[role]
-  if (scope === 'department') return scopeId === from.department && from.department !== to.department
-  return scope === 'city' && scopeId === from.site && from.site !== to.site
-}
 
 export const muteMember = handle(identity.muteMember, (ctx, { employeeId, days, reason }) => {
   assertAnother(ctx, employeeId)

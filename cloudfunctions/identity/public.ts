@@ -26,7 +26,7 @@ import { veil } from './veil'
 export { type Counted, census } from './census'
 export { colleaguesBy, namesOf, peopleNamed } from './colleagues'
 export { waitingCorrections } from './correctionReading'
-export { rebindsDecidedOn } from './dayFigures'
+export { accountsDecidedOn } from './dayFigures'
 export { departmentsOf, rosterPlaces } from './departments'
 export { clearEndedGrants, giveRole, grantRole, peopleHolding, prolongRole, revokeRole } from './grants'
 export { formerColleague, hasParted, leaversAmong, leaversIn, shownAmong, stillHere } from './leavers'
@@ -70,7 +70,8 @@ export async function openidOf(employeeId: string): Promise<string | null> {
   return found.openid === unboundOpenid(employeeId) ? null : found.openid
 }
 
-const HOLDERS_MAX = 50
+/** As many as one request brings. */
+const HOLDERS_MAX = 1_000
 
 /** The colleagues who hold a role of their own that has not ended, whatever it is limited to, by role. One request. */
 export async function holdersOf(roles: readonly Role[]): Promise<Partial<Record<Role, string[]>>> {
@@ -85,7 +86,7 @@ export async function holdersOf(roles: readonly Role[]): Promise<Partial<Record<
   return Object.fromEntries(roles.map(role => [role, holding(role).map(({ _id }) => _id)]))
 }
 
-/** The colleagues who hold a role, lent ones included, and what they hold. One request. */
+/** The colleagues who hold a role, also by a loan that runs, and what they hold now. One request. */
 export async function peopleWith(
   role: Role,
 ): Promise<{ employeeId: string; name: string; grants: Grant[] }[]> {
@@ -95,11 +96,9 @@ export async function peopleWith(
     fields: ['_id', 'name', 'grants'],
   })
   const now = Date.now()
-  return found.map(({ _id, name, grants }) => ({
-    employeeId: _id,
-    name,
-    grants: grants.filter(({ endsAt = now + 1 }) => now < endsAt),
-  }))
+  return found
+    .map(({ _id, name, grants }) => ({ employeeId: _id, name, grants: activeGrants(grants, now) }))
+    .filter(({ grants }) => grants.some(grant => grant.role === role))
 }
 
 /** How many colleagues are here, of one place or department if one is named. One request. */

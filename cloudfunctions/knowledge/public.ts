@@ -3,6 +3,7 @@ import { WAITING_MAX } from '@domain/access/inbox'
 import { suggestionKinds } from '@domain/knowledge/suggestion'
 import { type SuggestionDocument, suggestions } from './store'
 
+export { suggestionsAnsweredOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
 
 /** What colleagues have suggested and no editor has answered, the oldest first, at most 50. One request. */

@@ -12,7 +12,7 @@ export const exportDashboard = handleWith(
   stats.exportDashboard,
   dashboardAlong,
   async (ctx, input, along) => {
-    const { view, days } = await readDashboard(input, along)
+    const { view, days } = await readDashboard(input, along, ctx.now)
     const content = await workbookOf(dashboardSheets(view, days))
     const made = { folder: 'stats', name: '运营数据.xlsx', content, failed: 'STATS_EXPORT_FAILED' } as const
     const { url, file } = await handOut(ctx, files, made)

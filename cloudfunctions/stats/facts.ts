@@ -1,9 +1,11 @@
 import { type Day, MINUTE_MS } from '@domain/kernel/time'
 import { type DayFacts, rankedOver } from '@domain/stats/figures'
+import { candidatesAnsweredOn } from '../careers/public'
 import { handsDecidedOn, movedOn } from '../coin/public'
 import { articlesDecidedOn } from '../content/public'
 import { publishedOn, reviewsDecidedOn } from '../forum/public'
-import { rebindsDecidedOn } from '../identity/public'
+import { accountsDecidedOn } from '../identity/public'
+import { suggestionsAnsweredOn } from '../knowledge/public'
 import { afterSalesAnsweredOn, redeemedOn } from '../mall/public'
 import { ticketsResolvedOn } from '../selfservice/public'
 import { decidedOn } from '../union/public'
@@ -11,19 +13,21 @@ import { pseudonymOf } from './pseudonym'
 
 const RANKED_MAX = 20
 
-/** What the other rooms know of a day, and who did it by pseudonym. Fifteen requests where nothing exceeds a thousand. */
+/** What the other rooms know of a day, and who did it by pseudonym. Eighteen requests where nothing exceeds a thousand. */
 export async function factsOf(on: Day) {
   const [talk, coins, trade, union, ...elsewhere] = await Promise.all([
     publishedOn(on),
     movedOn(on),
     redeemedOn(on),
     decidedOn(on),
-    rebindsDecidedOn(on),
+    accountsDecidedOn(on),
     reviewsDecidedOn(on),
     afterSalesAnsweredOn(on),
     ticketsResolvedOn(on),
     articlesDecidedOn(on),
     handsDecidedOn(on),
+    suggestionsAnsweredOn(on),
+    candidatesAnsweredOn(on),
   ])
   const minutes = [...union.decided, ...elsewhere.flat()].map(({ since, until }) =>
     Math.max(0, Math.round((until - since) / MINUTE_MS)),

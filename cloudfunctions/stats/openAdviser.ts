@@ -1,16 +1,15 @@
+import type { HappyHourRun } from '@domain/coin/ruling'
 import { Refusal } from '@domain/kernel/errors'
-import { dayOf } from '@domain/kernel/time'
-import { adviceOf } from '@domain/stats/advice'
+import { type Day, dayOf, type Instant, startOfDay } from '@domain/kernel/time'
+import { adviceOf, daysLookedAt, type RunningHour } from '@domain/stats/advice'
 import { stats } from '@domain/stats/contract'
 import { dayAfter } from '@domain/stats/events'
-import type { DayFigures } from '@domain/stats/figures'
+import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
 import { happyHoursSince } from '../coin/public'
-import { daysBefore } from './roll'
-import { PROGRESS_ID, progress } from './store'
+import { daily, PROGRESS_ID, progress } from './store'
 
-/** Far enough back to tell, near enough to be like today: twelve weeks on either side. */
-const DAYS = 84
+const DAYS_MAX = 1_000
 
 export const openAdviser = handleWith(
   stats.openAdviser,
@@ -18,22 +17,32 @@ export const openAdviser = handleWith(
   async ({ now }, _input, { state: [state] }) => {
     if (!state?.last) throw new Refusal('STATS_NOTHING_YET')
     const { happyHours, since } = await happyHoursSince(now)
-    // The running day is not over, and would look like a quiet evening.
-    const over = state.last === dayOf(now) ? state.last : dayAfter(state.last)
-    const first = since === null ? over : dayOf(since)
-    const [before, after] = await Promise.all([
-      daysBefore(first, DAYS),
-      since === null ? [] : daysBefore(over, DAYS),
-    ])
-    return adviceOf({
-      before: before.map(counted),
-      after: after.filter(({ _id }) => _id >= first).map(counted),
-      running: happyHours,
-      since: since === null ? null : first,
+    const grounds = {
+      // The running day is not over, and would look like a quiet evening.
+      over: state.last === dayOf(now) ? state.last : dayAfter(state.last),
+      running: happyHours.map(runningHour),
+      since: since === null ? null : dayOf(since),
+    }
+    const days = await daily.find({
+      where: { _id: _.in(daysLookedAt(grounds)) },
+      orderBy: [['_id', 'asc']],
+      limit: DAYS_MAX,
+      fields: ['_id', 'byHalfHour'],
     })
+    return adviceOf({ ...grounds, days: days.map(({ _id, byHalfHour }) => ({ on: _id, byHalfHour })) })
   },
 )
 
-function counted({ _id, byHalfHour }: DayFigures) {
-  return { on: _id, byHalfHour }
+function runningHour({ since, freeFrom, beside, fromMinute, toMinute, weekdays }: HappyHourRun): RunningHour {
+  const until = since ?? freeFrom
+  return {
+    ...{ fromMinute, toMinute, weekdays, beside },
+    since: since === null ? null : firstWholeDay(since),
+    free: { from: firstWholeDay(freeFrom), until: dayOf(until) },
+  }
+}
+
+function firstWholeDay(at: Instant): Day {
+  const on = dayOf(at)
+  return startOfDay(on) === at ? on : dayAfter(on)
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '@domain/kernel/errors'
+import { dayOf, type Instant } from '@domain/kernel/time'
 import type { DashboardAsked, DashboardView } from '@domain/stats/contract'
 import { dashboardOf } from '@domain/stats/dashboard'
 import { departmentTiles, onlyTiles } from '@domain/stats/departments'
@@ -29,9 +30,10 @@ interface Along {
 export async function readDashboard(
   input: DashboardAsked,
   { state: [state], months }: Along,
+  now: Instant,
 ): Promise<{ view: DashboardView; days: readonly DayFigures[] }> {
   if (!state?.last) throw new Refusal('STATS_NOTHING_YET')
-  const span = spanOf(input, { first: state.first, last: state.last })
+  const span = spanOf(input, { first: state.first, last: state.last, running: state.last === dayOf(now) })
   const found = span.kind === 'all' ? [] : await daysOf(span)
   const within = (part: { from: string; to: string } | null) =>
     found.filter(({ _id }) => part !== null && part.from <= _id && _id <= part.to)
@@ -39,7 +41,7 @@ export async function readDashboard(
   const ground = {
     span,
     days,
-    before: within(span.before),
+    before: within(span.compared?.before ?? null),
     months: months.filter(({ _id }) => _id <= span.to.slice(0, 7)),
   }
   const view = dashboardOf(ground, state.setting)
@@ -48,9 +50,9 @@ export async function readDashboard(
   return { view: onlyTiles(view, input.department, tiles), days: [] }
 }
 
-function daysOf({ from, to, before }: Span): Promise<DayFigures[]> {
+function daysOf({ from, to, compared }: Span): Promise<DayFigures[]> {
   return daily.find({
-    where: { _id: _.gte(before?.from ?? from).and(_.lte(to)) },
+    where: { _id: _.gte(compared?.before.from ?? from).and(_.lte(to)) },
     orderBy: [['_id', 'asc']],
     limit: DAYS_MAX,
   })

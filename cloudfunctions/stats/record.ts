@@ -5,10 +5,17 @@ import { isDuplicate } from '@platform/databaseErrors'
 import { pseudonymOf } from './pseudonym'
 import { batches } from './store'
 
-/** One small write; a batch that comes again, with whatever in it, meets its own id and changes nothing. */
+/**
+ * One small write, none where all of it comes too late to count; a batch that comes again, with whatever in it, meets its
+ * own id and changes nothing.
+ */
 export const record = handle(stats.record, async (ctx, { visitId, events: told }) => {
   const who = pseudonymOf(ctx.employee.id)
-  const events = told.map(({ secondsAgo, ...event }) => ({ ...event, at: happenedAt(secondsAgo, ctx.now) }))
+  const events = told.flatMap(({ secondsAgo, ...event }) => {
+    const at = happenedAt(secondsAgo, ctx.now)
+    return at === null ? [] : [{ ...event, at }]
+  })
+  if (events.length === 0) return { kept: false }
   try {
     await batches.insert({
       _id: `${who}.${ctx.requestId}`,

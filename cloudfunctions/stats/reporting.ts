@@ -18,7 +18,7 @@ import { rankedSheet, tileSheet } from './sheets'
 import { daily, monthly, PROGRESS_ID, progress, type ReportDocument, reports, subscriptions } from './store'
 
 const TOP = 5
-const SUBSCRIBERS_MAX = 200
+const SUBSCRIBERS_MAX = 1_000
 
 /** Makes the report of the week that is over, once its last day is counted, and tells those who want it; each once. */
 export async function report(now: Instant, shift: Shift): Promise<{ told: number }> {
@@ -31,9 +31,9 @@ export async function report(now: Instant, shift: Shift): Promise<{ told: number
 }
 
 async function make(to: Day, first: Day, now: Instant): Promise<ReportDocument> {
-  const span = spanOf({ span: 'week', on: to }, { first, last: to })
+  const span = spanOf({ span: 'week', on: to }, { first, last: to, running: false })
   const [found, months] = await Promise.all([
-    daily.find({ where: { _id: _.gte(span.before?.from ?? span.from).and(_.lte(to)) }, limit: 14 }),
+    daily.find({ where: { _id: _.gte(span.compared?.before.from ?? span.from).and(_.lte(to)) }, limit: 14 }),
     monthly.find({ where: { _id: _.lte(to.slice(0, 7)) }, orderBy: [['_id', 'desc']], limit: 2 }),
   ])
   const sorted = [...found].sort((a, b) => (a._id < b._id ? -1 : 1))

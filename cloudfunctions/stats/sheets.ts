@@ -16,6 +16,7 @@ export function tileSheet(tiles: readonly TileView[]): WorkbookSheet {
       { name: '数值', value: tile => tile.value },
       { name: '单位', width: 10, value: tile => unitWords[tile.unit] },
       { name: '和前一段比', value: tile => tile.change },
+      { name: '比的是', width: 30, value: tile => tile.compared },
       { name: '时间', width: 24, value: tile => tile.window },
       { name: '除以', width: 24, value: tile => tile.denominator },
       { name: '怎么算的', width: 80, value: tile => tile.definition },

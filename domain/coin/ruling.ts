@@ -52,19 +52,64 @@ export function mayWithdraw(
   return withdrawn === null && now + LEAD_MS <= effectiveAt
 }
 
+/** A Happy Hour that runs, and what to compare it with. */
+export interface HappyHourRun extends HappyHour {
+  /** Since when it runs at these minutes and on these days without a break; null: from the start. */
+  since: Instant | null
+  /** From when on, up to its start, none ran at its time. */
+  freeFrom: Instant
+  /** All the others that there have been since then, whether they still run or not. */
+  beside: readonly HappyHour[]
+}
+
 /**
- * Which Happy Hours there are at an instant, and since when, where there was a time without any. What was taken back
- * before it started never ran.
+ * Which Happy Hours there are at an instant and since when each, and since when there are any, where there was a time
+ * without. What was taken back before it started never ran.
  * @param versions the latest first
  */
 export function happyHoursOf(
   versions: readonly AnnouncedRules[],
   at: Instant,
-): { happyHours: readonly HappyHour[]; since: Instant | null } {
+): { happyHours: readonly HappyHourRun[]; since: Instant | null } {
   const past = versions.filter(({ withdrawn, effectiveAt }) => !withdrawn && effectiveAt <= at).reverse()
   const first = past.findIndex(rules => rules.happyHours.length > 0)
   const since = first > 0 ? (past[first]?.effectiveAt ?? null) : null
-  return { happyHours: rulesAt(past, at).happyHours, since }
+  const history = [deliveredRules, ...past].reverse()
+  return { happyHours: rulesAt(past, at).happyHours.map(hour => runOf(hour, history)), since }
+}
+
+/** @param history every version that was ever in force, the latest first */
+function runOf(hour: HappyHour, history: readonly CoinRules[]): HappyHourRun {
+  const lasting = (rest: readonly CoinRules[], holds: (hours: readonly HappyHour[]) => boolean) => {
+    const end = rest.findIndex(({ happyHours }) => !holds(happyHours))
+    return end < 0 ? rest : rest.slice(0, end)
+  }
+  const running = lasting(history, hours => hours.some(one => isSameTime(one, hour)))
+  const since = running.at(-1)?.effectiveAt ?? 0
+  const free = lasting(history.slice(running.length), hours => !hours.some(one => overlaps(one, hour)))
+  const others = [...running, ...free].flatMap(({ happyHours }) => happyHours)
+  return {
+    ...hour,
+    since: running.length === history.length ? null : since,
+    freeFrom: free.at(-1)?.effectiveAt ?? since,
+    beside: others.filter(one => !isSameTime(one, hour)),
+  }
+}
+
+/** What it multiplies by, and for which deeds, may change meanwhile. */
+function isSameTime(one: HappyHour, other: HappyHour): boolean {
+  const daysOf = ({ weekdays }: HappyHour) => [...weekdays].sort().join()
+  return (
+    one.fromMinute === other.fromMinute && one.toMinute === other.toMinute && daysOf(one) === daysOf(other)
+  )
+}
+
+function overlaps(one: HappyHour, other: HappyHour): boolean {
+  return (
+    one.fromMinute < other.toMinute &&
+    other.fromMinute < one.toMinute &&
+    one.weekdays.some(day => other.weekdays.includes(day))
+  )
 }
 
 /** Whether a version can be lived by: each cap takes at least one deed, and each hour ends after it begins. */

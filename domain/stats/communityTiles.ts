@@ -1,28 +1,16 @@
-import type { Part } from './days'
-import { type DayFigures, median, share, sumOf } from './figures'
-import type { Ground, Terms, Totals } from './tileGround'
+import { type DayFigures, type MonthFigures, median, share, sumOf } from './figures'
+import { type Ground, notCompared, type Terms, type Totals } from './tileGround'
 
-export function peopleTiles({ span, days, before, months }: Ground): Terms[] {
+export function peopleTiles({ span, days, months }: Ground): Terms[] {
   const day = days.at(-1)
-  const month = months.at(-1)
-  const was = before.at(-1)
-  const latest = day ?? month
-  const all = span.kind === 'all'
-  const mean = (rows: readonly DayFigures[]) =>
-    share(
-      sumOf(rows, row => row.visitors),
-      rows.length,
-    )
+  const latest = day ?? months.at(-1)
   const inMonth = months.find(({ _id }) => span.to.startsWith(_id))
-  const earlierMonth = inMonth && months[months.indexOf(inMonth) - 1]
-  const rate = ({ of, people }: Part) => share(people, of)
   const terms: Terms[] = [
     {
       key: 'registered',
       name: '注册员工',
       unit: 'count',
       value: latest?.registered ?? null,
-      before: was?.registered ?? null,
       note: `占在册 ${(latest?.eligible ?? 0).toLocaleString('en-US')} 人的 ${percent(share(latest?.registered ?? 0, latest?.eligible ?? 0))}`,
       definition: '这段时间最后一天结束时，绑定了微信的在册员工；离职和注销的不算。',
       denominator: `在册员工 ${latest?.eligible ?? 0} 人`,
@@ -31,30 +19,43 @@ export function peopleTiles({ span, days, before, months }: Ground): Terms[] {
       key: 'monthRetention',
       name: '次月留存',
       unit: 'share',
-      value: inMonth ? rate(inMonth.retained) : null,
-      before: earlierMonth ? rate(earlierMonth.retained) : null,
+      value: inMonth ? share(inMonth.retained.people, inMonth.retained.of) : null,
+      versus: monthBefore(inMonth, { span, months }),
       note: '上月来过、本月又来',
       definition:
         '上个自然月来过的人里，这个自然月又来过的。简报说的「客户留存率」按这个读；「几乎每位员工每天都会上线」和每天约一千次访问对不上，不用作口径。',
       denominator: `上月来过的 ${inMonth?.retained.of ?? 0} 人`,
     },
   ]
-  return all ? terms : [...terms, ...activeTiles(day, was, { value: mean(days), before: mean(before) })]
+  return span.kind === 'all' ? terms : [...terms, ...activeTiles(days)]
 }
 
-function activeTiles(
-  day: DayFigures | undefined,
-  was: DayFigures | undefined,
-  visitors: { value: number | null; before: number | null },
-): Terms[] {
-  const ofDay = (key: string, name: string, field: 'visitors7' | 'visitors30', days: number): Terms => ({
+/** A month that is not over goes on keeping people: it is not held against a whole one. */
+function monthBefore(
+  month: MonthFigures | undefined,
+  { span, months }: Pick<Ground, 'span' | 'months'>,
+): NonNullable<Terms['versus']> {
+  if (!month || !span.wholeMonth) return { value: null, words: '这个月还没过完，不比' }
+  const earlier = months[months.indexOf(month) - 1]
+  if (!earlier) return notCompared
+  const { people, of } = earlier.retained
+  return { value: share(people, of), words: `比 ${Number(earlier._id.slice(5))} 月的` }
+}
+
+function activeTiles(days: readonly DayFigures[]): Terms[] {
+  const day = days.at(-1)
+  const daily = share(
+    sumOf(days, row => row.visitors),
+    days.length,
+  )
+  const ofDay = (key: string, name: string, field: 'visitors7' | 'visitors30', reach: number): Terms => ({
     key,
     name,
     unit: 'count',
     value: day?.[field] ?? null,
-    before: was?.[field] ?? null,
-    note: `最近 ${days} 天来过的人`,
-    definition: `截至最后一天的 ${days} 天里来过的人，一人算一次。逐人去重，不是估计。`,
+    reach,
+    note: `最近 ${reach} 天来过的人`,
+    definition: `截至最后一天的 ${reach} 天里来过的人，一人算一次。逐人去重，不是估计。`,
     denominator: '不除',
   })
   return [
@@ -62,7 +63,7 @@ function activeTiles(
       key: 'dailyVisitors',
       name: '日活',
       unit: 'count',
-      ...visitors,
+      value: daily,
       note: '平均每天来的人',
       definition: '每天来过的人（一人一天算一次），取这段时间的平均。',
       denominator: '这段时间的天数',
@@ -73,8 +74,8 @@ function activeTiles(
       key: 'stickiness',
       name: '黏性',
       unit: 'share',
-      value: day && visitors.value !== null ? share(visitors.value, day.visitors30) : null,
-      before: was && visitors.before !== null ? share(visitors.before, was.visitors30) : null,
+      value: day && daily !== null ? share(daily, day.visitors30) : null,
+      reach: 30,
       note: '日活占月活',
       definition: '这段时间的日活除以截至最后一天的月活：月活的人平均多少会在某一天来。',
       denominator: `月活 ${day?.visitors30 ?? 0} 人`,
@@ -82,7 +83,7 @@ function activeTiles(
   ]
 }
 
-export function doingTiles(totals: Totals, earlier: Totals | null): Terms[] {
+export function doingTiles(totals: Totals): Terms[] {
   const sum = (
     key: 'posts' | 'comments' | 'likes' | 'redemptions',
     name: string,
@@ -92,7 +93,6 @@ export function doingTiles(totals: Totals, earlier: Totals | null): Terms[] {
     name,
     unit: 'count',
     value: totals[key],
-    before: earlier?.[key],
     note: '这段时间合计',
     definition,
     denominator: '不除',
@@ -100,12 +100,12 @@ export function doingTiles(totals: Totals, earlier: Totals | null): Terms[] {
   return [
     sum('posts', '帖子', '同事以自己名义发的、现在还在的帖子。'),
     sum('comments', '评论', '这段时间写的评论和回复，现在还在的。'),
-    sum('likes', '赞', '点赞的次数，收回的不减；由小程序上报，离线太久的会少。'),
+    sum('likes', '赞', '点赞的次数，收回的不减；由小程序上报，离线超过两天的不算。'),
     sum('redemptions', '兑换', '下单的兑换，后来取消的也算。'),
   ]
 }
 
-export function coinTiles({ days, months }: Ground, totals: Totals, earlier: Totals | null): Terms[] {
+export function coinTiles({ days, months }: Ground, totals: Totals): Terms[] {
   const held = (days.at(-1) ?? months.at(-1))?.coinsInCirculation ?? 0
   return [
     {
@@ -113,7 +113,6 @@ export function coinTiles({ days, months }: Ground, totals: Totals, earlier: Tot
       name: '赚到的沃币',
       unit: 'coins',
       value: totals.coinsEarned,
-      before: earlier?.coinsEarned,
       note: '含翻倍，不减收回的',
       definition: '这段时间记入的收入，Happy Hour 翻倍的按翻倍后算；后来收回的另记，不从这里减。',
       denominator: '不除',
@@ -123,7 +122,6 @@ export function coinTiles({ days, months }: Ground, totals: Totals, earlier: Tot
       name: '花掉的沃币',
       unit: 'coins',
       value: totals.coinsSpent,
-      before: earlier?.coinsSpent,
       note: '兑换、活动费和押金',
       definition: '这段时间记入的支出；后来退回的另记，不从这里减。',
       denominator: '不除',
@@ -133,6 +131,7 @@ export function coinTiles({ days, months }: Ground, totals: Totals, earlier: Tot
       name: '流通中的沃币',
       unit: 'coins',
       value: held,
+      versus: notCompared,
       note: '所有人的余额',
       definition: '最后一天结束时所有人的余额加起来：赚的、花的、退的、收回的都算在内。',
       denominator: '不除',
@@ -140,11 +139,7 @@ export function coinTiles({ days, months }: Ground, totals: Totals, earlier: Tot
   ]
 }
 
-export function approvalTiles(
-  { span, days, months }: Ground,
-  totals: Totals,
-  earlier: Totals | null,
-): Terms[] {
+export function approvalTiles({ span, days, months }: Ground, totals: Totals): Terms[] {
   const minutes =
     span.kind === 'all'
       ? (months.at(-1)?.approvalMinutes ?? null)
@@ -155,10 +150,9 @@ export function approvalTiles(
       name: '审批',
       unit: 'count',
       value: totals.approvals,
-      before: earlier?.approvals,
       note: '所有等人点头的事',
       definition:
-        '这段时间有了决定的事，同意和拒绝都算：入会、创会、办活动、换绑、举报和申诉、退换、工单、文章、要两个人的沃币。',
+        '这段时间有了决定的事，同意和拒绝都算：入会、创会、办活动、换绑、资料更正、举报和申诉、退换、工单、文章、推荐的词、要两个人的沃币，还有招聘第一次回应的候选人。',
       denominator: '不除',
     },
     {
@@ -166,6 +160,7 @@ export function approvalTiles(
       name: '审批用时',
       unit: 'hours',
       value: minutes === null ? null : minutes / 60,
+      versus: notCompared,
       note: span.kind === 'all' ? '最近一个月的中位数' : '中位数',
       definition: '从提出到决定的时间，取中间那一件；夜里和周末也算。',
       denominator: `${totals.approvals} 件审批`,

@@ -25,6 +25,8 @@ const Tile = z.object({
   value: z.number().nullable(),
   /** Beside the span before: a part of it (0.061) or, for shares, points; null where there is nothing to compare. */
   change: z.number().nullable(),
+  /** Which days the change is of, or why there is none. */
+  compared: z.string(),
   /** What the number is made of, in a line under it. */
   note: z.string(),
   definition: z.string(),
@@ -83,6 +85,8 @@ export type DashboardView = z.infer<typeof Dashboard>
 const Measured = z.object({
   fromMinute: Count,
   toMinute: Count,
+  /** The first whole day on which it ran, which it is measured since; null: it ran from the start. */
+  since: z.string().nullable(),
   verdict: z.enum(['more', 'less', 'cannotTell']),
   because: z.enum(['interval', 'fewWeeks', 'fewVisits']).nullable(),
   uplift: z.number().nullable(),
@@ -142,7 +146,10 @@ const Asked = z.strictObject({
 export type DashboardAsked = z.infer<typeof Asked>
 
 export const stats = {
-  /** A batch of what happened on one visit; its requestId makes it count once. */
+  /**
+   * A batch of what happened on one visit; its requestId makes it count once. What is told more than 48 hours late is left
+   * out.
+   */
   record: command({
     access: 'employee',
     input: z.strictObject({

@@ -1,6 +1,7 @@
 import type { DashboardView, TileView } from './contract'
 import { type DayDepartments, GROUP_MIN, SMALL_GROUPS, share, sumOf } from './figures'
 import type { Span } from './spans'
+import { notCompared } from './tileGround'
 
 type Row = DayDepartments['departments'][number]
 
@@ -55,6 +56,7 @@ export function departmentTiles(span: Span, rows: readonly Row[], days: number):
     definition: words[1],
     denominator: words[2],
     window: span.title,
+    compared: notCompared.words,
   })
   const total = (value: (row: Row) => number) => sumOf(rows, value)
   return [

@@ -7,7 +7,7 @@ export type EventKind = (typeof eventKinds)[number]
 /** Whoever comes back within this time is still on the same visit. */
 export const VISIT_PAUSE_MS = 30 * 60 * SECOND_MS
 
-/** Batches that a phone kept because the network was gone count up to this late. */
+/** What a phone kept because the network was gone counts up to this late; what is older counts nowhere. */
 export const LATE_MAX_MS = 48 * HOUR_MS
 
 export const EVENTS_MAX = 60
@@ -40,10 +40,13 @@ export interface Batch {
   events: RecordedEvent[]
 }
 
-/** When an event happened, by the server's clock: neither in the future nor longer ago than a batch may be late. */
-export function happenedAt(secondsAgo: number, receivedAt: Instant): Instant {
-  const ago = Math.min(Math.max(secondsAgo * SECOND_MS, 0), LATE_MAX_MS)
-  return receivedAt - ago
+/**
+ * When an event happened, by the server's clock and not in the future; null: longer ago than it counts. At another hour
+ * than its own it would be a visit that nobody made.
+ */
+export function happenedAt(secondsAgo: number, receivedAt: Instant): Instant | null {
+  const ago = Math.max(secondsAgo * SECOND_MS, 0)
+  return ago > LATE_MAX_MS ? null : receivedAt - ago
 }
 
 /** The days that a batch tells of; one, or two around midnight. */

@@ -5,12 +5,27 @@ import { dayAfter, daysFrom } from './events'
 
 export type SpanKind = 'today' | 'week' | 'month' | 'range' | 'all'
 
-/** The days of a span, and those before it that it is compared with; null: with none. */
-export interface Span {
-  kind: SpanKind
+export interface Range {
   from: Day
   to: Day
-  before: { from: Day; to: Day } | null
+}
+
+/** Two stretches of as many days, all of them over and counted: the span's own and those before. */
+export interface Comparison {
+  own: Range
+  before: Range
+  /** How many days are counted up to the last of those before. */
+  behind: number
+}
+
+/** The days of a span, and what it is compared with; null: with nothing. */
+export interface Span extends Range {
+  kind: SpanKind
+  compared: Comparison | null
+  /** Which days are compared with which, or why none are. */
+  comparison: string
+  /** Whether the month of its last day is over and counted to its end. */
+  wholeMonth: boolean
   title: string
 }
 
@@ -20,65 +35,108 @@ interface Asked {
   from?: Day | undefined
 }
 
+/** The days that are counted. */
+export interface Counted {
+  first: Day
+  last: Day
+  /** Whether the last one is not over. */
+  running: boolean
+}
+
 /**
- * The days that are asked for, as far as there are any. A running month is compared with as many days of the last one.
+ * The days that are asked for, as far as there are any.
  * @throws Refusal STATS_RANGE_WRONG
  */
-export function spanOf(asked: Asked, { first, last }: { first: Day; last: Day }): Span {
+export function spanOf(asked: Asked, counted: Counted): Span {
+  const span = daysOf(asked, counted)
+  const firstOpen = counted.running ? counted.last : dayAfter(counted.last)
+  return { ...span, wholeMonth: span.to.slice(0, 7) < firstOpen.slice(0, 7) }
+}
+
+type Compared = Omit<Span, 'wholeMonth'>
+
+function daysOf(asked: Asked, counted: Counted): Compared {
+  const { first, last } = counted
   const on = asked.on !== undefined && asked.on < last ? asked.on : last
   refuse(on < first, 'STATS_RANGE_WRONG')
   const known = (day: Day) => (day < first ? first : day)
   switch (asked.span) {
     case 'today':
-      return { kind: 'today', from: on, to: on, before: sameDays(dayAfter(on, -7), on, on), title: label(on) }
+      return spanWith({ kind: 'today', from: on, to: on, title: label(on) }, () => dayAfter(on, -7), counted)
     case 'week': {
       const from = dayAfter(on, -6)
       const title = `${label(known(from))}–${label(on)}`
-      return {
-        kind: 'week',
-        from: known(from),
-        to: on,
-        before: sameDays(dayAfter(from, -7), from, on),
-        title,
-      }
+      return spanWith({ kind: 'week', from: known(from), to: on, title }, () => dayAfter(from, -7), counted)
     }
     case 'month':
-      return monthSpan(on, known, last)
+      return monthSpan(on, known, counted)
     case 'all':
-      return { kind: 'all', from: first, to: last, before: null, title: `${label(first)}–${label(last)}` }
+      return alone({ kind: 'all', from: first, to: last, title: `${label(first)}–${label(last)}` })
     case 'range':
       return rangeSpan(asked.from, on, known)
   }
 }
 
-function monthSpan(on: Day, known: (day: Day) => Day, last: Day): Span {
+type Bare = Omit<Compared, 'compared' | 'comparison'>
+
+/** A running month is compared with as many days of the last one; where that is shorter, with as many before this one. */
+function monthSpan(on: Day, known: (day: Day) => Day, counted: Counted): Compared {
   const month = on.slice(0, 7)
-  const days = daysFrom(`${month}-01`, `${month}-31`).filter(day => day.startsWith(month) && day <= last)
-  const from = known(days[0] as Day)
+  const days = daysFrom(`${month}-01`, `${month}-31`).filter(
+    day => day.startsWith(month) && day <= counted.last,
+  )
+  const begin = days[0] as Day
+  const from = known(begin)
   const to = days.at(-1) as Day
-  const previous = dayAfter(days[0] as Day, -1).slice(0, 7)
-  const before = daysFrom(`${previous}-01`, `${previous}-31`)
-    .filter(day => day.startsWith(previous))
-    .slice(0, days.length)
+  const previous = `${dayAfter(begin, -1).slice(0, 7)}-01`
   const title = `${Number(month.slice(5))} 月 1 日–${Number(to.slice(8))} 日`
-  return {
-    kind: 'month',
+  const bare = {
+    kind: 'month' as const,
     from,
     to,
-    before: { from: before[0] as Day, to: before.at(-1) as Day },
-    title: from === days[0] ? title : `${label(from)}–${Number(to.slice(8))} 日`,
+    title: from === begin ? title : `${label(from)}–${Number(to.slice(8))} 日`,
   }
+  const fits = (length: number) => dayAfter(previous, length) <= begin
+  return spanWith(bare, length => (fits(length) ? previous : dayAfter(begin, -length)), counted)
 }
 
-function rangeSpan(from: Day | undefined, to: Day, known: (day: Day) => Day): Span {
+function rangeSpan(from: Day | undefined, to: Day, known: (day: Day) => Day): Compared {
   if (from === undefined || from > to) throw new Refusal('STATS_RANGE_WRONG')
   const days = daysFrom(known(from), to)
   refuse(days.length > RANGE_DAYS_MAX, 'STATS_RANGE_WRONG')
-  return { kind: 'range', from: known(from), to, before: null, title: `${label(known(from))}–${label(to)}` }
+  const title = `${label(known(from))}–${label(to)}`
+  return alone({ kind: 'range', from: known(from), to, title })
 }
 
-function sameDays(from: Day, spanFrom: Day, spanTo: Day) {
-  return { from, to: dayAfter(from, daysFrom(spanFrom, spanTo).length - 1) }
+const alone = (bare: Bare): Compared => ({ ...bare, compared: null, comparison: '不和别的时间比' })
+
+/**
+ * Compares like with like: the day that is not over is left out, and where not all days before are counted there is
+ * nothing to compare with.
+ * @param beforeFrom the first of so many days before
+ */
+function spanWith(
+  bare: Bare,
+  beforeFrom: (length: number) => Day,
+  { first, last, running }: Counted,
+): Compared {
+  const end = running && bare.to === last ? dayAfter(last, -1) : bare.to
+  const length = daysFrom(bare.from, end).length
+  if (length === 0) return { ...bare, compared: null, comparison: '今天还没过完，不比' }
+  const from = beforeFrom(length)
+  if (from < first) return { ...bare, compared: null, comparison: '之前没有同样多的天数，不比' }
+  const own = { from: bare.from, to: end }
+  const before = { from, to: dayAfter(from, length - 1) }
+  const behind = daysFrom(first, before.to).length
+  const comparison = `${rangeLabel(own)} 比 ${rangeLabel(before)}`
+  return { ...bare, compared: { own, before, behind }, comparison }
+}
+
+function rangeLabel({ from, to }: Range): string {
+  if (from === to) return label(from)
+  return from.slice(0, 7) === to.slice(0, 7)
+    ? `${label(from)}–${Number(to.slice(8))} 日`
+    : `${label(from)}–${label(to)}`
 }
 
 function label(on: Day): string {

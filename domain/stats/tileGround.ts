@@ -2,7 +2,7 @@ import type { TileView } from './contract'
 import { type DayFigures, type MonthFigures, sumOf } from './figures'
 import type { Span } from './spans'
 
-/** What tiles are made of: the days of a span, those before it, and the months. */
+/** What tiles are made of: the days of a span, those that it is compared with, and the months. */
 export interface Ground {
   span: Span
   days: readonly DayFigures[]
@@ -50,5 +50,10 @@ export type Terms = Pick<
   TileView,
   'key' | 'name' | 'unit' | 'value' | 'note' | 'definition' | 'denominator'
 > & {
-  before?: number | null | undefined
+  /** Where it is not compared with the same of the days before: what with, and that in words. */
+  versus?: { value: number | null; words: string }
+  /** Of how many days up to the last it is made, where these are not the days of the span. */
+  reach?: number
 }
+
+export const notCompared = { value: null, words: '不和别的时间比' }

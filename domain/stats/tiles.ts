@@ -3,29 +3,48 @@ import type { TileView } from './contract'
 import { type MonthFigures, share, sumOf } from './figures'
 import { type Ground, type Terms, type Totals, totalsOf } from './tileGround'
 
-/** The tiles of a span, each with what it counts, over which days and out of what. */
+/** The tiles of a span, each with what it counts, over which days, out of what and beside which days before. */
 export function tilesOf(ground: Ground): TileView[] {
-  const { span, days, before, months } = ground
-  const all = span.kind === 'all'
-  const dayCount = all ? sumOf(months, month => month.days) : days.length
-  const totals = totalsOf(all ? months : days, dayCount)
-  const earlier = before.length > 0 ? totalsOf(before, before.length) : null
-  const terms = [
-    ...visitTiles(totals, earlier),
-    ...(all ? sinceStart(totals, months) : []),
-    ...peopleTiles(ground),
-    ...doingTiles(totals, earlier),
-    ...coinTiles(ground, totals, earlier),
-    ...approvalTiles(ground, totals, earlier),
-  ]
-  return terms.map(({ before: was, ...term }) => ({
+  const { title, comparison } = ground.span
+  const changes = changesOf(ground)
+  return termsOf(ground).map(({ versus, reach: _reach, ...term }) => ({
     ...term,
-    change: changeOf(term, was ?? null),
-    window: span.title,
+    change: versus ? changeOf(term, versus.value) : (changes.get(term.key) ?? null),
+    compared: versus?.words ?? comparison,
+    window: title,
   }))
 }
 
-function changeOf({ unit, value }: Terms, was: number | null): number | null {
+function termsOf(ground: Ground): Terms[] {
+  const { span, days, months } = ground
+  const all = span.kind === 'all'
+  const dayCount = all ? sumOf(months, month => month.days) : days.length
+  const totals = totalsOf(all ? months : days, dayCount)
+  return [
+    ...visitTiles(totals),
+    ...(all ? sinceStart(totals, months) : []),
+    ...peopleTiles(ground),
+    ...doingTiles(totals),
+    ...coinTiles(ground, totals),
+    ...approvalTiles(ground, totals),
+  ]
+}
+
+/** What each tile has changed by, out of as many days that are over on either side. */
+function changesOf(ground: Ground): Map<string, number | null> {
+  const { compared } = ground.span
+  if (!compared) return new Map()
+  const own = ground.days.filter(({ _id }) => compared.own.from <= _id && _id <= compared.own.to)
+  if (own.length !== ground.before.length) return new Map()
+  const was = new Map(termsOf({ ...ground, days: ground.before }).map(({ key, value }) => [key, value]))
+  return new Map(
+    termsOf({ ...ground, days: own })
+      .filter(({ reach = 0 }) => reach <= compared.behind)
+      .map(term => [term.key, changeOf(term, was.get(term.key) ?? null)]),
+  )
+}
+
+function changeOf({ unit, value }: Pick<Terms, 'unit' | 'value'>, was: number | null): number | null {
   if (value === null || was === null) return null
   if (unit === 'share') return value - was
   return was === 0 ? null : value / was - 1
@@ -33,17 +52,16 @@ function changeOf({ unit, value }: Terms, was: number | null): number | null {
 
 const perDay = (sum: number, days: number) => share(sum, days)
 
-function visitTiles(totals: Totals, earlier: Totals | null): Terms[] {
+function visitTiles(totals: Totals): Terms[] {
   return [
     {
       key: 'dailyVisits',
       name: '日均访问',
       unit: 'count',
       value: perDay(totals.visits, totals.dayCount),
-      before: earlier && perDay(earlier.visits, earlier.dayCount),
       note: '半小时内算同一次',
       definition:
-        '打开小程序算一次访问，离开不到半小时又回来算同一次。日均是这段时间的访问次数除以天数，从第一次有人来的那天算起，首尾都算。',
+        '打开小程序算一次访问，离开不到半小时又回来算同一次；离线超过两天才报上来的不算。日均是这段时间的访问次数除以天数，从第一次有人来的那天算起，首尾都算。',
       denominator: `${totals.dayCount} 天`,
     },
     {
@@ -51,7 +69,6 @@ function visitTiles(totals: Totals, earlier: Totals | null): Terms[] {
       name: '日均发帖',
       unit: 'count',
       value: perDay(totals.posts, totals.dayCount),
-      before: earlier && perDay(earlier.posts, earlier.dayCount),
       note: '不含评论和已移除',
       definition: '同事以自己名义发的帖子，不含官方账号的、后来删除或移除的，也不含评论；除以天数。',
       denominator: `${totals.dayCount} 天`,
@@ -61,9 +78,8 @@ function visitTiles(totals: Totals, earlier: Totals | null): Terms[] {
       name: '访问次数',
       unit: 'count',
       value: totals.visits,
-      before: earlier?.visits,
       note: '这段时间合计',
-      definition: '这段时间开始的访问，一人多次就算多次。',
+      definition: '这段时间开始的访问，一人多次就算多次；离线超过两天才报上来的不算。',
       denominator: '不除',
     },
   ]

@@ -1,5 +1,5 @@
 import { sortKey } from '@domain/kernel/paging'
-import { MINUTE_MS } from '@domain/kernel/time'
+import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { Engine } from '../../tools/local-cloud/engine'
 
 /**
@@ -56,5 +56,23 @@ export async function decideInEveryRoom(engine: Engine, at: number): Promise<num
     { askedAt: 0, decision: null },
   ])
   await put('coin_batches', [{ checkedAt: begun(), decision }])
+  await put('identity_corrections', [{ askedAt: begun(), decision, employeeId: 'x' }])
+  await put('knowledge_suggestions', [
+    { at: begun(), state: 'refused', answer: decision },
+    { at: 0, state: 'open', answer: null },
+  ])
+  const submitted = (since: number) => ({ action: 'submit', state: 'submitted', at: since })
+  await put('careers_candidates', [
+    {
+      trail: [
+        submitted(begun()),
+        { action: 'contact', state: 'contacted', at },
+        // What follows is work, and a friend who takes it back was answered by nobody.
+        { action: 'interview', state: 'interviewing', at: at + 1 },
+      ],
+    },
+    { trail: [submitted(0), { action: 'takeBack', state: 'withdrawn', at }] },
+    { trail: [submitted(0), { action: 'decline', state: 'declined', at: at - DAY_MS }] },
+  ])
   return minutes
 }

@@ -169,7 +169,8 @@ function reportOf(
   today: string,
 ): ReportDocument {
   const to = dayAfter(mondayOf(today), -1 - 7 * weeksAgo)
-  const span = spanOf({ span: 'week', on: to }, { first: (figures[0] as DayFigures)._id, last: to })
+  const counted = { first: (figures[0] as DayFigures)._id, last: to, running: false }
+  const span = spanOf({ span: 'week', on: to }, counted)
   const within = (part: { from: string; to: string } | null) =>
     figures.filter(({ _id }) => part !== null && part.from <= _id && _id <= part.to)
   const days = within(span)
@@ -177,7 +178,7 @@ function reportOf(
     _id: weekOf(to),
     from: span.from,
     to,
-    tiles: tilesOf({ span, days, before: within(span.before), months }),
+    tiles: tilesOf({ span, days, before: within(span.compared?.before ?? null), months }),
     topics: rankedOver(
       days.map(day => day.topics),
       TOP,

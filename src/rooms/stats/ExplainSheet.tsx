@@ -19,6 +19,7 @@ export function ExplainSheet({ tile, onClose }: ExplainSheetProps) {
           <View className="t16">{tile.definition}</View>
           <KeyValueRow label="时间">{tile.window}</KeyValueRow>
           <KeyValueRow label="除以">{tile.denominator}</KeyValueRow>
+          <KeyValueRow label="对比">{tile.compared}</KeyValueRow>
         </View>
       ) : null}
     </Sheet>

@@ -54,7 +54,9 @@ export function sayHours({ fromMinute, toMinute }: { fromMinute: number; toMinut
 }
 
 /** What a running Happy Hour has brought, or why nobody can tell. */
-export function sayMeasured({ verdict, because, uplift, low, high, weeksAfter }: MeasuredView): string {
+export function sayMeasured(measured: MeasuredView): string {
+  const { since, verdict, because, uplift, low, high, weeksAfter } = measured
+  if (since === null) return '它从一开始就在，没有开设前的访问可比。'
   if (because === 'fewWeeks') return '开设前后都要有四个整周，才能比。'
   if (because === 'fewVisits') return '这段时间来的人太少，多一个少一个都会变。'
   const interval = `${sayShift(low ?? 0)} 到 ${sayShift(high ?? 0)}`

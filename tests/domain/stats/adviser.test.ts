@@ -1,3 +1,4 @@
+import { adviceOf, daysLookedAt } from '@domain/stats/advice'
 import { proposeWindows, seeded } from '@domain/stats/adviser'
 import { dayAfter } from '@domain/stats/events'
 import { quantileT, withinT } from '@domain/stats/student'
@@ -88,6 +89,57 @@ describe('the uplift of a running Happy Hour', () => {
       verdict: 'cannotTell',
       because: 'fewVisits',
     })
+  })
+})
+
+describe('of two Happy Hours, each is measured since it runs itself', () => {
+  const random = seeded(5)
+  const isEvening = (slot: number) => slot >= 35 && slot < 39
+  const busier = (morning: number, evening: number) => (slot: number) =>
+    rhythm(40)(slot) * (!inside(slot) ? 1 : isEvening(slot) ? evening : morning)
+  const days = [
+    ...daysOf(56, '2019-01-07', busier(1, 1), random),
+    ...daysOf(56, '2019-03-04', busier(1.4, 1), random),
+    ...daysOf(35, '2019-04-29', busier(1.4, 1.4), random),
+  ]
+  const grounds = {
+    over: '2019-06-03',
+    since: '2019-03-04',
+    running: [
+      {
+        ...{ ...MORNING, weekdays: WEEKDAYS, beside: [EVENING] },
+        ...{ since: '2019-03-04', free: { from: '2019-01-07', until: '2019-03-04' } },
+      },
+      {
+        ...{ ...EVENING, weekdays: WEEKDAYS, beside: [MORNING] },
+        ...{ since: '2019-04-29', free: { from: '2019-01-07', until: '2019-04-29' } },
+      },
+    ],
+  }
+
+  it('the later one over the weeks before it, also those in which the earlier one ran', () => {
+    const { running } = adviceOf({ ...grounds, days })
+    expect(running).toMatchObject([
+      { since: '2019-03-04', verdict: 'more', weeksBefore: 8, weeksAfter: 12 },
+      { since: '2019-04-29', verdict: 'more', weeksBefore: 12, weeksAfter: 5 },
+    ])
+    for (const { uplift } of running) expect(uplift).toBeCloseTo(0.4, 1)
+  })
+
+  it('and nothing is told of days on which another ran at the same time, or of one that ran from the start', () => {
+    const taken = (from: string) => grounds.running.map(hour => ({ ...hour, free: { ...hour.free, from } }))
+    const running = taken('2019-04-20').map((hour, index) => (index === 0 ? { ...hour, since: null } : hour))
+    expect(adviceOf({ ...grounds, days, running }).running).toMatchObject([
+      { since: null, verdict: 'cannotTell', because: 'fewWeeks' },
+      { verdict: 'cannotTell', because: 'fewWeeks' },
+    ])
+  })
+
+  it('all of it out of days that are asked for once', () => {
+    const asked = daysLookedAt(grounds)
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(asked).toEqual(expect.arrayContaining(['2019-02-04', '2019-06-02', '2019-03-03']))
+    expect(asked).not.toContain('2019-06-03')
   })
 })
 

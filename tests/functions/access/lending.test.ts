@@ -1,8 +1,17 @@
 import { DAY_MS } from '@domain/kernel/time'
 import { expectData, expectError } from '../../support/expectError'
+import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { people, type TestPerson } from '../../support/people'
-import { applyToPhoto, membershipIn, newcomer, startUnionCloud, UNION_CLOCK } from '../../support/unionWorld'
+import { rosterFile, rosterLine } from '../../support/rosterFiles'
+import {
+  applyToPhoto,
+  membershipIn,
+  newcomer,
+  noticesTo,
+  startUnionCloud,
+  UNION_CLOCK,
+} from '../../support/unionWorld'
 
 let cloud: TestCloud
 const NOW = Date.parse(UNION_CLOCK)
@@ -91,3 +100,48 @@ test('nobody lends to themselves, to somebody who has left, or for a time that i
     'ACCESS_LENDING_PERIOD_WRONG',
   )
 })
+
+const leavings: Record<string, (deputy: TestPerson) => Promise<unknown>> = {
+  'HR says so': async ({ employeeId }) => {
+    const input = { employeeId, offices: [], coins: 'keep', reason: '办理离职' }
+    expectData(await cloud.call(people.wang.openid, 'identity.leaveMember', input, newRequestId()))
+  },
+  'a file says so': async deputy => {
+    const left = rosterFile([rosterLine({ ...deputy, status: 'left' })])
+    const fileId = await upload(cloud, people.wang.openid, `rosters/${deputy.employeeId}.csv`, left)
+    const input = { fileId, fileName: '在册员工.csv' }
+    const { importId } = expectData(
+      await cloud.call<{ importId: string }>(
+        people.wang.openid,
+        'identity.checkRoster',
+        input,
+        newRequestId(),
+      ),
+    )
+    expectData(await cloud.call(people.wang.openid, 'identity.applyRoster', { importId }, newRequestId()))
+  },
+  'they have deleted what is theirs': async ({ openid, employeeId }) => {
+    const asked = { words: 'anonymous', confirmedBy: employeeId }
+    expectData(await cloud.call(openid, 'identity.requestDeletion', asked, newRequestId()))
+    await setClock(NOW + 8 * DAY_MS)
+    await cloud.timer('identity', 'tend')
+  },
+}
+
+const told = async () =>
+  (await noticesTo(cloud, people.tang)).filter(({ title }) => title === '请来代你审批的同事离开了').length
+
+test.each(Object.entries(leavings))(
+  'a loan ends with the deputy, and the lender hears of it: %s',
+  async (_how, leave) => {
+    const deputy = await newcomer(cloud)
+    expectData(await lend(people.tang, deputy, NOW, NOW + 30 * DAY_MS))
+    const before = await told()
+    await leave(deputy)
+    const shown = await cloud.call(people.tang.openid, 'access.openLending')
+    expect(expectData(shown)).toHaveProperty('lending', null)
+    const employees = await cloud.dump<{ _id: string; grants: object[] }>('identity_employees')
+    expect(employees.find(({ _id }) => _id === deputy.employeeId)?.grants).toEqual([])
+    expect(await told()).toBe(before + 1)
+  },
+)

@@ -1,10 +1,11 @@
 import type { identity } from '@domain/identity/contract'
 import type { OutputOf } from '@domain/kernel/contract'
+import { DAY_MS } from '@domain/kernel/time'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
+import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 import { inventedPeople, rosterFile, rosterLine } from '../../support/rosterFiles'
 
 type Report = OutputOf<typeof identity.checkRoster>
@@ -157,6 +158,34 @@ test('keeps roles and accounts whatever the file says', async () => {
     grants: guo.grants,
     openid: guo.openid,
   })
+})
+
+test('takes roles over the department and the city that somebody leaves, with what a deputy has of them, and tells them', async () => {
+  const grants = [
+    { role: 'lead', scopeId: han.department },
+    { role: 'facility', scopeId: han.site },
+    { role: 'lead', scopeId: '焊装' },
+    { role: 'moderator' },
+  ] as const
+  await changePerson(cloud.engine, han, { grants: [...grants] })
+  const loan = { startsAt: Date.parse(NOW), endsAt: Date.parse(NOW) + DAY_MS, toEmployeeId: guo.employeeId }
+  expectData(await cloud.call(han.openid, 'access.lendRoles', loan, newRequestId()))
+  const { importId } = expectData(await check([rosterLine(promoted)]))
+  expectData(await apply(importId))
+  const kept = [{ role: 'lead', scopeId: '焊装' }, { role: 'moderator' }]
+  expect(await employee(han.employeeId)).toMatchObject({ department: '焊装', grants: kept })
+  const lent = (await employee(guo.employeeId))?.grants.filter(grant => grant.lent)
+  expect(lent).toMatchObject(kept)
+  const told = await cloud.dump<{ employeeId: string; body: string }>('notice_messages')
+  expect(told.filter(({ employeeId }) => employeeId === han.employeeId)).toMatchObject([
+    { title: '你的资料改到了大庆 · 焊装', body: '跟着原来范围的角色已经收回：部门负责人、行政支持' },
+  ])
+  const receipts = await cloud.dump<{ audit?: { subject: string } }>('platform_receipts')
+  const audits = receipts.filter(({ audit }) => audit?.subject === `identity_employees/${han.employeeId}`)
+  expect(audits).toMatchObject([
+    { audit: { by: han.employeeId } },
+    { procedure: 'identity.applyRoster', audit: { by: wang.employeeId, after: { department: '焊装' } } },
+  ])
 })
 
 test('lets somebody who comes back go on where they stopped', async () => {

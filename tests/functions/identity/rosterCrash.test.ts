@@ -5,7 +5,7 @@ import { again } from '../../support/again'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
+import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 import { inventedPeople, rosterFile, rosterLine } from '../../support/rosterFiles'
 
 type Report = OutputOf<typeof identity.checkRoster>
@@ -97,6 +97,28 @@ test('survives a crash at every database request of applying', async () => {
     })
     const employees = await cloud.dump<{ _id: string; department: string }>('identity_employees')
     expect(employees.find(({ _id }) => _id === lin.employeeId)?.department).toBe(department)
+  }
+})
+
+test('ends the roles of somebody who moves, and tells them, once, wherever it was cut off in their line', async () => {
+  let moved: TestPerson = lin
+  for (let request = 12; request <= 20; request += 1) {
+    const grants: TestPerson['grants'] = [{ role: 'lead', scopeId: moved.department }, { role: 'editor' }]
+    await changePerson(cloud.engine, lin, { grants })
+    moved = { ...moved, department: `部门${request}` }
+    const { importId } = expectData(await check([moved]))
+    await kill('applyRoster', request)
+    await apply(importId)
+    await cloud.fault({ clear: true })
+    await cloud.clock(new Date(Date.parse(NOW) + request * 2 * MINUTE_MS).toISOString())
+    expectData(await again(() => apply(importId)))
+    const employees = await cloud.dump<{ _id: string }>('identity_employees')
+    expect(employees.find(({ _id }) => _id === lin.employeeId)).toMatchObject({
+      department: moved.department,
+      grants: [{ role: 'editor' }],
+    })
+    const told = await cloud.dump<{ employeeId: string }>('notice_messages')
+    expect(told.filter(({ employeeId }) => employeeId === lin.employeeId)).toHaveLength(request - 11)
   }
 })
 

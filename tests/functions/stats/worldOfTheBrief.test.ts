@@ -54,9 +54,14 @@ test('the adviser finds both windows in the visits before Happy Hour, and what t
     60_000,
   )
   const advice = adviceOf({
-    before: counted.filter(({ on }) => on < HAPPY_SINCE).slice(-84),
-    after: counted.filter(({ on }) => on >= HAPPY_SINCE).slice(-84),
-    running: deliveredRules.happyHours,
+    days: counted,
+    over: LAST,
+    running: deliveredRules.happyHours.map(hour => ({
+      ...hour,
+      since: HAPPY_SINCE,
+      free: { from: FIRST, until: HAPPY_SINCE },
+      beside: deliveredRules.happyHours,
+    })),
     since: HAPPY_SINCE,
   })
   expect(advice.proposals).toMatchObject([

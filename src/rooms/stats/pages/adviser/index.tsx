@@ -34,7 +34,7 @@ function Proposed({ proposal }: { proposal: ProposalView }) {
 const MOVED_AT = -0.1
 
 function Effect({ measured }: { measured: MeasuredView }) {
-  const { moved } = measured
+  const { moved, since } = measured
   return (
     <Card>
       <View className="row row--between gap-8">
@@ -43,6 +43,7 @@ function Effect({ measured }: { measured: MeasuredView }) {
           {measured.verdict === 'more' ? '多了' : measured.verdict === 'less' ? '少了' : '说不准'}
         </Badge>
       </View>
+      {since ? <View className="t12 secondary mt-4">{sayDays({ from: since, to: since })}起</View> : null}
       <View className="t14 mt-8">{sayMeasured(measured)}</View>
       {moved !== null && moved < MOVED_AT ? (
         <View className="t12 secondary mt-4">前后一小时少了 {sayShare(-moved)}：有些人只是换了时间来。</View>
@@ -68,11 +69,8 @@ function Advice({ proposals, because, looked, curve, since, running }: AdviserVi
         <Proposed key={proposal.fromMinute} proposal={proposal} />
       ))}
       {running.length > 0 ? <SectionHeader over title="开了以后多来多少" /> : null}
-      {since === null && running.length > 0 ? (
-        <View className="t12 secondary">它从一开始就在，没有开设前的访问可比。</View>
-      ) : null}
       {running.map(measured => (
-        <Effect key={measured.fromMinute} measured={measured} />
+        <Effect key={`${measured.fromMinute} ${measured.toMinute} ${measured.since}`} measured={measured} />
       ))}
       <View className="t12 secondary">
         每周拿这段时间的访问和同一天别的时间比，再比开设前后；整周忙闲会互相抵掉。区间跨过 0 就说不准。
