@@ -1,6 +1,7 @@
 import { booking } from '@domain/booking/contract'
-import { countsInWeek, facilityIdOf, weekOf } from '@domain/booking/facility'
+import { atOnceMaxOf, countsInWeek, facilityIdOf, weekOf } from '@domain/booking/facility'
 import { MOVED_MS_MAX } from '@domain/booking/lessons'
+import { isOneTooMany } from '@domain/booking/ownPlans'
 import { slotOf } from '@domain/booking/slotIds'
 import { refuse } from '@domain/kernel/errors'
 import { DAY_MS, startOfDay } from '@domain/kernel/time'
@@ -8,7 +9,7 @@ import { handle } from '@platform/context'
 import { ownPlacesIn } from './facilityReading'
 import { type Bookable, bookableFor } from './facilitySession'
 import { joinSession } from './join'
-import { countBooking } from './quota'
+import { countAtOnce, countBooking } from './quota'
 import { placeIdOf, places } from './store'
 
 const WEEK_MS = 7 * DAY_MS
@@ -19,34 +20,32 @@ const WEEK_MS = 7 * DAY_MS
  */
 export const bookFacility = handle(booking.bookFacility, async (ctx, input) => {
   const { employee, now } = ctx
-  const { subjectId, slotAt, depositSeen } = input
+  const { subjectId, slotAt, depositSeen, queues } = input
   const bookable = await bookableFor(employee.id, subjectId, slotAt, now)
-  const { rules, quotaId, week } = bookable
+  const { facility, rules, quotaId, slot, week } = bookable
   refuse(rules.deposit !== depositSeen, 'BOOKING_DEPOSIT_CHANGED')
   const session = await bookable.open(now)
   const placeId = placeIdOf(session._id, employee.id)
-  const [before, others] = await Promise.all([
-    places.get(placeId),
-    weekOfMine(employee.id, bookable, placeId),
-  ])
-  refuse(others >= rules.weekMax, 'BOOKING_WEEK_FULL')
-  return joinSession(ctx, { session, before }, { party: 1 }, tx =>
-    countBooking(tx, {
-      ...{ subjectId: quotaId, employeeId: employee.id, placeId, week, now },
-      max: rules.weekMax,
-    }),
-  )
+  const max = atOnceMaxOf(facility)
+  const [before, others] = await Promise.all([places.get(placeId), othersOf(employee.id, bookable, placeId)])
+  refuse(others.ofWeek >= rules.weekMax, 'BOOKING_WEEK_FULL')
+  refuse(isOneTooMany(others.here, slot, max), 'BOOKING_AT_ONCE')
+  const own = { employeeId: employee.id, placeId }
+  return joinSession(ctx, { session, before }, { party: 1, queues }, async tx => {
+    await countAtOnce(tx, { ...own, facilityId: facility._id, span: slot, max })
+    return countBooking(tx, { ...own, subjectId: quotaId, week, now, max: rules.weekMax })
+  })
 })
 
-/** How often somebody has it that week, this one not counted. One request. */
-async function weekOfMine(employeeId: string, { quotaId, week }: Bookable, placeId: string): Promise<number> {
+/** Somebody's other bookings: how many count in that week, and all around it in the same gym or venue. One request. */
+async function othersOf(employeeId: string, { facility, quotaId, week }: Bookable, placeId: string) {
   const fromAt = startOfDay(week) - MOVED_MS_MAX
   const own = await ownPlacesIn(employeeId, { fromAt, untilAt: fromAt + WEEK_MS + 2 * MOVED_MS_MAX })
-  return own.filter(
-    place =>
-      place._id !== placeId &&
-      weekOf(slotOf(place)) === week &&
-      (place.subjectId === quotaId || facilityIdOf(place.subjectId) === quotaId) &&
-      countsInWeek(place),
+  const here = own.filter(
+    place => place._id !== placeId && facilityIdOf(place.subjectId) === facility._id && countsInWeek(place),
+  )
+  const ofWeek = here.filter(
+    place => weekOf(slotOf(place)) === week && (place.subjectId === quotaId || quotaId === facility._id),
   ).length
+  return { here, ofWeek }
 }

@@ -4,7 +4,6 @@ import { booking } from '@domain/booking/contract'
 import { facilityIdOf, isDeposited } from '@domain/booking/facility'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { isPseudonym } from '@platform/ownData'
 import { notify } from '../notice/public'
 import { decidedNotice } from './facilityNotices'
 import { isPrivate } from './facilityReading'
@@ -36,9 +35,7 @@ export const decideAbsence = handle(booking.decideAbsence, async (ctx, { placeId
       await places.in(tx).put(after)
       const returned = verdict === 'excuse' ? await refundFee(tx, place, `不算缺席：${reason}`, ctx.now) : 0
       const notice = decidedNotice(place, verdict, reason, returned)
-      // Nobody reads what is said to somebody whose data is gone.
-      if (!isPseudonym(place.employeeId))
-        await notify(tx, { _id: ctx.newId('decided'), ...notice, at: ctx.now })
+      await notify(tx, { _id: ctx.newId('decided'), ...notice, at: ctx.now })
       return { state: verdict === 'excuse' ? ('excused' as const) : ('absent' as const), returned }
     },
     () => ({

@@ -1,4 +1,5 @@
 import { booking } from '@domain/booking/contract'
+import { atOnceMaxOf } from '@domain/booking/facility'
 import { isTimetable } from '@domain/booking/slots'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
@@ -23,6 +24,7 @@ export const editFacility = handle(booking.editFacility, async (ctx, { facilityI
             onHolidays: current.onHolidays,
             followsExchange: current.followsExchange,
             rules: current.rules,
+            atOnceMax: atOnceMaxOf(current),
           }
         : { absences: current.absences }
       await facilities.in(tx).put({ ...current, ...after })

@@ -8,6 +8,8 @@ export interface Wish {
   party: number
   guests?: string[]
   answers?: PlaceDocument['answers']
+  /** Whether the person queues where no seat is left; absent: they do. */
+  queues?: boolean
 }
 
 /** Of the long code: 16 characters of base 32, 80 bits of a hash that only this command knows. */

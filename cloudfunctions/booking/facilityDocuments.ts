@@ -32,6 +32,8 @@ export interface VenueDocument extends Facility, Timetable {
   /** What to bring, or how to behave, in a line. */
   advice: string
   rules: FacilityRules
+  /** See `atOnceMaxOf`. */
+  atOnceMax?: number
 }
 
 /** A gym or a venue. What is booked are sessions of its courses, courts and rooms. */

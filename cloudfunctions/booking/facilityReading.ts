@@ -1,6 +1,13 @@
 import { can, scopesOf } from '@domain/access/roles'
 import { isUpcoming } from '@domain/booking/bookingRules'
-import { facilityIdOf, isDeposited, type Standing, standingOf, weekOf } from '@domain/booking/facility'
+import {
+  atOnceMaxOf,
+  facilityIdOf,
+  isDeposited,
+  type Standing,
+  standingOf,
+  weekOf,
+} from '@domain/booking/facility'
 import type { StandingShown } from '@domain/booking/facilityViews'
 import { MOVED_MS_MAX } from '@domain/booking/lessons'
 import { fullWeeks } from '@domain/booking/ownPlans'
@@ -176,11 +183,19 @@ export function ownFromThisWeek(employeeId: string, now: Instant): Promise<Place
 /** What somebody is told of their own before they book. */
 export function ownPlansOf(
   own: readonly PlaceDocument[],
-  { isCounted, weekMax }: { isCounted: (place: PlaceDocument) => boolean; weekMax: number },
+  {
+    facility,
+    isCounted,
+    weekMax,
+  }: { facility: FacilityDocument; isCounted: (place: PlaceDocument) => boolean; weekMax: number },
   now: Instant,
 ) {
   return {
-    plans: upcomingOf(own, now).map(({ title, startsAt, endsAt }) => ({ title, startsAt, endsAt })),
+    plans: upcomingOf(own, now).map(({ title, startsAt, endsAt, subjectId }) => ({
+      ...{ title, startsAt, endsAt },
+      isHere: facilityIdOf(subjectId) === facility._id,
+    })),
+    atOnceMax: atOnceMaxOf(facility),
     fullWeeks: fullWeeks(own.filter(isCounted), weekMax),
   }
 }

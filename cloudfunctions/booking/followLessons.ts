@@ -59,15 +59,13 @@ function isAsNow(session: SessionDocument, course: CourseDocument, lesson: Lesso
   return (
     session.title === title &&
     session.venue === venue &&
-    session.capacity === seatsFor(session, course) &&
+    session.capacity === course.seats &&
     session.startsAt === lesson.startsAt &&
     session.endsAt === lesson.endsAt
   )
 }
 
-/** Nobody loses a seat where a course has fewer from now on. */
-const seatsFor = ({ taken }: SessionDocument, { seats }: CourseDocument) => Math.max(taken, seats)
-
+/** Nobody loses a seat where a course has fewer from now on; whoever gives one up leaves it to nobody. */
 function reshape(
   session: SessionDocument,
   course: CourseDocument,
@@ -75,10 +73,10 @@ function reshape(
   now: Instant,
 ): Promise<boolean> {
   const { startsAt, endsAt } = lesson
-  const { _id, coverFileId, partyMax, fee } = session
+  const { _id, coverFileId, partyMax, fee, taken } = session
   return reshapeSession(_id, {
     ...lessonLines(course, lesson),
-    ...{ coverFileId, partyMax, fee, startsAt, endsAt, capacity: seatsFor(session, course) },
+    ...{ coverFileId, partyMax, fee, startsAt, endsAt, capacity: course.seats, promised: taken },
     ...deadlinesOf(lesson, course.rules),
     remindAt: reminderOf(startsAt, now),
   })

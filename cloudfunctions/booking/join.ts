@@ -41,7 +41,7 @@ const ALONE: Joint = async () => ({ isFirst: false })
 
 /**
  * The same with a session and a place of one's own that have been read.
- * @throws Refusal as `join`, but for the session; and what `joint` throws
+ * @throws Refusal as `join`, but for the session; BOOKING_JUST_TAKEN where they would not queue; and what `joint` throws
  */
 export async function joinSession(
   ctx: EmployeeContext,
@@ -57,6 +57,7 @@ export async function joinSession(
   const isSeated = await claimSeats(session, { _id: placeId, party: wish.party, place: before })
   // Nobody is offered a seat after the deadline for giving one up: a queue would be waited in for nothing.
   refuse(!isSeated && Date.now() >= session.cancelUntil, 'BOOKING_FULL')
+  refuse(!isSeated && wish.queues === false, 'BOOKING_JUST_TAKEN')
   if (!isSeated) await announceQueue(session)
   const joined = await ctx.transaction(tx =>
     write(ctx, tx, session, { placeId, wish, isSeated, before, joint }),

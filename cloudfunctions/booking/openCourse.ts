@@ -41,7 +41,11 @@ export const openCourse = handle(booking.openCourse, async ({ employee, now }, {
     lessons: lessonsBetween(course, closings, ahead)
       .filter(({ endsAt }) => endsAt > now)
       .map(lesson => lessonView(course, lesson, known)),
-    ...ownPlansOf(own, { isCounted: ({ subjectId }) => subjectId === courseId, weekMax: rules.weekMax }, now),
+    ...ownPlansOf(
+      own,
+      { facility, isCounted: ({ subjectId }) => subjectId === courseId, weekMax: rules.weekMax },
+      now,
+    ),
     standing: standingView(facility, standingWith(facility, missed, now)),
     balance,
     now,

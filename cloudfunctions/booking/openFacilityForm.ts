@@ -1,4 +1,5 @@
 import { booking } from '@domain/booking/contract'
+import { atOnceMaxOf } from '@domain/booking/facility'
 import { handle } from '@platform/context'
 import { rosterPlaces } from '../identity/public'
 import type { CourseDocument, VenueDocument } from './facilityDocuments'
@@ -24,7 +25,11 @@ export const openFacilityForm = handle(
 
 function venueForm(venue: VenueDocument) {
   const { week, onHolidays, followsExchange, slotMinutes, rules, advice } = venue
-  return { week, onHolidays, followsExchange, slotMinutes, rules, advice, units: openUnitsOf(venue) }
+  return {
+    ...{ week, onHolidays, followsExchange, slotMinutes, rules, advice },
+    atOnceMax: atOnceMaxOf(venue),
+    units: openUnitsOf(venue),
+  }
 }
 
 function courseForm(course: CourseDocument) {

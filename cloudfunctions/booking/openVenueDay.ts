@@ -70,7 +70,11 @@ export const openVenueDay = handle(
       hours: hoursOn(on, venue),
       cells: cellsOn(venue, on, closings, shown),
       mine: mine.map(placeView),
-      ...ownPlansOf(own, { isCounted: place => here.includes(place), weekMax: rules.weekMax }, now),
+      ...ownPlansOf(
+        own,
+        { facility: venue, isCounted: place => here.includes(place), weekMax: rules.weekMax },
+        now,
+      ),
       standing: standingView(venue, standingWith(venue, missed, now)),
       balance,
       now,

@@ -1,10 +1,11 @@
 import { isUpcoming } from '@domain/booking/bookingRules'
 import { countsInWeek } from '@domain/booking/facility'
+import { isOneTooMany } from '@domain/booking/ownPlans'
 import { refuse } from '@domain/kernel/errors'
-import { DAY_MS, type Day, type Instant, startOfDay } from '@domain/kernel/time'
+import { DAY_MS, type Day, dayOf, type Instant, startOfDay } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
-import { places, quotas } from './store'
+import { type PlaceDocument, places, quotas } from './store'
 
 /** Further ahead than anything can be booked. */
 const AHEAD_MS = 366 * DAY_MS
@@ -39,19 +40,60 @@ export async function countBooking(
 ): Promise<{ isFirst: boolean }> {
   const _id = quotaIdOf(week === undefined ? subjectId : `${subjectId}:${week}`, employeeId)
   const quota = await quotas.in(tx).get(_id)
-  const counting: string[] = []
-  for (const earlier of quota?.placeIds ?? []) {
-    if (earlier === placeId || earlier === besides) continue
-    const place = await places.in(tx).get(earlier)
-    const counts = place && (week === undefined ? isUpcoming(place, now) : countsInWeek(place))
-    if (counts) counting.push(earlier)
-  }
+  const earlier = (quota?.placeIds ?? []).filter(id => id !== placeId && id !== besides)
+  const counting = await stillThere(tx, earlier, place =>
+    week === undefined ? isUpcoming(place, now) : countsInWeek(place),
+  )
   refuse(counting.length >= max, week === undefined ? 'BOOKING_QUOTA_FULL' : 'BOOKING_WEEK_FULL')
   const forgetAt = week === undefined ? now + AHEAD_MS : startOfDay(week) + WEEK_MS
   const isFirst = quota?.first ?? false
   const first = isFirst && !queues
-  await quotas.in(tx).put({ _id, employeeId, placeIds: [...counting, placeId], first, forgetAt })
+  await quotas.in(tx).put({ _id, employeeId, placeIds: [...idsOf(counting), placeId], first, forgetAt })
   return { isFirst }
+}
+
+interface AtOnce {
+  facilityId: string
+  employeeId: string
+  placeId: string
+  /** When the booking begins and ends. */
+  span: Pick<PlaceDocument, 'startsAt' | 'endsAt'>
+  max: number
+}
+
+/**
+ * Counts one more booking among those of a day in one gym or venue, inside the caller's transaction: nobody is on two
+ * courts at once, also where both are asked for at once. Two requests and one for each earlier booking of the day.
+ * @throws Refusal BOOKING_AT_ONCE
+ */
+export async function countAtOnce(
+  tx: Transaction,
+  { facilityId, employeeId, placeId, span, max }: AtOnce,
+): Promise<void> {
+  const day = dayOf(span.startsAt)
+  const _id = quotaIdOf(`${facilityId}@${day}`, employeeId)
+  const quota = await quotas.in(tx).get(_id)
+  const earlier = (quota?.placeIds ?? []).filter(id => id !== placeId)
+  const standing = await stillThere(tx, earlier, countsInWeek)
+  refuse(isOneTooMany(standing, span, max), 'BOOKING_AT_ONCE')
+  const placeIds = [...idsOf(standing), placeId]
+  await quotas.in(tx).put({ _id, employeeId, placeIds, first: false, forgetAt: startOfDay(day) + 2 * DAY_MS })
+}
+
+const idsOf = (found: readonly PlaceDocument[]) => found.map(({ _id }) => _id)
+
+/** Those of some places that still count. One request each. */
+async function stillThere(
+  tx: Transaction,
+  ids: readonly string[],
+  counts: (place: PlaceDocument) => boolean,
+): Promise<PlaceDocument[]> {
+  const found: PlaceDocument[] = []
+  for (const id of ids) {
+    const place = await places.in(tx).get(id)
+    if (place && counts(place)) found.push(place)
+  }
+  return found
 }
 
 /** Puts a person first in the next queue of a subject that they join, inside the caller's transaction. Two requests. */

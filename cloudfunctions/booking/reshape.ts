@@ -1,3 +1,4 @@
+import { seatsMaxOf } from '@domain/booking/seats'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
 import { type SessionDocument, sessions } from './store'
@@ -16,18 +17,19 @@ export type SessionLines = Pick<
   | 'partyMax'
   | 'fee'
   | 'remindAt'
->
+> &
+  Partial<Pick<SessionDocument, 'promised'>>
 
 const CHANGEABLE: SessionDocument['state'][] = ['proposed', 'open']
 
 /**
  * Changes a session, outside of a transaction since it is hot; its places follow by the timer. Repeating it changes
  * nothing more. Seats that it gets are offered to those who wait by the timer as well. One request.
- * @returns false when more seats are taken than it would have, or it is over
+ * @returns false when more seats are taken than it would have or has promised, or it is over
  */
 export async function reshapeSession(sessionId: string, lines: SessionLines): Promise<boolean> {
   const changed = await sessions.updateWhere(
-    { _id: sessionId, state: _.in(CHANGEABLE), taken: _.lte(lines.capacity) },
+    { _id: sessionId, state: _.in(CHANGEABLE), taken: _.lte(seatsMaxOf(lines)) },
     { ...lines, ...spreading() },
   )
   return changed === 1

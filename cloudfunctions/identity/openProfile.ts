@@ -10,13 +10,22 @@ import { ordersUnderWay } from '../mall/public'
 import { unreadAlong, unreadFrom } from '../notice/public'
 import { ticketsOpen } from '../selfservice/public'
 import { avatarView } from './avatar'
+import { deletionView } from './deletions'
 import { meOf } from './people'
-import { employees } from './store'
+import { deletions, employees } from './store'
 
 /** What the caller's own document knows beyond what every call does. */
 const selfAlong = () => employees.along({ where: {}, ofCaller: '_id', limit: 1, fields: ['avatar'] })
 
-const along = () => ({ account: accountAlong(), streak: streakAlong(), self: selfAlong(), ...unreadAlong() })
+const deletionAlong = () => deletions.along({ where: {}, ofCaller: '_id', limit: 1 })
+
+const along = () => ({
+  account: accountAlong(),
+  streak: streakAlong(),
+  self: selfAlong(),
+  deletion: deletionAlong(),
+  ...unreadAlong(),
+})
 
 export const openProfile = handleWith(
   identity.openProfile,
@@ -50,6 +59,7 @@ export const openProfile = handleWith(
       tickets,
       badges: badges.filter(({ held }) => held).map(({ badge }) => badge),
       streak,
+      deletion: found.deletion[0] ? deletionView(found.deletion[0]) : null,
       trend: trendOf(account.closings, now),
       now,
     }

@@ -7,7 +7,7 @@ import { nextDocumentState, readerKeysFor } from '@domain/knowledge/document'
 import { type EmployeeContext, handle } from '@platform/context'
 import { keepingCopy } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
-import { colleaguesBy, colleaguesCounted } from '../identity/public'
+import { colleaguesBy, colleaguesCounted, rosterPlaces } from '../identity/public'
 import { type Edition, editions, type PaperDocument, papers } from './store'
 import { copyUpload } from './uploads'
 import { paperView } from './views'
@@ -59,6 +59,11 @@ export const withdrawDocument = handle(knowledge.withdrawDocument, (ctx, { reaso
     }),
   ),
 )
+
+export const listDepartments = handle(knowledge.listDepartments, async () => {
+  const { departments } = await rosterPlaces()
+  return { departments: departments.map(({ value: name, people }) => ({ name, people })) }
+})
 
 /** Who answers for it. @throws Refusal KNOWLEDGE_OWNER_MISSING, KNOWLEDGE_DEPARTMENT_MISSING, KNOWLEDGE_EXPIRY_WRONG */
 async function assertWords({ now }: EmployeeContext, { ownerId, departments, expiresOn }: Words) {

@@ -3,7 +3,7 @@ import { serve } from '@platform/serve'
 import { standingOf } from '../identity/public'
 import { acceptSuggestion, openSuggestion, refuseSuggestion } from './answering'
 import { listDocuments, openDesk } from './deskReading'
-import { saveDocument, withdrawDocument } from './documentWriting'
+import { listDepartments, saveDocument, withdrawDocument } from './documentWriting'
 import { lookUp } from './lookUp'
 import { openGlossary } from './openGlossary'
 import { findDocuments, openDocument, openLibrary, takeDocument } from './reading'
@@ -13,7 +13,7 @@ import { saveTerm, withdrawTerm } from './termHandlers'
 
 const glossary = { openGlossary, lookUp, saveTerm, withdrawTerm }
 const papers = { openLibrary, findDocuments, openDocument, takeDocument, listDocuments }
-const desk = { saveDocument, withdrawDocument, openDesk }
+const desk = { listDepartments, saveDocument, withdrawDocument, openDesk }
 const suggestions = { openSuggest, suggestTerm, openSuggestion, acceptSuggestion, refuseSuggestion }
 
 export const main = serve('knowledge', {

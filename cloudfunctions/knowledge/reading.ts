@@ -75,12 +75,14 @@ export const openDocument = handleWith(
   along,
   async ({ employee, now }, { documentId }, found) => {
     const { paper, canEdit } = readable(found.paper[0], employee)
-    const earlier = canEdit
-      ? await editions.find({ where: { documentId }, orderBy: [['number', 'desc']], limit: EDITIONS_MAX })
-      : []
+    const all = await editions.find({
+      where: { documentId },
+      orderBy: [['number', 'desc']],
+      limit: EDITIONS_MAX,
+    })
     return {
       document: { ...paperView(paper), ...figuresOf(found.tally[0]) },
-      editions: earlier.map(editionView),
+      editions: all.map(editionView),
       canEdit,
       now,
     }
@@ -90,9 +92,9 @@ export const openDocument = handleWith(
 export const takeDocument = handle(
   knowledge.takeDocument,
   async ({ employee, now }, { documentId, number }) => {
-    const { paper, canEdit } = readable(await papers.get(documentId), employee)
+    const { paper } = readable(await papers.get(documentId), employee)
     const isNewest = number === undefined || number === paper.edition.number
-    const edition = isNewest ? paper.edition : canEdit ? await editions.get(`${documentId}.${number}`) : null
+    const edition = isNewest ? paper.edition : await editions.get(`${documentId}.${number}`)
     if (!edition) throw new Refusal('KNOWLEDGE_DOCUMENT_MISSING')
     const url = await temporaryLink(edition.fileId, 'KNOWLEDGE_FILE_MISSING')
     if (isNewest) await noteDownload(documentId, employee.id, now)

@@ -1,6 +1,7 @@
 import type { Instant } from '@domain/kernel/time'
 import type { OfferAnswer } from '@domain/notice/offer'
 import { _ } from '@platform/cloud'
+import { isPseudonym } from '@platform/ownData'
 import type { Transaction } from '@platform/transaction'
 import { type NoticeDocument, notices } from './store'
 
@@ -12,8 +13,12 @@ export { templateIds } from './templates'
 
 type Written = Omit<NoticeDocument, 'read'>
 
-/** Puts a notice into an inbox, inside the caller's transaction: one request. The inbox is the guaranteed channel. */
+/**
+ * Puts a notice into an inbox, inside the caller's transaction: one request. The inbox is the guaranteed channel. Whoever
+ * has had their data deleted has none, whatever still happens to what they had begun.
+ */
 export async function notify(tx: Transaction, notice: Written): Promise<void> {
+  if (isPseudonym(notice.employeeId)) return
   await notices.in(tx).insert({ ...notice, read: false })
 }
 

@@ -24,6 +24,7 @@ export interface NoticeTarget {
     | 'line'
     | 'ticket'
     | 'claims'
+    | 'claimDesk'
     | 'term'
     | 'document'
     | 'suggestion'

@@ -3,11 +3,10 @@ import { DAY_MS, type Instant, SECOND_MS } from '@domain/kernel/time'
 import type { ClaimRow } from '@domain/selfservice/claimFile'
 import { claimStateNames, isClaimNews, sayCorrection, yuanOf } from '@domain/selfservice/reimbursement'
 import { _ } from '@platform/cloud'
-import { isPseudonym } from '@platform/ownData'
 import { keepAudit } from '@platform/receipts'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
-import { notify } from '../notice/public'
+import { notify, settleTodos } from '../notice/public'
 import { BOOK_ID, type BookDocument, type ClaimImportDocument } from './invoiceDocuments'
 import { claimBook, claimImports, claimLines, claims } from './store'
 
@@ -92,12 +91,22 @@ export async function writeClaimSlice(found: ClaimImportDocument): Promise<void>
   await claimImports.updateWhere({ _id, leaseUntil }, { leaseUntil: 0 })
 }
 
-/** Writes an invoice and tells its owner, once for each import: what was written already is left alone. */
-function writeClaim(importId: string, row: ClaimRow, at: Instant): Promise<void> {
+/**
+ * Writes an invoice and tells its owner, once for each import: what was written already is left alone. What its owner
+ * had answered is taken up with it.
+ */
+async function writeClaim(importId: string, row: ClaimRow, at: Instant): Promise<void> {
+  const answeredAt = await writeOnce(importId, row, at)
+  const settled = { target: 'claimDesk' as const, ids: [row.number], becomes: 'service' as const }
+  if (answeredAt !== null) await settleTodos({ ...settled, at: answeredAt + 1 })
+}
+
+/** @returns when the answer was given that is taken up; null: none is */
+function writeOnce(importId: string, row: ClaimRow, at: Instant): Promise<Instant | null> {
   const { number, ...fields } = row
   return transaction(async tx => {
     const before = await claims.in(tx).get(number)
-    if (before?.importId === importId) return
+    if (before?.importId === importId) return null
     const isNews = isClaimNews(before ?? undefined, row)
     const corrected = before ? sayCorrection(before, row) : ''
     const note = [isNews ? row.note : '', corrected].filter(Boolean).join('；')
@@ -112,8 +121,8 @@ function writeClaim(importId: string, row: ClaimRow, at: Instant): Promise<void>
       answeredAt: isNews ? null : (before?.answeredAt ?? null),
       importId,
     })
-    // Whoever has had their data deleted has nobody to be told.
-    if (!isTold || isPseudonym(row.employeeId)) return
+    const takenUp = isNews ? (before?.answeredAt ?? null) : null
+    if (!isTold) return takenUp
     await notify(tx, {
       _id: ulid(at),
       employeeId: row.employeeId,
@@ -123,6 +132,7 @@ function writeClaim(importId: string, row: ClaimRow, at: Instant): Promise<void>
       at,
       target: { kind: 'claims', id: number },
     })
+    return takenUp
   })
 }
 

@@ -17,6 +17,7 @@ export const fieldWords: Record<string, string> = {
   agencies: '运营方',
   aliases: '别名',
   amount: '沃币',
+  atOnceMax: '同一时间最多',
   atSeconds: '第几秒',
   attachments: '附件',
   audience: '给谁看',

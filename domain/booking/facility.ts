@@ -64,6 +64,14 @@ export interface FacilityRules extends SlotRules {
   deposit: number
 }
 
+/**
+ * How many courts or rooms of a venue one person may have or queue for at the same time; lessons of a gym, and courts
+ * where nothing else is said: one.
+ */
+export function atOnceMaxOf(facility: { kind: (typeof facilityKinds)[number]; atOnceMax?: number }): number {
+  return facility.atOnceMax ?? 1
+}
+
 /** What becomes of those who had a seat and did not come. An absence counts in the whole facility. */
 export interface AbsenceRule {
   /** So many absences, and nothing can be booked for a while; 0: never. */

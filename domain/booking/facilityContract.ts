@@ -19,7 +19,17 @@ import { Place } from './views'
 /** Classes and venues, for everybody: seats, queue and ticket are those of every session. */
 /** Of the caller: what else they are going to, and in which weeks, by their Mondays, they may book no more. */
 const OwnPlans = {
-  plans: z.array(z.object({ title: z.string(), startsAt: Instant, endsAt: Instant })),
+  plans: z.array(
+    z.object({
+      title: z.string(),
+      startsAt: Instant,
+      endsAt: Instant,
+      /** In this very gym or venue. */
+      isHere: z.boolean(),
+    }),
+  ),
+  /** How many at the same time one person may have here. */
+  atOnceMax: Count,
   fullWeeks: z.array(On),
 }
 
@@ -153,6 +163,8 @@ export const facilities = {
       slotAt: Instant,
       /** What the page says is held: nobody holds another deposit unseen. */
       depositSeen: Count,
+      /** Whether the person queues where no seat is left; nobody is put into a queue unasked. */
+      queues: z.boolean(),
     }),
     output: z.object({
       placeId: z.string(),
@@ -169,14 +181,16 @@ export const facilities = {
       'BOOKING_PAUSED',
       'BOOKING_DEPOSIT_CHANGED',
       'BOOKING_WEEK_FULL',
+      'BOOKING_AT_ONCE',
       'BOOKING_ALREADY_IN',
+      'BOOKING_JUST_TAKEN',
       'BOOKING_FULL',
       'COIN_NOT_ENOUGH',
     ],
     budget: {
-      requests: 28,
+      requests: 31,
       because:
-        'caller, receipt, course, facility, closures and absences; the session, opened by the first or brought up to the rules of now; own place and seat; quota twice with the places it names, place twice, account twice, entry and result; whoever queues looks once more for a seat that came free',
+        'caller, receipt, course, facility, closures and absences; the session, opened by the first or brought up to the rules of now; own place and seat; quota of the week and of the day twice each with the places they name, place twice, account twice, entry and result; whoever queues looks once more for a seat that came free',
     },
   }),
   /** Everything of mine in one month: events, visits, lessons, courts. */

@@ -4,7 +4,7 @@ import { limits } from '../kernel/limits'
 import { Count, Id, Instant, line, Person, Reason, text } from '../kernel/schema'
 import { On, Span } from './centreViews'
 import { Closure, DeskSession, Figure } from './deskContract'
-import { courseLevels, coursesMax } from './facility'
+import { courseLevels, coursesMax, unitsMax } from './facility'
 import { rosterBudget } from './facilityPlaceContract'
 import {
   AbsenceRuleView,
@@ -185,6 +185,7 @@ export const facilityDesks = {
           slotMinutes: Count,
           units: z.array(z.object({ unitId: z.string(), name: z.string() })),
           rules: FacilityRulesView,
+          atOnceMax: Count,
           advice: z.string(),
         })
         .nullable(),
@@ -210,6 +211,8 @@ export const facilityDesks = {
           onHolidays: z.enum(holidayRules),
           followsExchange: z.boolean(),
           rules: RulesInput,
+          /** How many of its courts or rooms one person may have at the same time. */
+          atOnceMax: z.number().int().min(1).max(unitsMax),
         })
         .optional(),
     }),

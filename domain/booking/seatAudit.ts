@@ -1,5 +1,5 @@
 import { isSeated, type PlaceState } from './place'
-import { type Seated, type Seats, turnKey } from './seats'
+import { type Seated, type Seats, seatsMaxOf, turnKey } from './seats'
 
 interface AuditedPlace extends Seated {
   _id: string
@@ -30,9 +30,9 @@ export function auditSeats(session: Seats, places: readonly AuditedPlace[]): Sea
   const misfits = places.filter(({ state, seats }) => isSeated(state) !== (seats === 'held'))
   return [
     ...(session.taken === expected ? [] : [{ of: 'seats', expected, found: session.taken }]),
-    ...(session.taken <= session.capacity
+    ...(session.taken <= seatsMaxOf(session)
       ? []
-      : [{ of: 'capacity', expected: session.capacity, found: session.taken }]),
+      : [{ of: 'capacity', expected: seatsMaxOf(session), found: session.taken }]),
     ...misfits.map(({ _id, state }) => ({
       of: _id,
       expected: isSeated(state) ? 1 : 0,

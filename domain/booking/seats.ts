@@ -22,10 +22,17 @@ export interface Returned {
 /** What a session's document knows of its seats. */
 export interface Seats {
   capacity: number
+  /** As many as were given out before there were fewer: those who have them keep them. Absent: none. */
+  promised?: number
   /** Seats that somebody has or is being given. */
   taken: number
   reservations: Reservation[]
   returned: Returned[]
+}
+
+/** The most seats that may be taken: none more is given out than there are, but those that were stand. */
+export function seatsMaxOf({ capacity, promised = 0 }: Pick<Seats, 'capacity' | 'promised'>): number {
+  return Math.max(capacity, promised)
 }
 
 /** What a place knows of its seats. */

@@ -21,7 +21,7 @@ import {
 import { templateNames } from '../notice/kinds'
 import { corrections } from './correctionContract'
 import { members } from './memberContract'
-import { AvatarView, ownData } from './ownDataContract'
+import { AvatarView, Deletion, ownData } from './ownDataContract'
 import { lineProblems } from './roster'
 import { comparedFields, rosterActions } from './rosterChanges'
 
@@ -214,6 +214,8 @@ export const identity = {
       /** Those that I hold. */
       badges: z.array(z.enum(badgeNames)),
       streak: StreakView,
+      /** Asked for and not begun: until then it can be taken back. */
+      deletion: Deletion.nullable(),
       /** The balance at the end of each of the last days, the latest last; 30 at most. */
       trend: z.array(Coins),
       now: Instant,

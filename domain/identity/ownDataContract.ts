@@ -17,7 +17,7 @@ const Export = z.object({
   expiresAt: Instant,
 })
 
-const Deletion = z.object({
+export const Deletion = z.object({
   words: z.enum(wordChoices),
   askedAt: Instant,
   /** When it begins. */

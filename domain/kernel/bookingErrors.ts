@@ -43,6 +43,8 @@ export const bookingErrors = {
   BOOKING_PICTURE_MISSING: { kind: 'missing', zh: '没有收到照片，重新选一张' },
   BOOKING_PICTURE_UNFIT: { kind: 'invalid', zh: '照片打不开，请选 JPG 或 PNG 的' },
   BOOKING_WEEK_FULL: { kind: 'limited', zh: '那一周已经约满了次数，换一周，或先取消一次' },
+  BOOKING_AT_ONCE: { kind: 'conflict', zh: '那个时间你在这里已经约了，先取消那一个' },
+  BOOKING_JUST_TAKEN: { kind: 'conflict', zh: '刚刚被约走了，可以排候补' },
   BOOKING_ABSENCE_MISSING: { kind: 'missing', zh: '没有找到这次缺席' },
   BOOKING_OWN_ABSENCE: { kind: 'denied', zh: '自己的缺席要由另一位同事来定' },
   BOOKING_APPEALED: { kind: 'conflict', zh: '这一次已经说明过了，等管理员看' },

@@ -33,14 +33,14 @@ export const documents = {
     input: z.strictObject({ documentId: Id }),
     output: z.object({
       document: Held,
-      /** Every edition, the newest first: for editors alone. */
+      /** Every edition, the newest first: whoever may read the document may read what it said before. */
       editions: z.array(File),
       canEdit: z.boolean(),
       now: Instant,
     }),
     errors: ['KNOWLEDGE_DOCUMENT_MISSING'],
   }),
-  /** Where the file lies, for some minutes; earlier editions are given to editors alone. It counts as opened. */
+  /** Where the file lies, for some minutes, that of an earlier edition as well. The newest counts as opened. */
   takeDocument: command({
     access: 'employee',
     idempotency: 'natural',
@@ -54,6 +54,14 @@ export const documents = {
     input: z.strictObject({ state: z.enum(documentStates), after: Cursor.optional() }),
     output: z.object({ documents: z.array(Held), next: NextCursor, now: Instant }),
     errors: [],
+  }),
+  /** The departments of the roster with how many colleagues each has, the largest first. */
+  listDepartments: query({
+    access: 'knowledge.edit',
+    input: z.strictObject({}),
+    output: z.object({ departments: z.array(z.object({ name: z.string(), people: Count })) }),
+    errors: [],
+    budget: { requests: 30, because: 'caller; the roster, a thousand people each, once in ten minutes' },
   }),
   /** A new document, or another one's words; with a file it gets its next edition. */
   saveDocument: command({

@@ -38,6 +38,12 @@ function initialsOf(parts: readonly string[]): string {
   return parts.map(part => folded(part).slice(0, 1)).join('')
 }
 
+/** The word that has what was typed for one of its names, however it is written. */
+export function termNamed<T extends Searched>(terms: readonly T[], typed: string): T | undefined {
+  const wanted = folded(typed)
+  return wanted === '' ? undefined : terms.find(term => rankOf(term, wanted) === 0)
+}
+
 /** The words that answer to what was typed, the best first: by name, pinyin, initials, part, or explanation. */
 export function findTerms<T extends Searched>(terms: readonly T[], typed: string): T[] {
   const wanted = folded(typed)

@@ -44,6 +44,7 @@ export const Notice = z.object({
         'line',
         'ticket',
         'claims',
+        'claimDesk',
         'term',
         'document',
         'suggestion',

@@ -146,6 +146,10 @@ export const invoices = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
+    budget: {
+      requests: 16,
+      because: 'caller, who is in finance; the invoice twice, a notice to each, result',
+    },
   }),
   /** Every title, those that are no longer used among them, the imports of late, and what was answered. */
   openInvoiceDesk: query({

@@ -120,6 +120,7 @@ export const ticketDesk = {
       figures: z.object({
         counted: Count,
         firstAnswerMs: z.number().nonnegative().nullable(),
+        answeredOff: Count,
         resolutionMs: z.number().nonnegative().nullable(),
         overdueShare: Ratio.nullable(),
         rating: z.number().nullable(),

@@ -14,9 +14,11 @@ export interface TicketFacts {
 
 export interface TicketFigures {
   counted: number
-  /** Median working time from submission to the first words of a handler; null: nobody was answered. */
+  /** Median working time from submission to the first words of a handler; null: nobody was answered in it. */
   firstAnswerMs: number | null
-  /** Median working time from submission to the last resolution, waiting for the employee included. */
+  /** How many were asked and answered within one night or one weekend: no working time, and not in the median. */
+  answeredOff: number
+  /** Median working time from submission to the last resolution, waiting for the employee included; null: as above. */
   resolutionMs: number | null
   /** Of all that were not cancelled, the share that was ever open beyond its deadline, 0 to 1; null: none. */
   overdueShare: number | null
@@ -55,17 +57,25 @@ export function weekName({ submittedAt }: Pick<TicketFacts, 'submittedAt'>): str
   return inChina(submittedAt - (weekdayOf(submittedAt) - 1) * DAY_MS).format('M/D')
 }
 
-/** Figures of tickets submitted in a period. Time is working time: a night is nobody's delay. */
+const isWork = (ms: number) => ms > 0
+
+/**
+ * Figures of tickets submitted in a period. Time is working time: a night is nobody's delay, and nobody's
+ * speed either.
+ */
 export function ticketFigures(tickets: readonly TicketFacts[], now: Instant): TicketFigures {
   const counted = tickets.filter(({ cancelled }) => !cancelled)
   const overdue = counted.filter(ticket => wasOverdue(ticket, now))
   const stars = counted.flatMap(one => (one.stars === null ? [] : [one.stars]))
   const worked = (from: Instant, to: Instant | null) =>
     to === null ? [] : [workingTimeAt(to) - workingTimeAt(from)]
+  const answered = counted.flatMap(one => worked(one.submittedAt, one.firstAnsweredAt))
+  const resolved = counted.flatMap(one => worked(one.submittedAt, one.resolvedAt))
   return {
     counted: counted.length,
-    firstAnswerMs: median(counted.flatMap(one => worked(one.submittedAt, one.firstAnsweredAt))),
-    resolutionMs: median(counted.flatMap(one => worked(one.submittedAt, one.resolvedAt))),
+    firstAnswerMs: median(answered.filter(isWork)),
+    answeredOff: answered.filter(ms => !isWork(ms)).length,
+    resolutionMs: median(resolved.filter(isWork)),
     overdueShare: counted.length === 0 ? null : overdue.length / counted.length,
     rating: stars.length === 0 ? null : stars.reduce((sum, one) => sum + one, 0) / stars.length,
     ratings: stars.length,

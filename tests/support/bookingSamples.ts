@@ -50,7 +50,7 @@ export const bookingSamples: Pick<Samples, 'booking'> = {
     listLocations: {},
     openVenues: {},
     openVenueDay: { facilityId: 'none' },
-    bookFacility: { subjectId: 'none.1', slotAt: 4_000_000_000_000, depositSeen: 0 },
+    bookFacility: { subjectId: 'none.1', slotAt: 4_000_000_000_000, depositSeen: 0, queues: false },
     openCalendar: { month: '2026-11' },
     openAbsences: {},
     appealAbsence: { placeId: 'none', words: '那天线上出了事故' },

@@ -21,11 +21,16 @@ export async function facilitiesLive(cloud: TestCloud, does: Does, now: number):
   const [first, second] = [await newBuyer(cloud, 100), await newBuyer(cloud, 100)]
   await permit(cloud, second, 'seatOffered')
   const slotAt = TOMORROW_18
-  const lesson = { subjectId: courseId, slotAt, depositSeen: DEPOSIT }
+  const lesson = { subjectId: courseId, slotAt, depositSeen: DEPOSIT, queues: true }
   await does(first, 'booking.bookFacility', { ...lesson, slotAt: slotAt + 24 * HOUR_MS })
   const { placeId } = await does(first, 'booking.bookFacility', lesson)
   await does(second, 'booking.bookFacility', lesson)
-  await does(lin, 'booking.bookFacility', { subjectId: `${facilityIds.courts}.1`, slotAt, depositSeen: 0 })
+  await does(lin, 'booking.bookFacility', {
+    subjectId: `${facilityIds.courts}.1`,
+    slotAt,
+    depositSeen: 0,
+    queues: false,
+  })
   await does(first, 'booking.openCourses')
   await does(first, 'booking.openCourse', { courseId })
   await does(first, 'booking.openVenues')

@@ -185,7 +185,7 @@ export async function bookSlot(
   slotAt = TOMORROW_18,
   requestId?: string,
 ) {
-  const input = { subjectId, slotAt, depositSeen: await depositOf(cloud, subjectId) }
+  const input = { subjectId, slotAt, depositSeen: await depositOf(cloud, subjectId), queues: true }
   return cloud.call<BookedSlot>(who.openid, 'booking.bookFacility', input, requestId)
 }
 

@@ -48,6 +48,7 @@ async function papersLive(cloud: TestCloud, does: Does): Promise<void> {
   await does(zhao, 'knowledge.takeDocument', { documentId })
   await does(meng, 'knowledge.takeDocument', { documentId, number: 1 })
   await does(meng, 'knowledge.openDocument', { documentId })
+  await does(meng, 'knowledge.listDepartments')
   await cloud.timer('knowledge', 'tend')
   await does(meng, 'knowledge.listDocuments', { state: 'live' })
   await does(meng, 'knowledge.openDesk')

@@ -81,7 +81,7 @@ async function doesAround(
     await cloud.engine.insertMany('booking_facilities', [{ ...venueOf(facilityIds.courts) }])
     await cloud.engine.insertMany('selfservice_ticket_categories', [heatingAtDesks])
   }
-  const court = { subjectId: `${facilityIds.courts}.1`, slotAt: TOMORROW_18, depositSeen: 0 }
+  const court = { subjectId: `${facilityIds.courts}.1`, slotAt: TOMORROW_18, depositSeen: 0, queues: false }
   const { placeId } = await does(who, 'booking.bookFacility', court)
   await does(who, 'booking.leave', { placeId })
   const { ticketId } = await does(who, 'selfservice.submitTicket', {

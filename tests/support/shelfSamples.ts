@@ -117,6 +117,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge' | 'brand'> = {
     openLibrary: { category: 'policy' },
     findDocuments: { text: '差旅' },
     openDocument: { documentId: 'none' },
+    listDepartments: {},
     takeDocument: { documentId: 'none' },
     listDocuments: { state: 'live' },
     saveDocument: {

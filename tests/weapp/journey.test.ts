@@ -122,6 +122,43 @@ test('somebody redeems coins and is shown the code for the desk', async () => {
   await phone.see('取货码')
 })
 
+test('somebody books a court, and has a ticket for it', async () => {
+  const phone = boot('jiangnan')
+  await phone.see('姜楠')
+  await phone.tap('充能量')
+  await phone.arrive('pages/energy/index')
+  await phone.tap('场馆')
+  await phone.tap('羽毛球场')
+  await phone.arrive('rooms/booking/pages/venueDay/index')
+  await phone.see('4 号场')
+  await phone.tap('可约')
+  await phone.see('每周最多')
+  await phone.tap('约上')
+  await phone.arrive('rooms/booking/pages/ticket/index')
+  await phone.seeEach('约上了，到时候见', '到了扫门口的码')
+  const places = await cloud.dump<{ state: string; kind: string; person: { name: string } }>('booking_places')
+  expect(places.filter(({ kind, person }) => kind === 'venue' && person.name === '姜楠')).toMatchObject([
+    { state: 'confirmed' },
+  ])
+})
+
+test('somebody asks for a repair, and finds it on its ticket', async () => {
+  const phone = boot('jiangnan')
+  await phone.see('姜楠')
+  await phone.tap('充能量')
+  await phone.arrive('pages/energy/index')
+  await phone.tap('行政支持')
+  await phone.arrive('rooms/selfservice/pages/tickets/index')
+  await phone.tap('提一件')
+  await phone.arrive('rooms/selfservice/pages/newTicket/index')
+  await phone.tap('报修')
+  await phone.type('在哪里', 'A 楼 3 层 301')
+  await phone.type('什么事', '会议室的投影打不开')
+  await phone.tap('提交')
+  await phone.arrive('rooms/selfservice/pages/ticket/index')
+  await phone.seeEach('会议室的投影打不开', '等人接')
+})
+
 test('a link to 管理 shows somebody without a role what it is for, and asks the server nothing', async () => {
   const phone = boot('suyutong', { url: '/pages/admin/index' })
   await phone.see('这里给会长和管理员用')

@@ -104,6 +104,17 @@ const facilitySentences: Record<PlaceState, string> = {
   calledOff: '这一次不开放。收过押金的话，已经退回。',
 }
 
+/** The same of a court or a room: nobody teaches there, and it is the caller's alone. */
+const venueSentences: Record<PlaceState, string> = {
+  ...facilitySentences,
+  confirmed: '到了扫门口的码，或给管场馆的同事看，没网也能用',
+  waiting: '有人取消会自动轮到你，通知里说到几点前确认。',
+  offered: '有人取消了，这个场地先给你留着。',
+  declined: '你把场地让给了下一位，谢谢。',
+  expired: '没有在时限内确认，场地给了下一位。还想来，可以再约。',
+  unseated: '取消时间过了，没有空出来，不用再等。',
+}
+
 /** Of a seat whose time is over, while late scans may still arrive. */
 const unclearSentences: Record<Place['kind'], string> = {
   event: '没扫到码也没关系，告诉会长，七天里可以补记。',
@@ -123,7 +134,7 @@ const sentencesOf = {
   event: placeSentences,
   visit: visitSentences,
   course: facilitySentences,
-  venue: facilitySentences,
+  venue: venueSentences,
 }
 
 type Standing = Pick<Place, 'kind' | 'state'>

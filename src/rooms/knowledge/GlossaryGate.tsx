@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useSession } from '@/api'
 import { openPage } from '@/rooms/open'
 import { type Teacher, teach } from '@/ui/explained/teacher'
+import { KeepButton } from './KeepButton'
 import { type Term, useGlossary } from './useGlossary'
 
 /** The first screen comes first. */
@@ -30,6 +31,7 @@ function teacherOf(terms: readonly Term[]): Teacher {
         likeness: term.likeness,
         source: term.source,
         related: related.map(other => ({ id: other.termId, word: headOf(other) })),
+        keep: <KeepButton termId={id} />,
         onMore: () => openPage('knowledge/term', { termId: id }),
         onAsk: () => openPage('knowledge/suggest', { termId: id }),
       }

@@ -3,7 +3,7 @@ import type { TicketAction, TicketState } from '@domain/selfservice/ticket'
 import type { Urgency } from '@domain/selfservice/ticketUrgency'
 import { api, type Output } from '@/api'
 import type { BadgeProps } from '@/ui/badge/Badge'
-import { sayClock } from '@/ui/clock/moment'
+import { sayClock, sayWhen } from '@/ui/clock/moment'
 import { sayDay } from './claimWords'
 
 export type Ticket = Output<typeof api.selfservice.openTicket>['ticket']
@@ -68,6 +68,16 @@ export const ticketActionNames: Record<TicketAction, string> = {
   cancel: '取消',
   decline: '不受理',
   close: '自动关单',
+}
+
+/** What stands below a ticket's title; for handlers each thing in a line of its own, so that no name breaks on a small phone. */
+export function ticketLines(ticket: TicketRow, now: Instant, handling: boolean): string[] {
+  const { category, place, site, submittedAt, requester, assignee, followers } = ticket
+  const when = sayWhen(submittedAt, now)
+  const who = assignee ? assignee.name : '还没有人接'
+  if (!handling) return [`${category} · ${place}`, `${when} · ${who}`]
+  const same = followers > 0 ? ` · 另有 ${followers} 人也是` : ''
+  return [`${site} ${place}`, `${requester.name} · ${when}`, `${who}${same}`]
 }
 
 /** "2 小时 10 分"; a span of working time, rounded to minutes. */

@@ -88,9 +88,10 @@ export function ExplainingScreen({ children }: PropsWithChildren) {
           title={told.word}
           onClose={close}
           action={
-            <Button block onTap={then(told.onMore)}>
-              看词条
-            </Button>
+            <>
+              {told.keep}
+              <Button onTap={then(told.onMore)}>看词条</Button>
+            </>
           }
         >
           <Words told={told} onOther={words.open} onAsk={then(told.onAsk)} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { create } from 'zustand'
 
 /** What is said of a word that somebody taps. */
@@ -14,6 +15,8 @@ export interface Explanation {
   likeness: string
   source: string
   related: readonly { id: string; word: string }[]
+  /** A button that takes the word into one's own book. */
+  keep: ReactNode
   /** Opens its own page. */
   onMore: () => void
   /** Asks whoever keeps the words: something is wrong, or still not clear. */

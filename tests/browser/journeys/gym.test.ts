@@ -70,7 +70,7 @@ describe('a court', () => {
     await member.capture('court-grid')
     await member.tap(/号场 \d+:00，可约/)
     await member.tapInSheet('约上')
-    await member.see('给教练或前台看，没网也能用')
+    await member.see('到了扫门口的码，或给管场馆的同事看，没网也能用')
     const { _id } = await placeOf('姜楠', 'venue', 'confirmed')
     expect(_id).toContain('badminton-shanghai.')
     await member.open(room('calendar'))

@@ -1,4 +1,4 @@
-import { clashWith, fullWeeks } from '@domain/booking/ownPlans'
+import { clashWith, fullWeeks, isOneTooMany } from '@domain/booking/ownPlans'
 
 const at = (clock: string) => Date.parse(`${clock}:00+08:00`)
 const place = (clock: string, state: 'confirmed' | 'cancelled' | 'attended', slot = clock) => ({
@@ -34,4 +34,15 @@ test('a plan stands against what begins before it ends', () => {
   expect(clashWith([yoga], slot('12:30', '12:45'))).toBe(yoga)
   expect(clashWith([yoga], slot('13:15', '14:00'))).toBeUndefined()
   expect(clashWith([yoga], slot('11:15', '12:15'))).toBeUndefined()
+})
+
+test('one more at a time is one too many where as many as may be stand then already', () => {
+  const hour = (from: number) => ({
+    startsAt: at(`2026-11-19T${from}:00`),
+    endsAt: at(`2026-11-19T${from + 1}:00`),
+  })
+  expect(isOneTooMany([hour(12)], hour(12), 1)).toBe(true)
+  expect(isOneTooMany([hour(12)], hour(12), 2)).toBe(false)
+  expect(isOneTooMany([hour(12), hour(12)], hour(12), 2)).toBe(true)
+  expect(isOneTooMany([hour(12), hour(13)], hour(14), 1)).toBe(false)
 })

@@ -2,7 +2,7 @@ import { beginsLike, daysLeft, fileKindOf, mayRead, nextDocumentState } from '@d
 import { pinyinOf } from '@domain/knowledge/pinyin'
 import { nextSuggestionState } from '@domain/knowledge/suggestion'
 import { byField, byLetter, headOf, letterOf, mergedGlossary, otherNamesOf } from '@domain/knowledge/term'
-import { findTerms } from '@domain/knowledge/termSearch'
+import { findTerms, termNamed } from '@domain/knowledge/termSearch'
 import { termWords } from '../../support/shelfSamples'
 
 const term = (termId: string, more: Partial<typeof termWords>) => {
@@ -45,6 +45,14 @@ test.each([
   ['  ', []],
 ])('"%s" finds %j', (typed, expected) => {
   expect(findTerms(all, typed).map(({ termId }) => termId)).toEqual(expected)
+})
+
+test('a word is known by any of its names, however it is written, and by nothing less', () => {
+  const named = (typed: string) => termNamed(all, typed)?.termId
+  expect([' blis', 'Blind spot information-system', '盲点 信息系统', 'TREPUNKTSBALTE'].map(named)).toEqual([
+    ...['blis', 'blis', 'blis', 'belt'],
+  ])
+  expect(['盲点', 'BLI', 'mangdian', ''].map(named)).toEqual([undefined, undefined, undefined, undefined])
 })
 
 test('a name comes before what only mentions it', () => {

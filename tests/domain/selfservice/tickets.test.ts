@@ -156,6 +156,7 @@ test('figures are medians of working time, and leave out what was cancelled', ()
   expect(ticketFigures([one, overdue, { ...one, cancelled: true, stars: 1 }], now)).toEqual({
     counted: 2,
     firstAnswerMs: HOUR_MS,
+    answeredOff: 0,
     resolutionMs: 3 * HOUR_MS,
     overdueShare: 0.5,
     rating: 4,
@@ -163,6 +164,18 @@ test('figures are medians of working time, and leave out what was cancelled', ()
   })
   expect(median([4, 1, 3, 2])).toBe(2.5)
   expect(median([])).toBeNull()
+})
+
+test('what was asked and answered while nobody has to work makes no figure better', () => {
+  const weekday = { submittedAt: at('2026-11-27T10:00'), firstAnsweredAt: at('2026-11-27T12:00') }
+  const weekend = { submittedAt: at('2026-11-28T10:00'), firstAnsweredAt: at('2026-11-28T10:20') }
+  const rest = { late: false, dueAt: null, cancelled: false, stars: null }
+  const facts = [weekday, weekend, weekend].map(one => ({ ...one, ...rest, resolvedAt: one.firstAnsweredAt }))
+  const now = at('2026-12-01T09:00')
+  expect(ticketFigures(facts, now)).toMatchObject({
+    ...{ counted: 3, firstAnswerMs: 2 * HOUR_MS, answeredOff: 2, resolutionMs: 2 * HOUR_MS },
+  })
+  expect(ticketFigures(facts.slice(1), now)).toMatchObject({ firstAnswerMs: null, answeredOff: 2 })
 })
 
 test('the same is looked for in the nearest place first, however it is written', () => {

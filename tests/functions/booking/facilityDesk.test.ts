@@ -182,13 +182,15 @@ test('rules that are changed count for what is booked from then on, and stand in
   const { venueId, unitId, keeper } = await newVenue(cloud)
   const { week, onHolidays, followsExchange, rules } = venueOf(venueId)
   const absences = { absencesMax: 1, absencesWithinDays: 30, pauseDays: 7 }
-  const venue = { week, onHolidays, followsExchange, rules: { ...rules, horizonDays: 2 } }
+  const venue = { week, onHolidays, followsExchange, rules: { ...rules, horizonDays: 2 }, atOnceMax: 2 }
   expectData(await by(keeper, 'booking.editFacility', { facilityId: venueId, absences, venue }))
   const far = await bookSlot(cloud, await newGuest(cloud), unitId, TOMORROW_18 + 2 * DAY_MS)
   expectError('booking.bookFacility', far, 'BOOKING_BEYOND_HORIZON')
-  const receipts = await cloud.dump<{ audit?: { subject: string; after: object } }>('platform_receipts')
+  const receipts = await cloud.dump<{ audit?: { subject: string; before: object; after: object } }>(
+    'platform_receipts',
+  )
   const audit = receipts.find(one => one.audit?.subject === `booking_facilities/${venueId}`)?.audit
-  expect(audit).toMatchObject({ after: { absences } })
+  expect(audit).toMatchObject({ before: { atOnceMax: 1 }, after: { absences, atOnceMax: 2 } })
 })
 
 test('whoever does not run it is told that there is none, and what makes no sense is refused', async () => {
@@ -215,7 +217,7 @@ test('whoever does not run it is told that there is none, and what makes no sens
   expectError('booking.openFacilityFigures', noDays, 'BOOKING_DAYS_WRONG')
   const hours = await by(keeper, 'booking.editFacility', {
     ...{ ...it, absences },
-    venue: { week: [], onHolidays: 'usual', followsExchange: false, rules: free.rules },
+    venue: { week: [], onHolidays: 'usual', followsExchange: false, rules: free.rules, atOnceMax: 1 },
   })
   expectError('booking.editFacility', hours, 'BOOKING_HOURS_WRONG')
 

@@ -53,7 +53,7 @@ describe('what there is to book', () => {
     expectError('booking.bookFacility', early, 'BOOKING_SLOT_MISSING')
     const { week, onHolidays, followsExchange, rules } = venueOf(facilityId)
     const absences = { absencesMax: 3, absencesWithinDays: 60, pauseDays: 14 }
-    const hours = { facilityId, absences, venue: { week, onHolidays, followsExchange, rules } }
+    const hours = { facilityId, absences, venue: { week, onHolidays, followsExchange, rules, atOnceMax: 1 } }
     expectData(await by(whole, 'booking.editFacility', hours))
     const { placeId } = await bookedSlot(cloud, await newGuest(cloud), unit)
     expect((await placeOf(cloud, placeId)).title).toBe('三号楼球馆 · 甲场')

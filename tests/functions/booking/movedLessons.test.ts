@@ -82,10 +82,10 @@ test('a lesson that was moved into the next week counts in its own alone', async
   expect((await bookedSlot(cloud, guest, courseId, tuesday)).state).toBe('confirmed')
 })
 
-test('seats that a course gets reach the lessons that are booked, and whoever waits', async () => {
+test('seats that a course gets reach whoever waits, and those that it loses are nobody’s as soon as they are given up', async () => {
   const { gymId, courseId, keeper } = await newGym(cloud, { course: { ...free, seats: 1 } })
   const [first, waiter] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
-  await bookedSlot(cloud, first, courseId)
+  const { placeId: firstPlace } = await bookedSlot(cloud, first, courseId)
   const { placeId } = await bookedSlot(cloud, waiter, courseId)
   const save = async (seats: number) =>
     expectData(await by(keeper, 'booking.saveCourse', courseForm(gymId, courseId, { seats, rules })))
@@ -95,7 +95,12 @@ test('seats that a course gets reach the lessons that are booked, and whoever wa
   expect(await sessionIn(cloud, slotSession(courseId))).toMatchObject({ capacity: 30, taken: 2 })
   await save(1)
   await tend(4, NOW + HOUR_MS)
-  expect(await sessionIn(cloud, slotSession(courseId))).toMatchObject({ capacity: 2, taken: 2 })
+  expect(await sessionIn(cloud, slotSession(courseId))).toMatchObject({ capacity: 1, taken: 2 })
+  expect(await wrongWith(cloud, slotSession(courseId))).toEqual([])
+  expectData(await by(first, 'booking.leave', { placeId: firstPlace }))
+  const late = await bookedSlot(cloud, await newGuest(cloud), courseId)
+  expect(late.state).toBe('waiting')
+  expect(await sessionIn(cloud, slotSession(courseId))).toMatchObject({ capacity: 1, taken: 1 })
   expect(await wrongWith(cloud, slotSession(courseId))).toEqual([])
 })
 

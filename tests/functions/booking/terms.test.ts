@@ -34,7 +34,7 @@ const { rules } = courseOf('none')
 /** The rules of a venue, or of a course, are others from now on. */
 async function changeVenue(keeper: TestPerson, facilityId: string, more: object): Promise<void> {
   const { absences, week, onHolidays, followsExchange } = venueOf(facilityId)
-  const venue = { week, onHolidays, followsExchange, rules: { ...rules, ...more } }
+  const venue = { week, onHolidays, followsExchange, rules: { ...rules, ...more }, atOnceMax: 1 }
   expectData(await by(keeper, 'booking.editFacility', { facilityId, absences, venue }))
 }
 async function changeCourse(keeper: TestPerson, courseId: string, more: object, seats = 20): Promise<void> {
@@ -68,7 +68,7 @@ test('a lesson is booked by the rules of now, and given up by those that it was 
   const [first, second] = [await newBuyer(cloud, 100), await newBuyer(cloud, 100)]
   const early = await bookedSlot(cloud, first, courseId)
   await changeCourse(keeper, courseId, { deposit: 50, noticeMinutes: 0, cancelMinutes: 720 })
-  const unseen = { subjectId: courseId, slotAt: TOMORROW_18, depositSeen: DEPOSIT }
+  const unseen = { subjectId: courseId, slotAt: TOMORROW_18, depositSeen: DEPOSIT, queues: false }
   const refused = await by(second, 'booking.bookFacility', unseen)
   expectError('booking.bookFacility', refused, 'BOOKING_DEPOSIT_CHANGED')
   const late = await bookedSlot(cloud, second, courseId)

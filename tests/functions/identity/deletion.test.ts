@@ -105,7 +105,11 @@ describe('asking', () => {
     expect(expectData(await ask(chen)).dueAt).toBe(NOW + 7 * DAY_MS)
     await days(6.9)
     await tend()
+    const shown = async () =>
+      expectData(await cloud.call<{ deletion: object | null }>(chen.openid, 'identity.openProfile')).deletion
+    expect(await shown()).toEqual({ words: 'anonymous', askedAt: NOW, dueAt: NOW + 7 * DAY_MS })
     expectData(await withdraw(chen))
+    expect(await shown()).toBeNull()
     await days(8)
     await tend()
     expect(expectData(await cloud.call(chen.openid, 'identity.openSession'))).toMatchObject({

@@ -41,6 +41,7 @@ test('shows somebody who has done nothing yet an empty account', async () => {
     tickets: 0,
     badges: ['anniversary'],
     streak: expect.objectContaining({ daysInRow: 0, longest: 0, checkedToday: false }),
+    deletion: null,
     trend: [],
     now: Date.parse(MALL_CLOCK),
   })

@@ -143,7 +143,7 @@ test('its file lies where no client reads, and opens by a link of some minutes',
   expect((await fetch(`${cloud.url}/storage/uploads/document-${uploads}.pdf`)).status).toBe(404)
 })
 
-test('a new edition takes the place of the old one, which editors alone can still open', async () => {
+test('a new edition takes the place of the old one, which its readers can still open', async () => {
   const first = await saved()
   const of = { documentId: first.documentId, version: first.version }
   const second = await saved({}, { of, file: { ...(await fileOf('%PDF-1.4 second')), note: '住宿上调' } })
@@ -151,8 +151,9 @@ test('a new edition takes the place of the old one, which editors alone can stil
   expect(await (await fetch(expectData(await take(lin, first.documentId)).url)).text()).toBe(
     '%PDF-1.4 second',
   )
-  expectError('knowledge.takeDocument', await take(lin, first.documentId, 1), 'KNOWLEDGE_DOCUMENT_MISSING')
-  expect(await (await fetch(expectData(await take(meng, first.documentId, 1)).url)).text()).toBe(PDF)
+  for (const who of [lin, meng])
+    expect(await (await fetch(expectData(await take(who, first.documentId, 1)).url)).text()).toBe(PDF)
+  expectError('knowledge.takeDocument', await take(lin, first.documentId, 3), 'KNOWLEDGE_DOCUMENT_MISSING')
   const opened = async (who: TestPerson) =>
     expectData(
       await run<{ editions: { number: number; note: string }[]; canEdit: boolean }>(who, 'openDocument', of2),
@@ -162,8 +163,21 @@ test('a new edition takes the place of the old one, which editors alone can stil
     canEdit: true,
     editions: [{ number: 2, note: '住宿上调' }, { number: 1 }],
   })
-  expect(await opened(lin)).toMatchObject({ canEdit: false, editions: [] })
+  expect(await opened(lin)).toMatchObject({ canEdit: false, editions: [{ number: 2 }, { number: 1 }] })
+  const narrowed = { of: { ...of, version: 2 }, file: undefined }
+  expectData(await save({ departments: ['质量'] }, narrowed))
+  expectError('knowledge.takeDocument', await take(lin, first.documentId, 1), 'KNOWLEDGE_DOCUMENT_MISSING')
   expectError('knowledge.saveDocument', await save({}, { of }), 'KNOWLEDGE_CHANGED')
+})
+
+test('the departments that an editor chooses among are those of the roster, the largest first', async () => {
+  const { departments } = expectData(
+    await run<{ departments: { name: string; people: number }[] }>(meng, 'listDepartments', {}),
+  )
+  const sizes = departments.map(({ people: size }) => size)
+  expect(departments.map(({ name }) => name)).toContain('质量')
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+  expectError('knowledge.listDepartments', await run(lin, 'listDepartments', {}), 'NOT_ALLOWED')
 })
 
 test('only a file that is what it says becomes a document, and its words must hold', async () => {

@@ -1,6 +1,7 @@
 import type { OutputOf } from '@domain/kernel/contract'
 import { claimColumns } from '@domain/selfservice/claimFile'
 import type { selfservice } from '@domain/selfservice/contract'
+import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { claimCalls, lineOf, numberOf } from '../../support/claimCalls'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
@@ -119,7 +120,16 @@ test('what finance asks is answered by its owner, once, and asked anew by anothe
   expect(desk.answers).toMatchObject([
     { employeeId: lin.employeeId, name: lin.name, question: '住宿超标 80 元', words: answer.words },
   ])
+  const told = async () =>
+    (await cloud.dump<NoticeDocument>('notice_messages'))
+      .filter(({ target }) => target?.kind === 'claimDesk')
+      .map(({ employeeId, kind, title: words }) => `${employeeId} ${kind} ${words}`)
+      .sort()
+  const inFinance = (kind: string) =>
+    [jin, wang].map(({ employeeId }) => `${employeeId} ${kind} ${lin.name}补充了：成都出差`).sort()
+  expect(await told()).toEqual(inFinance('todo'))
   await asks('还差住宿清单')
+  expect(await told()).toEqual(inFinance('service'))
   expect((await claimsOf(lin)).claims).toMatchObject([{ mayAnswer: true, note: '还差住宿清单' }])
   expect((await does<{ answers: unknown[] }>(jin, 'openInvoiceDesk')).answers).toEqual([])
   await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'risky', times: 1 } })

@@ -22,6 +22,7 @@ const teacher: Teacher = {
     likeness: '',
     source: '行业通用',
     related: id === 'spa' ? [{ id: 'soc', word: 'SOC' }] : [],
+    keep: null,
     onMore,
     onAsk,
   }),

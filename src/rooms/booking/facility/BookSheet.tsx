@@ -1,10 +1,12 @@
 import { weekOf } from '@domain/booking/facility'
 import type { StandingShown } from '@domain/booking/facilityViews'
-import { clashWith, type Plan } from '@domain/booking/ownPlans'
+import { clashWith, isOneTooMany, type Plan } from '@domain/booking/ownPlans'
+import { slotKey } from '@domain/booking/slotIds'
 import { weekdayLabel } from '@domain/booking/wording'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
+import { useRef, useState } from 'react'
 import { api, keyOf, useAskToNotify, useCommand } from '@/api'
 import { openPage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
@@ -34,7 +36,9 @@ export interface Wanted {
 interface BookSheetProps {
   /** What is counted by the week: 这门课, 这个场地. */
   counted: string
-  plans: readonly Plan[]
+  plans: readonly (Plan & { isHere: boolean })[]
+  /** How many at the same time one person may have here. */
+  atOnceMax: number
   fullWeeks: readonly string[]
   wanted: Wanted | undefined
   /** Its words stay while the sheet slides out. */
@@ -46,8 +50,14 @@ interface BookSheetProps {
   onClose: () => void
 }
 
-/** Where one would stand. */
-function Rank({ waiting, seats }: { waiting: number; seats: number }) {
+/** Where one would stand; nobody knows yet where somebody else was faster by a moment. */
+function Rank({ waiting, seats, isJustTaken }: { waiting: number; seats: number; isJustTaken: boolean }) {
+  if (isJustTaken)
+    return (
+      <View className="t14" {...spokenAs('status')}>
+        刚刚被约走了。要排候补吗？有人退出就轮到你，确认了才算约上。
+      </View>
+    )
   const full = seats > 1 ? `${seats} 个位子已满` : '这个时段有人约了'
   return (
     <View className="facility__rank">
@@ -109,9 +119,9 @@ interface Answer {
 }
 
 /** What the button says, and whether it can be tapped. */
-function answerOf(asked: BookSheetProps & { wanted: Wanted }): Answer {
-  const { wanted, rules, standing, balance, fullWeeks, now } = asked
-  const queues = wanted.slot.state === 'full'
+function answerOf(asked: BookSheetProps & { wanted: Wanted; isJustTaken: boolean }): Answer {
+  const { wanted, rules, standing, balance, fullWeeks, now, plans, atOnceMax, isJustTaken } = asked
+  const queues = isJustTaken || wanted.slot.state === 'full'
   const hindrance = pauseWords(standing, now) ?? refusals[wanted.slot.state]
   if (hindrance !== undefined) return { words: hindrance, off: true, queues }
   const week = weekOf(wanted.slotAt)
@@ -121,29 +131,43 @@ function answerOf(asked: BookSheetProps & { wanted: Wanted }): Answer {
       off: true,
       queues,
     }
+  const here = plans.filter(({ isHere }) => isHere)
+  if (isOneTooMany(here, wanted.slot, atOnceMax))
+    return { words: '这个时间你在这里已经约了', off: true, queues }
   if (queues) return { words: '排候补', off: false, queues }
   if (rules.deposit > balance) return { words: `押金 ${rules.deposit} 沃币，还不够`, off: true, queues }
   return { words: rules.deposit > 0 ? `收 ${rules.deposit} 沃币押金，约上` : '约上', off: false, queues }
 }
 
-/** Books, closes the sheet and shows the ticket. */
+/** Books, closes the sheet and shows the ticket; where somebody else was faster, it says which slot is gone. */
 function useBooking(onClose: () => void) {
   const client = useQueryClient()
-  return useCommand(api.booking.bookFacility, {
+  const [taken, setTaken] = useState<string>()
+  const asked = useRef<string>()
+  const book = useCommand(api.booking.bookFacility, {
     outdates: placeQueries,
     onDone: ({ placeId, state }) => {
       onClose()
       openPage('booking/ticket', { placeId })
       toast.show(state === 'confirmed' ? '约上了，到时候见' : '排上候补了，轮到你会通知')
     },
-    onError: ({ kind }) => {
+    onError: ({ kind, code }) => {
       // Its deposit, its hours or its seats are others by now: the page shows which.
       if (kind === 'retry') return false
       for (const page of [api.booking.openCourse, api.booking.openVenueDay])
         void client.invalidateQueries({ queryKey: keyOf(page) })
-      return false
+      if (code !== 'BOOKING_JUST_TAKEN') return false
+      setTaken(asked.current)
+      return true
     },
   })
+  return {
+    isTaken: (slot: string) => taken === slot,
+    run: (slot: string, input: Parameters<typeof book.run>[0]) => {
+      asked.current = slot
+      return book.run(input)
+    },
+  }
 }
 
 /** What booking means, before it is done. */
@@ -154,9 +178,11 @@ export function BookSheet(props: BookSheetProps) {
   const shown = wanted ?? last
   if (!shown) return null
   const { name, meta, slot, seats, subjectId, slotAt } = shown
+  const key = slotKey(subjectId, slotAt)
+  const isJustTaken = book.isTaken(key)
   const { mine, startsAt } = slot
-  const { words, off, queues } = answerOf({ ...props, wanted: shown })
-  const clash = mine === null && !off ? clashWith(plans, slot) : undefined
+  const { words, off, queues } = answerOf({ ...props, wanted: shown, isJustTaken })
+  const clash = mine === null ? clashWith(plans, slot) : undefined
   const until = startsAt - rules.cancelMinutes * MINUTE_MS
   const note = sayUntil(until, now, { can: '可以取消', cannot: '约了就不能取消' })
   return (
@@ -172,7 +198,7 @@ export function BookSheet(props: BookSheetProps) {
             disabled={off}
             onTap={() => {
               askToNotify(queues ? ['seatOffered', 'sessionSoon'] : ['sessionSoon'])
-              return book.run({ subjectId, slotAt, depositSeen: rules.deposit })
+              return book.run(key, { subjectId, slotAt, depositSeen: rules.deposit, queues })
             }}
           >
             {words}
@@ -197,7 +223,7 @@ export function BookSheet(props: BookSheetProps) {
           和 {timeOf(clash.startsAt)} 的{clash.title}撞了
         </View>
       ) : null}
-      {mine === null && queues ? <Rank waiting={slot.waiting} seats={seats} /> : null}
+      {mine === null && queues ? <Rank waiting={slot.waiting} {...{ seats, isJustTaken }} /> : null}
       {mine === null ? (
         <View className="mt-12">
           <Deposit rules={rules} balance={balance} queues={queues} />

@@ -1,4 +1,5 @@
 import type { booking } from '@domain/booking/contract'
+import { unitsMax } from '@domain/booking/facility'
 import type { InputOf } from '@domain/kernel/contract'
 
 export type RulesInput = InputOf<typeof booking.saveCourse>['rules']
@@ -29,6 +30,11 @@ export const ruleRanges: Record<keyof RulesInput, Range> = {
   weekMax: { label: '每人每周最多', unit: '次', least: 1, most: 20 },
   cancelMinutes: { label: '开始前多久可以取消', unit: '分钟', least: 0, most: WEEK_MINUTES },
   deposit: { label: '押金，0 是不收', unit: '沃币', least: 0, most: 200 },
+}
+
+/** How many courts or rooms of one venue somebody may have at the same time. */
+export const atOnceRanges = {
+  atOnceMax: { label: '每人同一时间最多', unit: '个', least: 1, most: unitsMax },
 }
 
 export const absenceRanges: Record<keyof AbsenceInput, Range> = {

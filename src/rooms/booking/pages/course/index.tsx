@@ -66,7 +66,7 @@ function LessonRow({
 }
 
 function Course({ opened, lessonAt }: { opened: OpenCourse; lessonAt: number }) {
-  const { course, facility, lessons, rules, standing, balance, plans, fullWeeks, now } = opened
+  const { course, facility, lessons, rules, standing, balance, plans, atOnceMax, fullWeeks, now } = opened
   const first = lessons.find(lesson => lesson.lessonAt === lessonAt)
   const { wanted, last, ask, close } = useWanted(first && wantedOf(first))
   return (
@@ -102,7 +102,7 @@ function Course({ opened, lessonAt }: { opened: OpenCourse; lessonAt: number }) 
         </Card>
       </View>
       <BookSheet
-        {...{ wanted, last, rules, standing, balance, plans, fullWeeks, now }}
+        {...{ wanted, last, rules, standing, balance, plans, atOnceMax, fullWeeks, now }}
         counted="这门课"
         onClose={close}
       />

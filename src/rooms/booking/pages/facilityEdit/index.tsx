@@ -15,6 +15,7 @@ import { NumberFields } from '../../facility/NumberFields'
 import {
   type AbsenceInput,
   absenceRanges,
+  atOnceRanges,
   numbersOf,
   numbersProblem,
   type RulesInput,
@@ -31,30 +32,32 @@ import { Courses } from './Courses'
 type Opened = Output<typeof api.booking.openFacilityForm>
 type Venue = NonNullable<Opened['venue']>
 
-type VenueDraft = WeekDraft & { rules: Typed<RulesInput> }
+type VenueDraft = WeekDraft & { rules: Typed<RulesInput>; atOnce: Typed<{ atOnceMax: number }> }
 
-const venueDraftOf = ({ week, onHolidays, followsExchange, rules }: Venue): VenueDraft => ({
+const venueDraftOf = ({ week, onHolidays, followsExchange, rules, atOnceMax }: Venue): VenueDraft => ({
   week: [1, 2, 3, 4, 5, 6, 7].map(weekday =>
     week.filter(hours => hours.weekday === weekday).map(spanDraftOf),
   ),
   onHolidays,
   followsExchange,
   rules: typedOf<RulesInput>(rules),
+  atOnce: typedOf({ atOnceMax }),
 })
 
-const toVenue = ({ week, onHolidays, followsExchange, rules }: VenueDraft) => ({
+const toVenue = ({ week, onHolidays, followsExchange, rules, atOnce }: VenueDraft) => ({
   week: week.flatMap((spans, index) => spans.map(span => ({ weekday: index + 1, ...spanOf(span) }))),
   onHolidays,
   followsExchange,
   rules: numbersOf<RulesInput>(rules),
+  ...numbersOf(atOnce),
 })
 
-function venueProblem({ week, rules }: VenueDraft, slotMinutes: number): string | undefined {
+function venueProblem({ week, rules, atOnce }: VenueDraft, slotMinutes: number): string | undefined {
   for (const [index, spans] of week.entries()) {
     const problem = spansProblem(spans, slotMinutes)
     if (problem !== undefined) return `${sayWeekday(index + 1)}：${problem}`
   }
-  return numbersProblem<RulesInput>(rules, ruleRanges)
+  return numbersProblem<RulesInput>(rules, ruleRanges) ?? numbersProblem(atOnce, atOnceRanges)
 }
 
 function FacilityForm({ facility, absences, venue, courses }: Opened) {
@@ -89,6 +92,11 @@ function FacilityForm({ facility, absences, venue, courses }: Opened) {
                 typed={draft.rules}
                 ranges={ruleRanges}
                 onChange={rules => change({ rules })}
+              />
+              <NumberFields
+                typed={draft.atOnce}
+                ranges={atOnceRanges}
+                onChange={atOnce => change({ atOnce })}
               />
             </Card>
             <WeekFields draft={draft} change={change} slotMinutes={venue.slotMinutes} />

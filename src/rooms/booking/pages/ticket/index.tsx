@@ -67,12 +67,14 @@ function Facts({ place, person, capacity, earns, earned }: Opened) {
   return (
     <>
       <Card padding="none">
-        <KeyValueRow label="报名人" ruled>
+        <KeyValueRow label={isDeposit ? '预约人' : '报名人'} ruled>
           {person.name} · {person.site}
         </KeyValueRow>
-        <KeyValueRow label="名额" ruled>
-          {party} 位，共 {capacity} 个
-        </KeyValueRow>
+        {place.kind === 'venue' ? null : (
+          <KeyValueRow label="名额" ruled>
+            {party} 位，共 {capacity} 个
+          </KeyValueRow>
+        )}
         {guests.length > 0 ? (
           <KeyValueRow label="同行" ruled>
             {guests.join('、')}

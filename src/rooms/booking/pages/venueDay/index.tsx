@@ -53,7 +53,7 @@ function Head({ venue }: OpenVenueDay) {
 }
 
 function VenueDay({ opened, onDay }: { opened: OpenVenueDay; onDay: (on: string) => void }) {
-  const { days, on, hours, cells, rules, standing, balance, plans, fullWeeks, now } = opened
+  const { days, on, hours, cells, rules, standing, balance, plans, atOnceMax, fullWeeks, now } = opened
   const { wanted, last, ask, close } = useWanted()
   return (
     <>
@@ -83,7 +83,7 @@ function VenueDay({ opened, onDay }: { opened: OpenVenueDay; onDay: (on: string)
         <Legend words={{ mine: '我的', open: '能约', full: '有人约，可候补', off: '约不了' }} />
       </View>
       <BookSheet
-        {...{ wanted, last, rules, standing, balance, plans, fullWeeks, now }}
+        {...{ wanted, last, rules, standing, balance, plans, atOnceMax, fullWeeks, now }}
         counted="这个场地"
         onClose={close}
       />

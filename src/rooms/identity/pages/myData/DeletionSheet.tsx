@@ -7,6 +7,7 @@ import { Chip } from '@/ui/chip/Chip'
 import { grouped } from '@/ui/coin/grouped'
 import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
+import { deletionQueries } from '../../DeletionCard'
 
 type Opened = Output<typeof api.identity.openDeletion>
 
@@ -48,7 +49,7 @@ function Confirming({ balance, onDone }: Pick<Opened, 'balance'> & { onDone: () 
   const [words, setWords] = useState<Words>('anonymous')
   const [confirmedBy, setConfirmedBy] = useState('')
   const request = useCommand(api.identity.requestDeletion, {
-    outdates: [api.identity.openMyData, api.identity.openDeletion],
+    outdates: deletionQueries,
     onDone,
   })
   return (

@@ -2,7 +2,7 @@ import { sayCorrected } from '@domain/identity/correction'
 import { keptTables } from '@domain/identity/ownData'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
+import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
 import { openPage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Badge } from '@/ui/badge/Badge'
@@ -12,7 +12,7 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { whenLabel } from '../../whenLabel'
+import { DeletionCard } from '../../DeletionCard'
 import { CorrectionSheet } from './CorrectionSheet'
 import { DeletionSheet } from './DeletionSheet'
 import { ExportCard } from './ExportCard'
@@ -67,26 +67,6 @@ function Correcting({ correction }: Pick<Opened, 'correction'>) {
   )
 }
 
-function Waiting({ deletion }: { deletion: NonNullable<Opened['deletion']> }) {
-  const withdraw = useCommand(api.identity.withdrawDeletion, {
-    outdates: [api.identity.openMyData, api.identity.openDeletion],
-  })
-  return (
-    <Card>
-      <View className="t16 bold">{whenLabel(deletion.dueAt)} 开始注销</View>
-      <View className="t14 secondary mt-4">
-        {deletion.words === 'remove' ? '帖子和评论会清空。' : '帖子和评论留下，署名前同事。'}
-        在那之前一切照常，随时可以撤回。
-      </View>
-      <View className="mt-12">
-        <Button block onTap={() => withdraw.run({})}>
-          撤回注销
-        </Button>
-      </View>
-    </Card>
-  )
-}
-
 function Head({ children }: { children: string }) {
   return (
     <View className="my-data__head" {...spokenAs('heading', 2)}>
@@ -104,7 +84,7 @@ export default function MyDataPage() {
     <Screen nav={<Nav title="我的数据" />} query={query} skeleton={<SkeletonRows count={6} />}>
       {({ tables, export: asked, deletion, correction }) => (
         <View className="pad">
-          {deletion ? <Waiting deletion={deletion} /> : null}
+          {deletion ? <DeletionCard deletion={deletion} /> : null}
           <Head>留了什么，为什么</Head>
           <Tables tables={tables} />
           <Head>带走</Head>

@@ -16,6 +16,7 @@ import { Icon, type IconName } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { DeletionCard } from '../../DeletionCard'
 import { BalanceTrend } from './BalanceTrend'
 import { ProfileSkeleton } from './ProfileSkeleton'
 import './profile.scss'
@@ -185,6 +186,7 @@ export default function ProfilePage() {
       {data => (
         <View className="column gap-12 pad">
           <Person {...data} />
+          {data.deletion ? <DeletionCard deletion={data.deletion} /> : null}
           <Coins {...data} />
           <CheckInCard streak={data.streak} today={dayOf(data.now)} />
           <Card padding="none">

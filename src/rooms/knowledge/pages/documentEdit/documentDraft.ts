@@ -11,8 +11,8 @@ export interface DocumentDraft {
   summary: string
   category: DocumentCategory
   owner: Colleague | undefined
-  /** Names as the roster writes them, parted by 、; empty: everybody. */
-  departments: string
+  /** As the roster names them; none: everybody. */
+  departments: readonly string[]
   /** Empty: until it is withdrawn. */
   expiresOn: string
   file: PickedFile | undefined
@@ -24,7 +24,7 @@ export const emptyDocument: DocumentDraft = {
   summary: '',
   category: 'policy',
   owner: undefined,
-  departments: '',
+  departments: [],
   expiresOn: '',
   file: undefined,
   note: '',
@@ -35,18 +35,14 @@ export function draftOfDocument(document: Document): DocumentDraft {
   return {
     ...emptyDocument,
     ...{ title, summary, category, owner },
-    departments: departments.join('、'),
+    departments,
     expiresOn: expiresOn ?? '',
   }
 }
 
 export function wordsOfDocument(draft: DocumentDraft, ownerId: string): Words {
   const { title, summary, category, departments, expiresOn } = draft
-  const names = departments
-    .split(/[、,，;；]/)
-    .map(name => name.trim())
-    .filter(Boolean)
-  return { title, summary, category, ownerId, departments: names, expiresOn: expiresOn || null }
+  return { title, summary, category, ownerId, departments: [...departments], expiresOn: expiresOn || null }
 }
 
 const WORDS_MIN = 2

@@ -18,14 +18,10 @@ import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import {
-  type DocumentDraft,
-  documentProblem,
-  draftOfDocument,
-  emptyDocument,
-  wordsOfDocument,
-} from './documentDraft'
+import { Departments } from './Departments'
+import { type DocumentDraft, documentProblem, wordsOfDocument } from './documentDraft'
 import './documentEdit.scss'
+import { useDocumentDraft } from './useDocumentDraft'
 
 type Document = Output<typeof api.knowledge.openDocument>['document']
 
@@ -104,14 +100,7 @@ function Words({ draft, change }: PartProps) {
           onChange={owner => change({ owner })}
         />
       </Card>
-      <Field
-        label="给哪些部门看"
-        value={draft.departments}
-        maxLength={120}
-        placeholder="空着就是所有同事；几个部门用顿号隔开"
-        hint="和名单里写的一样，比如 质量、总装"
-        onChange={departments => change({ departments })}
-      />
+      <Departments chosen={draft.departments} onChange={departments => change({ departments })} />
       <PickerField
         label="有效期到哪天（可以不填）"
         mode="date"
@@ -123,12 +112,24 @@ function Words({ draft, change }: PartProps) {
 }
 
 /** Saves or withdraws the document, and goes back. */
-function useDeeds(document: Document | undefined, draft: DocumentDraft) {
+function useDeeds(
+  document: Document | undefined,
+  { draft, change, drop }: ReturnType<typeof useDocumentDraft>,
+) {
   const done = (words: string) => () => {
+    drop()
     void goBack()
     toast.show(words)
   }
-  const save = useCommand(api.knowledge.saveDocument, { outdates, onDone: done('存好了') })
+  const save = useCommand(api.knowledge.saveDocument, {
+    outdates,
+    onDone: done('存好了'),
+    onError: ({ code }) => {
+      // A draft may outlive the upload that it was to be saved with.
+      if (code === 'KNOWLEDGE_FILE_MISSING') change({ file: undefined })
+      return false
+    },
+  })
   const withdraw = useCommand(api.knowledge.withdrawDocument, { outdates, onDone: done('撤下了') })
   const of = document && { documentId: document.documentId, version: document.version }
   return {
@@ -143,10 +144,10 @@ function useDeeds(document: Document | undefined, draft: DocumentDraft) {
 }
 
 function Form({ document }: { document: Document | undefined }) {
-  const [draft, setDraft] = useState(() => (document ? draftOfDocument(document) : emptyDocument))
-  const change = (part: Partial<DocumentDraft>) => setDraft(before => ({ ...before, ...part }))
+  const kept = useDocumentDraft(document)
+  const { draft, change } = kept
   const [isWithdrawing, setWithdrawing] = useState(false)
-  const { save, withdraw } = useDeeds(document, draft)
+  const { save, withdraw } = useDeeds(document, kept)
   const problem = documentProblem(draft, !document)
   return (
     <View className="document-edit">

@@ -11,6 +11,7 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { useRecent } from '../../recent'
 import { TermRow } from '../../TermRow'
 import type { Term } from '../../useGlossary'
+import { useWordbook } from '../../wordbook'
 import { LetterBar } from './LetterBar'
 
 type Order = 'letter' | TermField
@@ -60,13 +61,15 @@ function useWayTo() {
     )
 }
 
-function Recent({ terms }: { terms: readonly Term[] }) {
-  if (terms.length === 0) return null
+/** Some words side by side under what they have in common; nothing where there are none. */
+function Strip({ title, ids, terms }: { title: string; ids: readonly string[]; terms: readonly Term[] }) {
+  const found = ids.flatMap(id => terms.find(({ termId }) => termId === id) ?? [])
+  if (found.length === 0) return null
   return (
     <View className="mt-8">
-      <View className="t12 secondary pad">最近查过</View>
+      <View className="t12 secondary pad">{title}</View>
       <ChipRow>
-        {terms.map(term => (
+        {found.map(term => (
           <Chip key={term.termId} soft onTap={() => openPage('knowledge/term', { termId: term.termId })}>
             {headOf(term)}
           </Chip>
@@ -95,6 +98,7 @@ export function Glossary({ terms }: { terms: readonly Term[] }) {
   const [order, setOrder] = useState<Order>('letter')
   const [current, setCurrent] = useState<string>()
   const recent = useRecent()
+  const book = useWordbook()
   const groups = useMemo(
     () => (order === 'letter' ? byLetter(terms) : byField(terms).filter(({ key }) => key === order)),
     [order, terms],
@@ -107,11 +111,11 @@ export function Glossary({ terms }: { terms: readonly Term[] }) {
     drawTo(letter)
     wayTo(headingOf(letter))
   }
-  const recentTerms = recent.flatMap(id => terms.find(({ termId }) => termId === id) ?? [])
   const isIndexed = order === 'letter'
   return (
     <>
-      <Recent terms={recentTerms} />
+      <Strip title="我的词本" ids={book} terms={terms} />
+      <Strip title="最近查过" ids={recent} terms={terms} />
       <ChipRow>
         <Chip on={isIndexed} onTap={() => setOrder('letter')}>
           按字母

@@ -1,11 +1,13 @@
 import { type SuggestionState, suggestionKinds, suggestionStates } from '@domain/knowledge/suggestion'
-import { headOf, termLimits } from '@domain/knowledge/term'
+import { headOf, otherNamesOf, termLimits } from '@domain/knowledge/term'
+import { termNamed } from '@domain/knowledge/termSearch'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { openPage } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -13,12 +15,13 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { Field } from '@/ui/field/Field'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { useGlossary } from '../../useGlossary'
+import { type Term, useGlossary } from '../../useGlossary'
 
 type Suggestion = Output<typeof api.knowledge.openSuggest>['suggestions'][number]
 
@@ -52,12 +55,31 @@ function Mine({ suggestion, now }: { suggestion: Suggestion; now: number }) {
   )
 }
 
+/** The word is there already: what it means, and where to say what is wrong with it. */
+function Known({ term }: { term: Term | undefined }) {
+  if (!term) return null
+  return (
+    <Card padding="none">
+      <View className="pad t12 secondary" {...spokenAs('status')}>
+        词库里已经有这个词了，哪里不对可以在词条里说
+      </View>
+      <ListRow
+        title={headOf(term)}
+        meta={[otherNamesOf(term).join(' · '), term.gist].filter(Boolean)}
+        onTap={() => openPage('knowledge/term', { termId: term.termId })}
+      />
+    </Card>
+  )
+}
+
 /** 推荐: a word that is missing or something that is wrong, and what became of the earlier ones. */
 export default function SuggestPage() {
   const { termId } = usePageParams()
-  const about = useGlossary().data?.terms.find(term => term.termId === termId)
+  const terms = useGlossary().data?.terms ?? []
+  const about = terms.find(term => term.termId === termId)
   const query = useQueryOf(api.knowledge.openSuggest, {}, { staleMs: 0 })
   const { draft, change, drop } = useDraft(`knowledge.suggest.${termId ?? 'new'}`, { word: '', words: '' })
+  const known = useMemo(() => termNamed(terms, draft.word), [terms, draft.word])
   const [isSent, setSent] = useState(false)
   const send = useCommand(api.knowledge.suggestTerm, {
     outdates: [api.knowledge.openSuggest],
@@ -93,13 +115,16 @@ export default function SuggestPage() {
               <View className="t14 secondary mt-4">{about.explanation}</View>
             </Card>
           ) : (
-            <Field
-              label="哪个词"
-              value={draft.word}
-              maxLength={termLimits.nameMax}
-              placeholder="中文、英文或缩写"
-              onChange={value => change({ word: value })}
-            />
+            <>
+              <Field
+                label="哪个词"
+                value={draft.word}
+                maxLength={termLimits.nameMax}
+                placeholder="中文、英文或缩写"
+                onChange={value => change({ word: value })}
+              />
+              <Known term={known} />
+            </>
           )}
           <Field
             label={termId ? '哪里不对，或者哪里没看懂' : '它是什么意思，或者你在哪里看到的'}

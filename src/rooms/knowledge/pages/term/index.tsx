@@ -14,6 +14,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { sayDay } from '../../documentWords'
+import { KeepButton } from '../../KeepButton'
 import { rememberRecent } from '../../recent'
 import { type Term, useGlossary } from '../../useGlossary'
 import './term.scss'
@@ -88,11 +89,16 @@ function Article({ term, terms, look }: ArticleProps) {
           </View>
         </>
       ) : null}
-      <View className="t12 secondary mt-24">
-        来源：{term.source}
-        <View>
-          {sayDay(dayOf(term.revisedAt))}更新{readers}
+      <View className="row row--between gap-12 mt-24">
+        <View className="t12 secondary grow">
+          来源：{term.source}
+          <View>
+            {sayDay(dayOf(term.revisedAt))}更新{readers}
+          </View>
         </View>
+        <Button kind="text" size="small" onTap={() => openPage('knowledge/suggest', { termId: term.termId })}>
+          不对，或没看懂
+        </Button>
       </View>
     </View>
   )
@@ -128,9 +134,7 @@ export default function TermPage() {
       bar={
         term ? (
           <BottomBar>
-            <Button kind="secondary" onTap={() => openPage('knowledge/suggest', { termId })}>
-              不对，或没看懂
-            </Button>
+            <KeepButton termId={termId} />
             {look?.canEdit ? (
               <Button onTap={() => openPage('knowledge/termEdit', { termId })}>编辑</Button>
             ) : null}

@@ -59,6 +59,7 @@ export function openTarget({ kind, target }: Notice): void {
     news: () => openPage('notice/news', { newsId: id }),
     ticket: () => openPage('selfservice/ticket', { ticketId: id }),
     claims: () => openPage('selfservice/invoices', { tab: 'claims' }),
+    claimDesk: () => openPage('selfservice/invoiceDesk'),
     line: () => openPage('selfservice/line', { lineId: id }),
     term: () => openPage('knowledge/term', { termId: id }),
     document: () => openPage('knowledge/document', { documentId: id }),

@@ -64,6 +64,9 @@ function Split({ title, groups }: { title: string; groups: Groups }) {
   )
 }
 
+/** Answered while nobody has to work: no time passes then that could be counted. */
+const sayOff = (count: number) => (count > 0 ? `；另有 ${count} 件休息时就回了，不算在内` : '')
+
 const percent = (share: number | null) => (share === null ? '—' : `${Math.round(share * 100)}%`)
 
 /** What the last thirty days say, each figure with what it means. */
@@ -85,12 +88,12 @@ export default function TicketFiguresPage() {
           <Figure
             label="首次回复"
             value={saySpan(figures.firstAnswerMs)}
-            meaning="从提出到处理的同事第一次回话，中位数，只算 7 点到 20 点的工作时间"
+            meaning={`从提出到处理的同事第一次回话，中位数，只算工作日 7 点到 20 点${sayOff(figures.answeredOff)}`}
           />
           <Figure
             label="办好"
             value={saySpan(figures.resolutionMs)}
-            meaning="从提出到最后一次办好，中位数，工作时间；等对方补充的时间也在里面"
+            meaning="从提出到最后一次办好，中位数，也只算工作日 7 点到 20 点；等对方补充的时间也在里面"
           />
           <Figure
             label="超时"

@@ -1,0 +1,93 @@
+import { documentLimits } from '@domain/knowledge/document'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api, useQueryOf } from '@/api'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Icon } from '@/ui/icon/Icon'
+import { ListRow } from '@/ui/listRow/ListRow'
+import { SearchField } from '@/ui/searchField/SearchField'
+import { Sheet } from '@/ui/sheet/Sheet'
+import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { toast } from '@/ui/toast/store'
+
+/** More than these are found by typing. */
+const IN_SIGHT_MAX = 8
+
+interface DepartmentsProps {
+  chosen: readonly string[]
+  onChange: (chosen: readonly string[]) => void
+}
+
+/** What the roster has, the largest first; what is chosen and there no more stands above them, to be taken away. */
+function Choices({ chosen, onChange }: DepartmentsProps) {
+  const [typed, setTyped] = useState('')
+  const query = useQueryOf(api.knowledge.listDepartments, {})
+  if (query.isError && !query.data)
+    return (
+      <Button kind="text" onTap={() => query.refetch()}>
+        名单没拿到，点这里再试
+      </Button>
+    )
+  if (!query.data) return <SkeletonRows count={4} leadPx={0} />
+  const all = query.data.departments
+  const gone = chosen.filter(name => !all.some(one => one.name === name))
+  const found = all.filter(({ name }) => name.includes(typed.trim()))
+  const turn = (name: string) => {
+    if (chosen.includes(name)) return onChange(chosen.filter(one => one !== name))
+    if (chosen.length < documentLimits.departmentsMax) return onChange([...chosen, name])
+    toast.show(`最多选 ${documentLimits.departmentsMax} 个部门`)
+  }
+  return (
+    <View className="column gap-8">
+      {all.length > IN_SIGHT_MAX ? (
+        <SearchField value={typed} placeholder="找部门" onChange={setTyped} />
+      ) : null}
+      {[...gone.map(name => ({ name, people: 0 })), ...found].map(({ name, people }) => {
+        const isOn = chosen.includes(name)
+        return (
+          <ListRow
+            key={name}
+            title={name}
+            meta={people > 0 ? `${people} 人` : '名单里没有这个部门了'}
+            end={isOn ? <Icon name="check" /> : null}
+            chevron={false}
+            label={isOn ? `${name}，已选` : name}
+            onTap={() => turn(name)}
+          />
+        )
+      })}
+      {found.length === 0 ? <View className="t14 secondary">名单里没有「{typed.trim()}」</View> : null}
+    </View>
+  )
+}
+
+/** Whose the document is: everybody's, or some departments' that the roster has. */
+export function Departments({ chosen, onChange }: DepartmentsProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Card padding="none">
+        <ListRow
+          lead="people"
+          title={chosen.length > 0 ? chosen.join('、') : '所有同事'}
+          meta={chosen.length > 0 ? '只有这些部门的同事看得到' : '给谁看，可以只给几个部门'}
+          onTap={() => setOpen(true)}
+        />
+      </Card>
+      <Sheet
+        open={open}
+        title="给哪些部门看"
+        onClose={() => setOpen(false)}
+        note="一个都不选，就是所有同事"
+        action={
+          <Button block onTap={() => setOpen(false)}>
+            {chosen.length > 0 ? `就这 ${chosen.length} 个部门` : '给所有同事'}
+          </Button>
+        }
+      >
+        <Choices chosen={chosen} onChange={onChange} />
+      </Sheet>
+    </>
+  )
+}
