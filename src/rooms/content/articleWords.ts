@@ -16,6 +16,9 @@ export function metaOf({ column, publishAt, views }: ArticleCard, now: number): 
 /** "昨天 9:00 改过", "11 月 17 日改过": a number stands apart from what follows. */
 export const thenSaid = (when: string, word: string) => `${when}${/\d$/.test(when) ? ' ' : ''}${word}`
 
+/** "11 月 26 日前确认": up to when what must be read is to be confirmed. */
+export const dayWords = (on: string) => `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日前确认`
+
 /** "读到 40%" for what was begun, how long it takes for what was not. */
 export function stretchOf({ progress, minutes }: ArticleCard): string {
   if (progress === null) return `${minutes} 分钟`

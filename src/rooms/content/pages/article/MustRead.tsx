@@ -3,6 +3,7 @@ import { api, type Output, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
 import { toast } from '@/ui/toast/store'
+import { dayWords } from '../../articleWords'
 
 type Opened = Output<typeof api.content.openArticle>
 
@@ -12,8 +13,6 @@ interface MustReadProps {
   /** Whether the cloud knows that the end has been reached. */
   noted: boolean
 }
-
-const dayWords = (on: string) => `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日前确认`
 
 /** What stands above the bar of what must be read: until when, how far, and the button once the end is reached. */
 export function MustRead({ opened, progress, noted }: MustReadProps) {

@@ -16,6 +16,7 @@ import { toast } from '@/ui/toast/store'
 import { actionDone, actionNames } from '../../stateNames'
 import type { Opened } from './articleDraft'
 import { outdates } from './Form'
+import { PublishSheet } from './PublishSheet'
 
 type Action = WriterAction | ChiefAction
 const isWriters = (action: Action): action is WriterAction =>
@@ -136,6 +137,7 @@ export function Decision({ opened }: { opened: Opened }) {
   const decide = useDecide(opened)
   const [asking, setAsking] = useState<'sendBack' | 'withdraw'>()
   const [timing, setTiming] = useState(false)
+  const [publishing, setPublishing] = useState(false)
   const top = useCommand(api.content.putOnTop, {
     outdates,
     onDone: done => toast.show(done.onTop ? '放到最上面了' : '回到按时间排的位置了'),
@@ -146,6 +148,7 @@ export function Decision({ opened }: { opened: Opened }) {
   const isChief = permissions.includes('content.publish')
   const tap = (action: Action) => {
     if (action === 'schedule') setTiming(true)
+    else if (action === 'publish') setPublishing(true)
     else if (action === 'sendBack' || action === 'withdraw') setAsking(action)
     else return decide(action)
     return undefined
@@ -166,6 +169,12 @@ export function Decision({ opened }: { opened: Opened }) {
         ) : null}
       </View>
       <ActionBar actions={actions} onTap={tap} />
+      <PublishSheet
+        opened={opened}
+        open={publishing}
+        onClose={() => setPublishing(false)}
+        onSend={() => decide('publish')}
+      />
       <Timing
         open={timing}
         now={opened.now}
