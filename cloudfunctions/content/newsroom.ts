@@ -21,6 +21,7 @@ const deskFields = [
   'publishAt',
   'changedAt',
   'onTop',
+  'revises',
 ] as const satisfies readonly (keyof ArticleDocument)[]
 
 type Row = Pick<ArticleDocument, (typeof deskFields)[number]>
@@ -48,7 +49,7 @@ export function audienceWords({ kind, value }: ArticleDocument['audience']): str
   return kind === 'all' ? '所有同事' : `${value}的同事`
 }
 
-function deskView({ _id, writer, audience, publishAt, ...row }: Row, views: number): DeskArticleView {
+function deskView({ _id, writer, audience, publishAt, revises, ...row }: Row, views: number): DeskArticleView {
   const { title, column, state, changedAt, onTop } = row
   return {
     articleId: _id,
@@ -60,6 +61,7 @@ function deskView({ _id, writer, audience, publishAt, ...row }: Row, views: numb
     publishAt: publishAt || null,
     changedAt,
     onTop,
+    isRevision: revises !== undefined,
     views,
   }
 }
@@ -87,6 +89,7 @@ export const openDraft = handleWith(content.openDraft, along, async ({ now }, { 
     writerIds,
     publishAt: publishAt || null,
     onTop,
+    revises: article.revises?.articleId ?? null,
     remark,
     versions: found.versions.map(({ version: number, words, by, at }) => ({
       version: number,
@@ -102,7 +105,7 @@ const figuresAlong = ({ articleId }: { articleId: string }) => ({
   article: articles.along({
     where: { _id: articleId },
     limit: 1,
-    fields: ['_id', 'title', 'mustRead', 'publishAt'],
+    fields: ['_id', 'title', 'mustRead', 'publishAt', 'askedAt'],
   }),
   tally: tallies.along({ where: { _id: articleId }, limit: 1 }),
 })

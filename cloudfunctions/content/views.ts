@@ -13,6 +13,7 @@ export const cardFields = [
   'column',
   'coverId',
   'publishAt',
+  'askedAt',
   'minutes',
   'mustRead',
   'onTop',

@@ -38,7 +38,7 @@ const reasons = {
 function useDecide({ articleId, version }: Opened) {
   const move = useCommand(api.content.moveDraft, { outdates })
   const decide = useCommand(api.content.decideArticle, { outdates })
-  return async (action: Action, more: { reason?: string; publishAt?: number } = {}) => {
+  return async (action: Action, more: { reason?: string; publishAt?: number; anew?: boolean } = {}) => {
     const done = isWriters(action)
       ? await move.run({ articleId, version, action })
       : await decide.run({ articleId, version, action, ...more })
@@ -144,7 +144,11 @@ export function Decision({ opened }: { opened: Opened }) {
   })
   const permissions: readonly Permission[] = permissionsOf(me?.grants ?? [])
   const actions = actionsFor(opened, { employeeId: me?.employeeId ?? '', permissions })
-  const { articleId, onTop, state } = opened
+  const revise = useCommand(api.content.reviseArticle, {
+    outdates: [api.content.openNewsroom],
+    onDone: begun => openPage('content/draft', begun),
+  })
+  const { articleId, onTop, state, version } = opened
   const isChief = permissions.includes('content.publish')
   const tap = (action: Action) => {
     if (action === 'schedule') setTiming(true)
@@ -162,6 +166,11 @@ export function Decision({ opened }: { opened: Opened }) {
             谁读了
           </Button>
         ) : null}
+        {state === 'published' ? (
+          <Button kind="secondary" icon="pen" onTap={() => revise.run({ articleId, version })}>
+            改一版
+          </Button>
+        ) : null}
         {state === 'published' && isChief ? (
           <Button kind="secondary" icon="tack" onTap={() => top.run({ articleId, onTop: !onTop })}>
             {onTop ? '取消置顶' : '放到最上面'}
@@ -173,7 +182,7 @@ export function Decision({ opened }: { opened: Opened }) {
         opened={opened}
         open={publishing}
         onClose={() => setPublishing(false)}
-        onSend={() => decide('publish')}
+        onSend={anew => decide('publish', anew ? { anew } : {})}
       />
       <Timing
         open={timing}

@@ -13,14 +13,15 @@ import type { Opened } from './articleDraft'
 import { Decision } from './Decision'
 import './draft.scss'
 import { Form } from './Form'
-import { Remark } from './Marginalia'
+import { Remark, Revision } from './Marginalia'
 
 /** The article as it will be read. */
 function Preview({ opened }: { opened: Opened }) {
-  const { words, state, remark, now } = opened
+  const { words, state, remark, revises, now } = opened
   return (
     <View className="draft">
       {remark ? <Remark remark={remark} now={now} /> : null}
+      {revises === null ? null : <Revision />}
       <View className="pad column gap-8">
         <View className="row">
           <Badge tone="accent">{stateNames[state]}</Badge>
