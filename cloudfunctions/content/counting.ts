@@ -1,3 +1,4 @@
+import { confirmedFrom } from '@domain/content/article'
 import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
@@ -54,8 +55,8 @@ export async function countReadings(now: Instant, shift: Shift): Promise<number>
 async function count(articleId: string, fresh: readonly ReadingDocument[], until: Instant): Promise<void> {
   const [tally, article] = await Promise.all([tallies.get(articleId), articles.get(articleId)])
   const before = tally ?? { _id: articleId, ...NOBODY }
-  const out = { articleId, publishAt: article?.publishAt ?? 0 }
-  const isAnew = before.at < out.publishAt
+  const out = { articleId, since: article ? confirmedFrom(article) : 0 }
+  const isAnew = before.at < out.since
   const at = Date.now()
   const moved = new Set(fresh.filter(({ confirmed }) => confirmed).map(({ department }) => department))
   const [views, likes, favourites, confirmed, departments] = await Promise.all([
@@ -77,13 +78,13 @@ type OfDepartment = TallyDocument['departments'][number]
 /** An article as it is out: a confirmation of what was out before is none of it. */
 interface Out {
   articleId: string
-  publishAt: Instant
+  since: Instant
 }
 
-const confirmedOf = ({ articleId, publishAt }: Out) => ({
+const confirmedOf = ({ articleId, since }: Out) => ({
   articleId,
   confirmed: true,
-  confirmedAt: _.gte(publishAt),
+  confirmedAt: _.gte(since),
 })
 
 async function recounted(out: Out, one: OfDepartment): Promise<OfDepartment> {
@@ -92,11 +93,11 @@ async function recounted(out: Out, one: OfDepartment): Promise<OfDepartment> {
 
 /** Who has confirmed an article as it is out; a count from before it appeared anew says nothing. */
 export function confirmedIn(
-  { publishAt }: Pick<ArticleDocument, 'publishAt'>,
+  article: Pick<ArticleDocument, 'publishAt' | 'askedAt'>,
   tally: TallyDocument | undefined,
 ): Pick<TallyDocument, 'confirmed' | 'departments'> {
   const { confirmed, departments, at } = tally ?? NOBODY
-  if (at >= publishAt) return { confirmed, departments }
+  if (at >= confirmedFrom(article)) return { confirmed, departments }
   return { confirmed: 0, departments: departments.map(one => ({ ...one, confirmed: 0 })) }
 }
 
@@ -109,15 +110,18 @@ export async function lookUpDepartments(now: Instant, shift: Shift): Promise<num
     where: { state: 'published', publishAt: _.gte(now - MUST_READ_DAYS * DAY_MS) },
     orderBy: [['publishAt', 'desc']],
     limit: AT_ONCE / 10,
-    fields: ['_id', 'mustRead', 'audience', 'publishAt'],
+    fields: ['_id', 'mustRead', 'audience', 'publishAt', 'askedAt'],
   })
   const due = out.filter(({ mustRead }) => mustRead).slice(0, MUST_READ_MAX)
-  return eachWhile(shift, due, async ({ _id, audience, publishAt }) => {
+  return eachWhile(shift, due, async article => {
+    const { _id, audience } = article
     const before = (await tallies.get(_id)) ?? { _id, ...NOBODY }
     if (before.departmentsAt > now - DAY_MS) return
     const known = await departmentsOf(audience)
     const departments = await Promise.all(
-      known.map(one => recounted({ articleId: _id, publishAt }, { ...one, confirmed: 0 })),
+      known.map(one =>
+        recounted({ articleId: _id, since: confirmedFrom(article) }, { ...one, confirmed: 0 }),
+      ),
     )
     await tallies.put({ ...before, departments, departmentsAt: now })
   })

@@ -8,6 +8,7 @@ import { listAudiences, openDraft, openFigures, openNewsroom } from './newsroom'
 import { confirmReading, markArticle, noteReading } from './noting'
 import { openArticle, takeAttachment } from './openArticle'
 import { openHome } from './openHome'
+import { reviseArticle } from './revising'
 import { saveArticle } from './saving'
 import { tend } from './tend'
 import { receiveArticleVerdict } from './verdicts'
@@ -15,7 +16,7 @@ import { receiveArticleVerdict } from './verdicts'
 const lists = { openHome, listArticles, findArticles, listKept }
 const reading = { openArticle, takeAttachment, noteReading, markArticle, confirmReading }
 const newsroom = { openNewsroom, openDraft, openFigures, listAudiences, saveArticle, cleanMarkup }
-const deciding = { moveDraft, decideArticle, putOnTop }
+const deciding = { moveDraft, reviseArticle, decideArticle, putOnTop }
 
 export const main = serve('content', {
   contract: content,

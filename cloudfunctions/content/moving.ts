@@ -7,25 +7,21 @@ import {
   nextArticleState,
   orderKeyOf,
 } from '@domain/content/article'
-import { blocksOf, textOf } from '@domain/content/body'
+import { blocksOf } from '@domain/content/body'
 import { content } from '@domain/content/contract'
-import { termsOf } from '@domain/forum/words'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
-import type { Instant } from '@domain/kernel/time'
-import { audienceKey } from '@domain/notice/news'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { closeTalk, openTalk } from '../forum/public'
+import { closeTalk } from '../forum/public'
 import { colleaguesCounted } from '../identity/public'
 import { notify, settleTodos, takeBackNews } from '../notice/public'
 import { announce, beginPush } from './announcing'
+import { appearing, beginTalk, textIn } from './appearing'
+import { putInPlace } from './revising'
 import { asRead } from './saving'
 import { type ArticleDocument, articles, talkIdOf } from './store'
 import { withVerdicts } from './verdicts'
-
-const textIn = ({ title, summary, html }: ArticleDocument) =>
-  `${title}\n${summary}\n${textOf(blocksOf(html))}`
 
 /** Every word that readers are shown, also of whom it is and what its files are called. */
 const wordsIn = (article: ArticleDocument) =>
@@ -56,7 +52,8 @@ async function assertFinished(ctx: EmployeeContext, article: ArticleDocument): P
   const { title, summary, coverId, audience } = article
   const isWhole = title.length >= limits.reasonMin && summary.length >= limits.reasonMin && coverId !== null
   refuse(!isWhole || blocksOf(article.html).length === 0, 'CONTENT_UNFINISHED')
-  refuse(isDayPast(article, ctx.now), 'CONTENT_DAY_PAST')
+  // The day of what is out already may have come while its words are mended.
+  refuse(isDayPast(article, article.revises ? article.publishAt : ctx.now), 'CONTENT_DAY_PAST')
   const { kind, value } = audience
   const people =
     kind === 'all' ? 1 : await colleaguesCounted(kind === 'city' ? { site: value } : { department: value })
@@ -65,7 +62,7 @@ async function assertFinished(ctx: EmployeeContext, article: ArticleDocument): P
 }
 
 export const decideArticle = handle(content.decideArticle, async (ctx, input) => {
-  const { articleId, version, action, publishAt = ctx.now, reason } = input
+  const { articleId, version, action, publishAt = ctx.now, reason, anew } = input
   const read = await articles.require(articleId, 'CONTENT_ARTICLE_MISSING')
   // Whose words are in it is asked of the version that is decided on, and of no earlier one.
   refuse(read.version !== version, 'CONTENT_CHANGED')
@@ -74,12 +71,13 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
   const explains = action === 'sendBack' || action === 'withdraw'
   refuse(explains && reason.length < limits.reasonMin, 'CONTENT_REASON_NEEDED')
   const appears = action === 'publish' || action === 'schedule'
-  refuse(appears && isDayPast(read, publishAt), 'CONTENT_DAY_PAST')
+  refuse(appears && isDayPast(read, read.revises && !anew ? read.publishAt : publishAt), 'CONTENT_DAY_PAST')
   if (appears) await assertPicturesPassed(read)
   const result = await ctx.transaction(
     async tx => {
       const article = await asRead(tx, { articleId, version })
       const state = stateAfter(article, action)
+      if (article.revises && state === 'published') return putInPlace(tx, article, { ...ctx, anew })
       const remark = explains ? { by: ctx.employee.name, words: reason, at: ctx.now } : article.remark
       const at = action === 'schedule' ? publishAt : ctx.now
       const shown = appears ? appearing(article, at) : hidden(article)
@@ -96,7 +94,7 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
         ...told,
       }
       await articles.in(tx).update(articleId, { ...moved, ...shown })
-      if (appears) await begin(tx, article, at)
+      if (appears) await beginTalk(tx, article, at)
       const closes = action === 'withdraw' || action === 'unschedule'
       if (closes && article.comments) await closeTalk(tx, talkIdOf(articleId))
       if (action === 'withdraw' && article.newsId) await takeBackNews(tx, article.newsId)
@@ -116,9 +114,9 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
 })
 
 /** @throws Refusal CONTENT_STEP_REFUSED */
-function stateAfter({ state }: ArticleDocument, action: ArticleAction) {
+function stateAfter({ state, revises }: ArticleDocument, action: ArticleAction) {
   const next = nextArticleState(state, action)
-  if (!next) throw new Refusal('CONTENT_STEP_REFUSED')
+  if (!next || (revises && action === 'schedule')) throw new Refusal('CONTENT_STEP_REFUSED')
   return next
 }
 
@@ -131,16 +129,6 @@ async function assertPicturesPassed({ files }: ArticleDocument): Promise<void> {
   )
 }
 
-/** From then on lists find it; before, each of them looks at the clock. */
-function appearing(article: ArticleDocument, publishAt: Instant) {
-  return {
-    publishAt,
-    shownTo: audienceKey(article.audience),
-    orderKey: orderKeyOf(article._id, publishAt, article.onTop),
-    terms: termsOf(textIn(article)),
-  }
-}
-
 const hidden = ({ _id, publishAt }: ArticleDocument) => ({
   shownTo: '',
   terms: [],
@@ -148,17 +136,6 @@ const hidden = ({ _id, publishAt }: ArticleDocument) => ({
   pushingSince: 0,
   orderKey: orderKeyOf(_id, publishAt, false),
 })
-
-/** The forum keeps what will be said about it. One request, two where it was out before. */
-async function begin(
-  tx: Transaction,
-  { _id, title, summary, writer, comments, audience }: ArticleDocument,
-  at: Instant,
-) {
-  if (!comments) return
-  const beside = { shownTo: audienceKey(audience), shownFrom: at, overseenBy: 'content.write' as const }
-  await openTalk(tx, { talkId: talkIdOf(_id), title, words: summary, author: writer, at, beside })
-}
 
 function tellWriter(
   ctx: EmployeeContext,

@@ -23,6 +23,7 @@ const deskFields = [
   'publishAt',
   'changedAt',
   'onTop',
+  'revises',
 ] as const satisfies readonly (keyof ArticleDocument)[]
 
 type Row = Pick<ArticleDocument, (typeof deskFields)[number]>
@@ -46,7 +47,10 @@ export const openNewsroom = handle(content.openNewsroom, async ({ now }, { state
 
 export const listAudiences = handle(content.listAudiences, () => rosterPlaces())
 
-function deskView({ _id, writer, audience, publishAt, ...row }: Row, views: number): DeskArticleView {
+function deskView(
+  { _id, writer, audience, publishAt, revises, ...row }: Row,
+  views: number,
+): DeskArticleView {
   const { title, column, state, changedAt, onTop } = row
   return {
     articleId: _id,
@@ -58,6 +62,7 @@ function deskView({ _id, writer, audience, publishAt, ...row }: Row, views: numb
     publishAt: publishAt || null,
     changedAt,
     onTop,
+    isRevision: revises !== undefined,
     views,
   }
 }
@@ -86,6 +91,7 @@ export const openDraft = handleWith(content.openDraft, along, async ({ now }, { 
     publishAt: publishAt || null,
     onTop,
     refused: earlier ? [] : refusedPlaces(article, refusedOf(article)),
+    revises: article.revises?.articleId ?? null,
     remark,
     versions: found.versions.map(({ version: number, words, by, at }) => ({
       version: number,
@@ -101,7 +107,7 @@ const figuresAlong = ({ articleId }: { articleId: string }) => ({
   article: articles.along({
     where: { _id: articleId },
     limit: 1,
-    fields: ['_id', 'title', 'mustRead', 'publishAt'],
+    fields: ['_id', 'title', 'mustRead', 'publishAt', 'askedAt'],
   }),
   tally: tallies.along({ where: { _id: articleId }, limit: 1 }),
 })

@@ -1,4 +1,4 @@
-import { canConfirm, isConfirmed } from '@domain/content/article'
+import { canConfirm, confirmedFrom, isConfirmed } from '@domain/content/article'
 import { content } from '@domain/content/contract'
 import { refuse } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
@@ -102,7 +102,7 @@ export const confirmReading = handleWith(content.confirmReading, along, async (c
     await note(ctx, {
       article,
       known,
-      where: { confirmedAt: _.lt(article.publishAt) },
+      where: { confirmedAt: _.lt(confirmedFrom(article)) },
       patch: { confirmed: true, confirmedAt: Date.now() },
     })
   return { confirmed: true as const }

@@ -57,7 +57,7 @@ export const openArticle = handleWith(
     const related = ((found.article[0] as { related?: Card[] } | undefined)?.related ?? [])
       .filter(one => one._id !== article._id && one.publishAt <= now)
       .slice(0, RELATED_MAX)
-    const { _id, byline, html, mustRead, mustReadBy, attachments, comments } = article
+    const { _id, byline, html, mustRead, mustReadBy, attachments, comments, revisedAt } = article
     return {
       article: {
         ...cardView(article, tally, reading),
@@ -65,6 +65,7 @@ export const openArticle = handleWith(
         html: withoutRefused(html, refusedOf(article)),
         mustReadBy,
         confirmed: isConfirmed(reading, article),
+        revisedAt: revisedAt ?? null,
         ...marksOf(tally, reading),
         topics: await knownTopics(textOf(blocksOf(html))),
         attachments: attachments.map(({ fileName, bytes }) => ({ fileName, bytes })),
@@ -102,7 +103,7 @@ export function marksOf(tally: TallyDocument | undefined, reading: ReadingDocume
 }
 
 function confirmationsOf(
-  article: Pick<ArticleDocument, 'publishAt'>,
+  article: Pick<ArticleDocument, 'publishAt' | 'askedAt'>,
   department: string,
   { tally, reading }: { tally: TallyDocument | undefined; reading: ReadingDocument | undefined },
 ) {

@@ -8,7 +8,7 @@ import { keepingCopies } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { personOf } from '../identity/public'
 import { assertFits, cleaned } from './cleaning'
-import { type ArticleDocument, articles, versions } from './store'
+import { type ArticleDocument, articles, versionIdOf, versions } from './store'
 import { takeFiles } from './taking'
 import { isCoverRefused } from './verdicts'
 
@@ -43,10 +43,10 @@ export const saveArticle = handle(content.saveArticle, async (ctx, { of, words }
           writerIds: [...new Set([...(before?.writerIds ?? []), ctx.employee.id])],
           changedAt: ctx.now,
         })
-        const id = `${articleId}.${String(version).padStart(4, '0')}`
+        const _id = versionIdOf(articleId, version)
         await versions
           .in(tx)
-          .put({ _id: id, articleId, version, words: kept, by: ctx.employee.name, at: ctx.now })
+          .put({ _id, articleId, version, words: kept, by: ctx.employee.name, at: ctx.now })
         return { articleId, version, html, coverId: taken.coverId, attachments: kept.attachments }
       },
       () => ({
@@ -70,7 +70,8 @@ export async function asRead(
 
 type Begun = Omit<ArticleDocument, keyof ArticleWordsView | 'files' | 'minutes'>
 
-function begun({ employee, now }: EmployeeContext, _id: string): Begun {
+/** What an article is before anything is written. */
+export function begun({ employee, now }: EmployeeContext, _id: string): Begun {
   return {
     _id,
     state: 'draft',

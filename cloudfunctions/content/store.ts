@@ -45,6 +45,11 @@ export interface ArticleDocument extends Document {
   publishAt: Instant
   onTop: boolean
   orderKey: string
+  /** Which article that is out it would replace, and which version of it. */
+  revises?: { articleId: string; version: number }
+  /** When its words were last replaced while it was out, and when everybody was asked to confirm anew. */
+  revisedAt?: Instant
+  askedAt?: Instant
   /** The audience's key while it has appeared or is about to; '' otherwise, so that no list finds it. */
   shownTo: string
   /** What it is found by; none while it is not out. */
@@ -110,6 +115,8 @@ export const versions = collection<VersionDocument>('content_versions')
 export const readings = collection<ReadingDocument>('content_readings')
 export const tallies = collection<TallyDocument>('content_tallies')
 
+export const versionIdOf = (articleId: string, version: number) =>
+  `${articleId}.${String(version).padStart(4, '0')}`
 export const readingIdOf = (articleId: string, employeeId: string) => `${articleId}:${employeeId}`
 /** Under which the forum keeps what is said about an article. */
 export const talkIdOf = (articleId: string) => `article.${articleId}`

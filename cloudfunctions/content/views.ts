@@ -14,6 +14,7 @@ export const cardFields = [
   'coverId',
   'coverRefused',
   'publishAt',
+  'askedAt',
   'minutes',
   'mustRead',
   'onTop',

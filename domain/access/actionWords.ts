@@ -42,6 +42,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'access.endLending': '结束代办',
   'content.saveArticle': '写文章',
   'content.moveDraft': '交稿或撤回文章',
+  'content.reviseArticle': '改已发布的文章',
   'content.decideArticle': '处理文章',
   'content.putOnTop': '文章置顶',
   'forum.createPost': '用账号发帖',

@@ -73,14 +73,22 @@ interface Acting {
   permissions: readonly Permission[]
 }
 
+interface Standing {
+  state: ArticleState
+  writerIds: readonly string[]
+  /** Which article that is out it would replace; null: none, it appears by itself. */
+  revises?: string | null
+}
+
 /** What somebody may do with an article now, in the order of the buttons. */
 export function actionsFor(
-  { state, writerIds }: { state: ArticleState; writerIds: readonly string[] },
+  { state, writerIds, revises = null }: Standing,
   { employeeId, permissions }: Acting,
 ): (WriterAction | ChiefAction)[] {
   return [...writerActions, ...chiefActions].filter(
     action =>
       nextArticleState(state, action) !== null &&
+      !(revises !== null && action === 'schedule') &&
       permissions.includes(permissionFor(action)) &&
       !approvesOwn(action, writerIds, employeeId),
   )
@@ -124,13 +132,27 @@ export function canConfirm({ mustRead, progress }: { mustRead: boolean; progress
   return mustRead && progress >= READ_TO_END
 }
 
-/** Whether somebody has confirmed an article as it is out: what appears anew is to be confirmed anew. */
+interface Out {
+  publishAt: Instant
+  /** When a chief editor asked everybody to confirm its new words; absent: never. */
+  askedAt?: Instant
+}
+
+/**
+ * Since when a confirmation counts: what appears anew is to be confirmed anew, and what is replaced by new words while
+ * it is out only if the chief editor asks for it.
+ */
+export function confirmedFrom({ publishAt, askedAt = 0 }: Out): Instant {
+  return Math.max(publishAt, askedAt)
+}
+
+/** Whether somebody has confirmed an article as it is out. */
 export function isConfirmed(
   reading: { confirmed: boolean; confirmedAt: Instant } | undefined,
-  { publishAt }: { publishAt: Instant },
+  out: Out,
 ): boolean {
   if (!reading?.confirmed) return false
-  return reading.confirmedAt >= publishAt
+  return reading.confirmedAt >= confirmedFrom(out)
 }
 
 /** Whether the day up to which an article must be read lies before the one on which it appears. */

@@ -5,6 +5,7 @@ import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, line, NextCursor, text } from '../kernel/schema'
 import { BroadcastCard } from '../live/views'
 import { articleLimits, articleStates, chiefActions, columnKeys, writerActions } from './article'
+import { figures } from './figuresContract'
 import { ArticleCard, ArticleVersion, ArticleWords, Attachment, AudienceChoice, DeskArticle } from './schemas'
 
 const HotPost = z.object({
@@ -88,6 +89,8 @@ const reading = {
         html: z.string(),
         mustReadBy: z.string().nullable(),
         confirmed: z.boolean(),
+        /** When its words were last replaced while it was out; null: they are the first. */
+        revisedAt: Instant.nullable(),
         likes: Count,
         liked: z.boolean(),
         favourites: Count,
@@ -159,6 +162,8 @@ const newsroom = {
       onTop: z.boolean(),
       /** Where pictures lie that WeChat has refused, as a writer finds them; nobody else sees these. */
       refused: z.array(z.string()),
+      /** Which article that is out it would replace; null: none. */
+      revises: z.string().nullable(),
       /** Why it came back, or was taken down; null: it never was. */
       remark: z.object({ by: z.string(), words: z.string(), at: Instant }).nullable(),
       versions: z.array(ArticleVersion),
@@ -222,6 +227,17 @@ const newsroom = {
     ],
     budget: { requests: 12, because: 'a long text is shown to WeChat in up to nine parts' },
   }),
+  /**
+   * Begins a new version of an article that is out, which goes its own way to a chief editor while the published one
+   * stays; or opens the one that was begun.
+   */
+  reviseArticle: command({
+    access: 'content.write',
+    idempotency: 'natural',
+    input: z.strictObject({ articleId: Id, version: Count }),
+    output: z.object({ articleId: z.string() }),
+    errors: ['CONTENT_ARTICLE_MISSING', 'CONTENT_CHANGED', 'CONTENT_STEP_REFUSED'],
+  }),
   /** What a chief editor decides. */
   decideArticle: command({
     access: 'content.publish',
@@ -230,6 +246,8 @@ const newsroom = {
       version: Count,
       action: z.enum(chiefActions),
       publishAt: Instant.optional(),
+      /** Of a new version of what must be read: whether everybody is to confirm it again. */
+      anew: z.boolean().default(false),
       reason: text(0, limits.reasonMax).default(''),
     }),
     output: z.object({ state: z.enum(articleStates), version: Count }),
@@ -244,8 +262,9 @@ const newsroom = {
       'CONTENT_REASON_NEEDED',
     ],
     budget: {
-      requests: 9,
-      because: 'verdicts, article, its conversation, an official message or a notice, and the result',
+      requests: 13,
+      because:
+        'verdicts, article, its conversation, an official message or a notice, and the result; a new version is taken from its own place to that of the article',
     },
   }),
   /** Puts an article above the others, or back among them. */
@@ -267,23 +286,6 @@ const newsroom = {
     }),
     errors: ['CONTENT_TOO_LONG'],
   }),
-  /** Who has opened, liked, kept and confirmed an article, as the timer last counted. */
-  openFigures: query({
-    access: 'content.write',
-    input: z.strictObject({ articleId: Id }),
-    output: z.object({
-      title: z.string(),
-      mustRead: z.boolean(),
-      views: Count,
-      likes: Count,
-      favourites: Count,
-      confirmed: Count,
-      countedAt: Instant.nullable(),
-      departments: z.array(z.object({ department: z.string(), people: Count, confirmed: Count })),
-      now: Instant,
-    }),
-    errors: ['CONTENT_ARTICLE_MISSING'],
-  }),
 }
 
-export const content = { ...reading, ...newsroom }
+export const content = { ...reading, ...newsroom, ...figures }

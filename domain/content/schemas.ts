@@ -68,6 +68,8 @@ export const DeskArticle = z.object({
   publishAt: Instant.nullable(),
   changedAt: Instant,
   onTop: z.boolean(),
+  /** Whether it would replace one that is out. */
+  isRevision: z.boolean(),
   views: Count,
 })
 export type DeskArticleView = z.output<typeof DeskArticle>

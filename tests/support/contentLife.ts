@@ -68,5 +68,11 @@ export async function contentLives(cloud: TestCloud, does: Does): Promise<void> 
   await does(ruan, 'content.listAudiences')
   await does(ruan, 'content.cleanMarkup', { html: '<h1>题</h1><p>一段</p>' })
   await does(song, 'access.openInbox')
-  await does(song, 'content.decideArticle', { ...article, action: 'withdraw', reason: '已经过期' })
+  const begun = await does<{ articleId: string }>(ruan, 'content.reviseArticle', article)
+  const revision = { articleId: begun.articleId, version: 0 }
+  const handed = await does<{ version: number }>(ruan, 'content.moveDraft', { ...revision, action: 'submit' })
+  const decided = { ...revision, version: handed.version, action: 'publish', anew: true }
+  const { version } = await does<{ version: number }>(song, 'content.decideArticle', decided)
+  const withdrawn = { articleId, version, action: 'withdraw', reason: '已经过期' }
+  await does(song, 'content.decideArticle', withdrawn)
 }

@@ -35,6 +35,7 @@ export const contentSamples: Pick<Samples, 'content'> = {
     openDraft: none,
     saveArticle: { words: articleWords },
     moveDraft: { ...none, version: 1, action: 'submit' },
+    reviseArticle: { ...none, version: 1 },
     decideArticle: { ...none, version: 1, action: 'publish' },
     putOnTop: { ...none, onTop: true },
     cleanMarkup: { html: '<p>一段话</p>' },

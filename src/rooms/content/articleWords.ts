@@ -22,6 +22,6 @@ export function stretchOf({ progress, minutes }: ArticleCard): string {
   return progress >= READ_FROM ? '读过' : progress > 0 ? `读到 ${progress}%` : '打开过'
 }
 
-/** Up to which day it is to be confirmed. */
+/** "11 月 26 日前确认": up to when what must be read is to be confirmed. */
 export const confirmBy = (on: string): string =>
   `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日前确认`

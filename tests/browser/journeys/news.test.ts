@@ -72,6 +72,8 @@ it('writes an article, lets a chief editor publish it, and sees it read to its e
   }
   await chief.see('本周菜单.pdf')
   await chief.tap('现在发布')
+  await chief.see(/^所有同事 · [\d,]+ 人$/)
+  await chief.tapInSheet(/^发布给/)
   await chief.see('发布了')
 
   const reader = await world.visit('demo-linxiaochuan')

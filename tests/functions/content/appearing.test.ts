@@ -145,3 +145,94 @@ test('what must be read and appears anew is to be confirmed anew, and has a day 
   await cloud.timer('content', 'tend')
   expect(await confirmed()).toEqual([true, 1])
 })
+
+test('a new version takes the place of what is out once a chief editor lets it, and keeps all that colleagues did', async () => {
+  const title = '安全须知'
+  const { articleId, version } = await published(cloud, does, { mustRead: true, push: true, title })
+  await does(lin, 'content.noteReading', { articleId, progress: 100 })
+  await does(lin, 'content.confirmReading', { articleId })
+  await does(lin, 'content.markArticle', { articleId, mark: 'liked', on: true })
+  await does(lin, 'forum.addComment', { postId: `article.${articleId}`, body: '第三条写反了' })
+  const begin = () => does(ruan, 'content.reviseArticle', { articleId, version })
+  const { articleId: revisionId } = await begin()
+  expect(await begin()).toEqual({ articleId: revisionId })
+  const opened = await does<{ version: number; words: object; revises: string }>(ruan, 'content.openDraft', {
+    articleId: revisionId,
+  })
+  expect(opened).toMatchObject({ revises: articleId, words: { title } })
+  const words = { ...opened.words, title: '安全须知（已更正）' }
+  const of = { articleId: revisionId, version: opened.version }
+  const saved = await does<{ version: number }>(ruan, 'content.saveArticle', { of, words })
+  const submit = { articleId: revisionId, version: saved.version, action: 'submit' }
+  const handed = await does<{ version: number }>(ruan, 'content.moveDraft', submit)
+  const at = { articleId: revisionId, version: handed.version }
+  type Read = { article: { title: string; confirmed: boolean; liked: boolean; revisedAt: number | null } }
+  const read = async () => (await does<Read>(lin, 'content.openArticle', { articleId })).article
+  expect(await read()).toMatchObject({ title, confirmed: true, revisedAt: null })
+  const publishAt = Date.parse(later(60))
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', { ...at, action: 'schedule', publishAt }),
+    'CONTENT_STEP_REFUSED',
+  )
+  await cloud.clock(later(10))
+  await does(song, 'content.decideArticle', { ...at, action: 'publish' })
+  const kept = { confirmed: true, liked: true, publishAt: Date.parse(NOW) }
+  expect(await read()).toMatchObject({ title: '安全须知（已更正）', revisedAt: Date.parse(later(10)), ...kept })
+  const found = await does<{ articles: Card[] }>(lin, 'content.findArticles', { text: '已更正' })
+  expect(found.articles.map(card => card.articleId)).toEqual([articleId])
+  const talk = await does<{ comments: unknown[] }>(lin, 'forum.openPost', { postId: `article.${articleId}` })
+  expect(talk.comments).toHaveLength(1)
+  const told = (await cloud.dump<{ articleId?: string }>('notice_news')).filter(
+    one => one.articleId === articleId,
+  )
+  expect(told).toHaveLength(1)
+  expectError(
+    'content.reviseArticle',
+    await call(ruan, 'content.reviseArticle', { articleId, version }),
+    'CONTENT_CHANGED',
+  )
+})
+
+test('a chief editor may ask everybody to confirm the new version of what must be read', async () => {
+  const { articleId, version } = await published(cloud, does, { mustRead: true, title: '逃生路线' })
+  await does(lin, 'content.noteReading', { articleId, progress: 100 })
+  await does(lin, 'content.confirmReading', { articleId })
+  const { articleId: revisionId } = await does(ruan, 'content.reviseArticle', { articleId, version })
+  const of = { articleId: revisionId, version: 0 }
+  const handed = await does<{ version: number }>(ruan, 'content.moveDraft', { ...of, action: 'submit' })
+  await cloud.clock(later(10))
+  const at = { articleId: revisionId, version: handed.version }
+  await does(song, 'content.decideArticle', { ...at, action: 'publish', anew: true })
+  const asked = await does<{ mustRead: Card[] }>(lin, 'content.openHome')
+  expect(asked.mustRead.map(card => card.articleId)).toContain(articleId)
+  await does(lin, 'content.confirmReading', { articleId })
+  const again = await does<{ mustRead: Card[] }>(lin, 'content.openHome')
+  expect(again.mustRead.map(card => card.articleId)).not.toContain(articleId)
+})
+
+test('what is no longer out has no new version, and the one that was begun stays where it is', async () => {
+  const article = await published(cloud, does, { title: '先改后撤' })
+  const { articleId: revisionId } = await does(ruan, 'content.reviseArticle', article)
+  await does(song, 'content.decideArticle', { ...article, action: 'withdraw', reason: '数字错了' })
+  const of = { articleId: revisionId, version: 0 }
+  const handed = await does<{ version: number }>(ruan, 'content.moveDraft', { ...of, action: 'submit' })
+  const at = { articleId: revisionId, version: handed.version }
+  expectError(
+    'content.decideArticle',
+    await call(song, 'content.decideArticle', { ...at, action: 'publish' }),
+    'CONTENT_STEP_REFUSED',
+  )
+  const next = { ...article, version: article.version + 1 }
+  expectError(
+    'content.reviseArticle',
+    await call(ruan, 'content.reviseArticle', next),
+    'CONTENT_STEP_REFUSED',
+  )
+  const none = { articleId: 'none', version: 1 }
+  expectError(
+    'content.reviseArticle',
+    await call(ruan, 'content.reviseArticle', none),
+    'CONTENT_ARTICLE_MISSING',
+  )
+})

@@ -33,7 +33,7 @@ test('what was called off or given up is nothing to go to', () => {
 test('a court has nobody who teaches there, and no seats that somebody else has', () => {
   const sayOf = (kind: Place['kind']) =>
     (['confirmed', 'waiting', 'offered', 'unseated'] as const).map(state =>
-      ticketSentence(placeOf({ kind, state }), null, endsAt - 1),
+      ticketSentence(placeOf({ kind, state }), {}, endsAt - 1),
     )
   expect(sayOf('course').join('')).toContain('教练')
   expect(sayOf('venue').join('')).not.toMatch(/教练|名额|报名/)

@@ -38,13 +38,15 @@ export function AccountSheet({ account, open, followed, onClose, onMark }: Accou
         {intro ? <View className="t14 mt-8">{intro}</View> : null}
         {qrFileId ? (
           <View className="matrix__code">
-            <Image
-              className="matrix__qr"
-              src={fileUrl(qrFileId)}
-              mode="aspectFit"
-              showMenuByLongpress
-              aria-label={`${name}的二维码`}
-            />
+            <View className="matrix__qr">
+              <Image
+                className="matrix__picture"
+                src={fileUrl(qrFileId)}
+                mode="aspectFit"
+                showMenuByLongpress
+                aria-label={`${name}的二维码`}
+              />
+            </View>
             <View className="t12 secondary mt-8">{howToFollow}</View>
           </View>
         ) : null}

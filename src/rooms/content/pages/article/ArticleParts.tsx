@@ -13,16 +13,17 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { ArticleBody } from '../../ArticleBody'
 import { ArticleRow } from '../../ArticleRow'
-import type { Article, ArticleCard } from '../../articleWords'
+import { type Article, type ArticleCard, thenSaid } from '../../articleWords'
 import { withoutTopicLines } from '../../drawing'
 import { openAttachment } from '../../openAttachment'
 import { BODY_ID } from './useProgress'
 
 /** The head of an article: what it is, and of whom. */
 export function Head({ article, now }: { article: Article; now: number }) {
-  const { title, column, publishAt, byline, views, mustRead, minutes } = article
+  const { title, column, publishAt, revisedAt, byline, views, mustRead, minutes } = article
   const seen = views > 0 ? `${views.toLocaleString('en-US')} 人看过` : ''
-  const meta = [columns[column], sayWhen(publishAt, now), byline, seen, `约 ${minutes} 分钟`]
+  const revised = revisedAt === null ? '' : thenSaid(sayWhen(revisedAt, now), '改过')
+  const meta = [columns[column], sayWhen(publishAt, now), revised, byline, seen, `约 ${minutes} 分钟`]
   return (
     <View className="article__head">
       {mustRead ? <Badge tone="accent">必读</Badge> : null}

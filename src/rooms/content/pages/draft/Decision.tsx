@@ -16,6 +16,7 @@ import { toast } from '@/ui/toast/store'
 import { actionDone, actionNames } from '../../stateNames'
 import type { Opened } from './articleDraft'
 import { outdates } from './Form'
+import { PublishSheet } from './PublishSheet'
 
 type Action = WriterAction | ChiefAction
 const isWriters = (action: Action): action is WriterAction =>
@@ -37,7 +38,7 @@ const reasons = {
 function useDecide({ articleId, version }: Opened) {
   const move = useCommand(api.content.moveDraft, { outdates })
   const decide = useCommand(api.content.decideArticle, { outdates })
-  return async (action: Action, more: { reason?: string; publishAt?: number } = {}) => {
+  return async (action: Action, more: { reason?: string; publishAt?: number; anew?: boolean } = {}) => {
     const done = isWriters(action)
       ? await move.run({ articleId, version, action })
       : await decide.run({ articleId, version, action, ...more })
@@ -136,16 +137,22 @@ export function Decision({ opened }: { opened: Opened }) {
   const decide = useDecide(opened)
   const [asking, setAsking] = useState<'sendBack' | 'withdraw'>()
   const [timing, setTiming] = useState(false)
+  const [publishing, setPublishing] = useState(false)
   const top = useCommand(api.content.putOnTop, {
     outdates,
     onDone: done => toast.show(done.onTop ? '放到最上面了' : '回到按时间排的位置了'),
   })
   const permissions: readonly Permission[] = permissionsOf(me?.grants ?? [])
   const actions = actionsFor(opened, { employeeId: me?.employeeId ?? '', permissions })
-  const { articleId, onTop, state } = opened
+  const revise = useCommand(api.content.reviseArticle, {
+    outdates: [api.content.openNewsroom],
+    onDone: begun => openPage('content/draft', begun),
+  })
+  const { articleId, onTop, state, version } = opened
   const isChief = permissions.includes('content.publish')
   const tap = (action: Action) => {
     if (action === 'schedule') setTiming(true)
+    else if (action === 'publish') setPublishing(true)
     else if (action === 'sendBack' || action === 'withdraw') setAsking(action)
     else return decide(action)
     return undefined
@@ -159,6 +166,11 @@ export function Decision({ opened }: { opened: Opened }) {
             谁读了
           </Button>
         ) : null}
+        {state === 'published' ? (
+          <Button kind="secondary" icon="pen" onTap={() => revise.run({ articleId, version })}>
+            改一版
+          </Button>
+        ) : null}
         {state === 'published' && isChief ? (
           <Button kind="secondary" icon="tack" onTap={() => top.run({ articleId, onTop: !onTop })}>
             {onTop ? '取消置顶' : '放到最上面'}
@@ -166,6 +178,12 @@ export function Decision({ opened }: { opened: Opened }) {
         ) : null}
       </View>
       <ActionBar actions={actions} onTap={tap} />
+      <PublishSheet
+        opened={opened}
+        open={publishing}
+        onClose={() => setPublishing(false)}
+        onSend={anew => decide('publish', anew ? { anew } : {})}
+      />
       <Timing
         open={timing}
         now={opened.now}

@@ -87,10 +87,12 @@ const switches = [
   { key: 'mustRead', title: '必读', meta: '读到文末确认，按部门统计' },
 ] as const
 
-export function Options({ draft, change }: PartProps) {
+/** What is out already was told of when it appeared. */
+export function Options({ draft, change, isRevision }: PartProps & { isRevision: boolean }) {
+  const shown = isRevision ? switches.filter(({ key }) => key !== 'push') : switches
   return (
     <View>
-      {switches.map(({ key, title, meta }) => (
+      {shown.map(({ key, title, meta }) => (
         <ListRow
           key={key}
           title={title}

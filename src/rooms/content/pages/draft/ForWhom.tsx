@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useQueryOf } from '@/api'
 import { Button } from '@/ui/button/Button'
-import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Options } from '@/ui/options/Options'
 import { SearchField } from '@/ui/searchField/SearchField'
@@ -62,27 +61,27 @@ export function ForWhom({ draft, change }: PartProps) {
   const [open, setOpen] = useState(false)
   const what = kind === 'city' ? '园区' : '部门'
   return (
-    <View className="pad column gap-12">
-      <Options
-        label="给谁看"
-        options={kinds}
-        value={kind}
-        onChange={next => {
-          if (next === kind) return
-          change({ audience: { kind: next, value: '' } })
-          setOpen(next !== 'all')
-        }}
-      />
+    <View>
+      <View className="pad">
+        <Options
+          label="给谁看"
+          options={kinds}
+          value={kind}
+          onChange={next => {
+            if (next === kind) return
+            change({ audience: { kind: next, value: '' } })
+            setOpen(next !== 'all')
+          }}
+        />
+      </View>
       {kind === 'all' ? null : (
         <>
-          <Card padding="none">
-            <ListRow
-              lead={kind === 'city' ? 'pin' : 'people'}
-              title={value || `选一个${what}`}
-              meta={value ? `只有这个${what}的同事看得到` : '名单里有的都在这里'}
-              onTap={() => setOpen(true)}
-            />
-          </Card>
+          <ListRow
+            lead={kind === 'city' ? 'pin' : 'people'}
+            title={value || `选一个${what}`}
+            meta={value ? `只有这个${what}的同事看得到` : '名单里有的都在这里'}
+            onTap={() => setOpen(true)}
+          />
           <Sheet open={open} title={`给哪个${what}`} onClose={() => setOpen(false)}>
             <Choices
               kind={kind}

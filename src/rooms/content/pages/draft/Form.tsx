@@ -23,7 +23,7 @@ import {
 import { BodyEditor } from './BodyEditor'
 import { Cover, Names, Options } from './DraftFields'
 import { ForWhom } from './ForWhom'
-import { ChangedMeanwhile, Refused, Remark, Versions } from './Marginalia'
+import { ChangedMeanwhile, Refused, Remark, Revision, Versions } from './Marginalia'
 
 /** What an answer of the newsroom makes old. */
 export const outdates = [
@@ -90,10 +90,12 @@ export function Form({ opened }: { opened: Opened | undefined }) {
   const [previewing, setPreviewing] = useState(false)
   const { save, submit } = useDeeds(opened, kept)
   const missing = missingIn(draft)
+  const isRevision = typeof opened?.revises === 'string'
   return (
     <View className="draft">
       {opened?.remark ? <Remark remark={opened.remark} now={opened.now} /> : null}
       <Refused places={opened?.refused ?? []} />
+      {isRevision ? <Revision /> : null}
       {opened && draft.base < opened.version ? (
         <ChangedMeanwhile
           onKeep={() => change({ base: opened.version })}
@@ -118,7 +120,7 @@ export function Form({ opened }: { opened: Opened | undefined }) {
       </View>
       <Attachments draft={draft} change={change} />
       <ForWhom draft={draft} change={change} />
-      <Options draft={draft} change={change} />
+      <Options draft={draft} change={change} isRevision={isRevision} />
       {opened ? (
         <Versions
           opened={opened}

@@ -32,6 +32,17 @@ export function Refused({ places }: { places: readonly string[] }) {
   )
 }
 
+/** What is written here would replace something that is out. */
+export function Revision() {
+  return (
+    <View className="pad">
+      <View className="draft__remark t14">
+        这是已发布文章的新一版。主编发布以前，同事看到的还是原来那版；评论、点赞和收藏都会留着。
+      </View>
+    </View>
+  )
+}
+
 /** Somebody has saved another version: what is written here goes on from it, or is put away. */
 export function ChangedMeanwhile({ onKeep, onDrop }: { onKeep: () => void; onDrop: () => void }) {
   return (

@@ -11,7 +11,7 @@ import { confirmBy } from '../../articleWords'
 import { openAttachment } from '../../openAttachment'
 import { stateNames } from '../../stateNames'
 import type { Opened } from './articleDraft'
-import { Refused, Remark } from './Marginalia'
+import { Refused, Remark, Revision } from './Marginalia'
 
 /** What lets it through beside its words: for whom it is, and what happens when it appears. */
 function Terms({ words }: Pick<Opened, 'words'>) {
@@ -54,11 +54,12 @@ function Files({ articleId, words, opens }: Pick<Opened, 'articleId' | 'words'> 
 
 /** The article as it will be read, and what happens with it when it appears. */
 export function Preview({ opened, isEarlier }: { opened: Opened; isEarlier: boolean }) {
-  const { words, state, remark, refused, now } = opened
+  const { words, state, remark, refused, revises, now } = opened
   return (
     <View className="draft">
       {remark ? <Remark remark={remark} now={now} /> : null}
       <Refused places={refused} />
+      {revises === null ? null : <Revision />}
       <View className="pad column gap-8">
         <View className="row">
           <Badge tone="accent">{stateNames[state]}</Badge>

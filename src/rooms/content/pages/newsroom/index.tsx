@@ -30,8 +30,11 @@ const nothing: Record<ArticleState, string> = {
   withdrawn: '没有撤下来的。',
 }
 
+const seenBy = (views: number) => `${views.toLocaleString('en-US')} 人看过`
+
 function ArticleLine({ row, now }: { row: Row; now: number }) {
   const { articleId, title, column, state, writerName, to, publishAt, changedAt, onTop, views } = row
+  const { isRevision } = row
   const isOut = state === 'published'
   const appears = publishAt === null || state === 'draft' ? undefined : sayWhen(publishAt, now)
   const when =
@@ -45,7 +48,7 @@ function ArticleLine({ row, now }: { row: Row; now: number }) {
       title={<View className="clamp-2">{title || '还没有标题'}</View>}
       meta={[
         [columns[column], writerName, to].join(' · '),
-        [when, isOut ? `${views.toLocaleString('en-US')} 人看过` : '', onTop ? '置顶' : '']
+        [isRevision ? '已发布文章的新一版' : '', when, isOut ? seenBy(views) : '', onTop ? '置顶' : '']
           .filter(Boolean)
           .join(' · '),
       ]}
