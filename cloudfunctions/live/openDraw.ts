@@ -1,5 +1,6 @@
 import { Refusal } from '@domain/kernel/errors'
 import { live } from '@domain/live/contract'
+import { isDisclosed } from '@domain/live/draw'
 import { handleWith } from '@platform/context'
 import { codeOf } from './codes'
 import { seen } from './openBroadcast'
@@ -20,7 +21,7 @@ export const openDraw = handleWith(live.openDraw, along, async ({ employee, now 
   const mine = state === 'open' ? null : codeOf(draw, employee.id)
   return {
     title: broadcast.title,
-    draw: { ...summary, seed: state === 'drawn' ? seed : null, codes, listHash, closedAt, drawnAt },
+    draw: { ...summary, seed: isDisclosed(state) ? seed : null, codes, listHash, closedAt, drawnAt },
     mine: mine !== null && codes.includes(mine) ? mine : null,
     now,
   }

@@ -173,7 +173,7 @@ export const deskProcedures = {
     output: z.object({ answering: Answering }),
     errors: ['LIVE_BROADCAST_MISSING', 'LIVE_MESSAGE_MISSING'],
   }),
-  /** Closes the list of those who take part in the draw, and shows what stands for it. */
+  /** Closes the list of those who take part in the draw, and shows what stands for it; once all is over also with nobody. */
   closeDraw: command({
     access: 'live.host',
     input: z.strictObject({ broadcastId: Id }),

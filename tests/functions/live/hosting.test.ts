@@ -260,6 +260,22 @@ test('no draw without prizes, before the beginning, or with nobody', async () =>
   expectError('live.openDraw', await call(lin, 'live.openDraw', none), 'LIVE_BROADCAST_MISSING')
 })
 
+test('a draw that nobody has qualified for is closed once it is over, without winners, before everybody’s eyes', async () => {
+  await at(0)
+  const broadcastId = await publish(NOW, { title: '没有人够格' }, 30)
+  await at(95)
+  const closed = expectData(await call<{ entries: number }>(xiang, 'live.closeDraw', { broadcastId }))
+  expect(closed.entries).toBe(0)
+  const { draw } = await shown(lin, broadcastId)
+  expect(draw).toMatchObject({ state: 'nobody', codes: [], winners: [] })
+  expect(checkDraw({ ...draw, seed: draw.seed ?? '' })).toEqual({ seed: true, list: true, winners: true })
+  for (const name of ['live.closeDraw', 'live.draw'] as const) {
+    const again = await call(xiang, name, { broadcastId })
+    if (name === 'live.draw') expectError('live.draw', again, 'LIVE_DRAW_STEP_REFUSED')
+    else expectError('live.closeDraw', again, 'LIVE_DRAW_STEP_REFUSED')
+  }
+})
+
 test('the figures leave as a workbook without the names of those who watched', async () => {
   const broadcastId = await takenPart([lin, chen])
   await cloud.timer('live', 'tend')

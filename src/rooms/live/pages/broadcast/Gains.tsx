@@ -42,6 +42,7 @@ export function DrawRow({ broadcastId, draw }: DrawProps) {
     open: '种子已封存，开奖后人人能验',
     closed: `名单已封，${draw.entries} 位同事在内`,
     drawn: `${draw.entries} 位同事里抽出 ${draw.winners.length} 位，验一验`,
+    nobody: '这次没有人达到条件',
     givenUp: '这次没有开奖',
   }
   return (
@@ -79,6 +80,7 @@ export function DrawTile({ broadcastId, draw }: DrawProps) {
     open: '种子已封存，人人能验',
     closed: `名单已封，${draw.entries} 位`,
     drawn: `抽出 ${draw.winners.length} 位，验一验`,
+    nobody: '这次没有人达到条件',
     givenUp: '这次没有开奖',
   }
   return (

@@ -1,4 +1,4 @@
-import { type Checked, checkDraw } from '@domain/live/draw'
+import { type Checked, checkDraw, isDisclosed } from '@domain/live/draw'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useQueryOf } from '@/api'
@@ -53,6 +53,11 @@ function Step({ number, title, meta, value, right }: StepProps) {
   )
 }
 
+function sayList(entries: number, mine: string | null): string {
+  if (entries === 0) return '没有人达到条件，名单是空的'
+  return `${entries} 个号码，${mine ? `你的是 ${mine}` : '里面没有你'}`
+}
+
 function Steps({ draw, mine, now, checked }: Opened & { checked: Checked | undefined }) {
   const { commitment, listHash, entries, seed, closedAt, drawnAt, winners } = draw
   return (
@@ -70,7 +75,7 @@ function Steps({ draw, mine, now, checked }: Opened & { checked: Checked | undef
         meta={
           closedAt === null
             ? '直播里达到条件的同事各有一个号码，封名单后公布它的 SHA-256'
-            : `${sayMoment(closedAt, now)} · ${entries} 个号码${mine ? `，你的是 ${mine}` : '，里面没有你'}`
+            : `${sayMoment(closedAt, now)} · ${sayList(entries, mine)}`
         }
         value={closedAt === null ? null : listHash}
         right={checked?.list}
@@ -81,7 +86,7 @@ function Steps({ draw, mine, now, checked }: Opened & { checked: Checked | undef
         meta={
           drawnAt === null
             ? '每个号码算 SHA-256(种子:名单摘要:号码)，最小的几个中奖'
-            : `${sayMoment(drawnAt, now)} · 抽出 ${winners.length} 位`
+            : `${sayMoment(drawnAt, now)} · ${entries > 0 ? `抽出 ${winners.length} 位` : '没有谁可抽'}`
         }
         value={seed}
         right={checked?.winners}
@@ -121,14 +126,14 @@ export default function DrawPage() {
   const query = useQueryOf(api.live.openDraw, { broadcastId }, { staleMs: 0 })
   const [checked, setChecked] = useState<Checked>()
   const { data } = query
-  const isDrawn = data?.draw.state === 'drawn'
+  const isOut = data !== undefined && isDisclosed(data.draw.state)
   return (
     <Screen
-      nav={<Nav title={isDrawn ? '验一验' : '抽奖'} />}
+      nav={<Nav title={isOut ? '验一验' : '抽奖'} />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
       bar={
-        data && isDrawn ? (
+        data && isOut ? (
           <BottomBar consequence="在这台手机上重新算一遍">
             <Button onTap={() => setChecked(check(data.draw))}>{checked ? '再验一遍' : '验一验'}</Button>
           </BottomBar>
@@ -149,7 +154,7 @@ export default function DrawPage() {
           ) : null}
           <Steps {...opened} checked={checked} />
           <Winners {...opened.draw} />
-          {isDrawn ? (
+          {isOut ? (
             <Button
               kind="text"
               onTap={() => copyText(JSON.stringify(opened.draw), '种子、名单和结果都复制好了')}
