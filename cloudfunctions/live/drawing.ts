@@ -78,7 +78,11 @@ export const closeDraw = handleWith(live.closeDraw, along, async (ctx, { broadca
       await draws.in(tx).update(broadcastId, { codes, prizes, closedAt: ctx.now, ...closed, ...outcome })
       return closed
     },
-    () => ({ subject: `${draws.name}/${broadcastId}`, before: { state: 'open' }, after: { ...closed, ...outcome } }),
+    () => ({
+      subject: `${draws.name}/${broadcastId}`,
+      before: { state: 'open' },
+      after: { ...closed, ...outcome },
+    }),
   )
 })
 

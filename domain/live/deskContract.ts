@@ -159,6 +159,8 @@ export const deskProcedures = {
           commitment: z.string(),
           entries: Count,
           prizes: z.array(PrizeView),
+          /** What one share of coins brings. */
+          coins: Coins,
           winners: z.array(WinnerView.extend({ handedOver: z.boolean(), paid: z.boolean() })),
         })
         .nullable(),

@@ -154,8 +154,11 @@ async function takenPart(who: readonly TestPerson[], words: object = {}): Promis
 
 interface ShownDraw {
   title: string
+  status: string
+  rule: { minutes: number; message: boolean }
+  own: { minutes: number; spoken: boolean; isHost: boolean }
   mine: string | null
-  draw: Parameters<typeof checkDraw>[0] & { seed: string | null; state: string }
+  draw: Parameters<typeof checkDraw>[0] & { seed: string | null; state: string; coins: number }
 }
 const shown = (who: TestPerson, broadcastId: string) => does<ShownDraw>(who, 'live.openDraw', { broadcastId })
 
@@ -225,6 +228,23 @@ async function giftsGo(broadcastId: string, winners: { code: string; prize: numb
   expectError('live.noteHandOver', await note('0123456789abcdef'), 'LIVE_WINNER_MISSING')
   expectError('live.noteHandOver', await note(gift?.code, 'none'), 'LIVE_NO_DRAW')
 }
+
+test('before the draw everybody reads what it takes, how far they are and what a share brings', async () => {
+  const broadcastId = await takenPart([lin], { reward: { minutes: 10, message: true } })
+  const rule = { minutes: 10, message: true }
+  expect(await shown(lin, broadcastId)).toMatchObject({
+    status: 'live',
+    rule,
+    own: { minutes: 5, spoken: false, isHost: false },
+    draw: { coins: 100 },
+  })
+  await say(lin, broadcastId, '路噪那张曲线出来了')
+  expect((await shown(lin, broadcastId)).own).toEqual({ minutes: 5, spoken: true, isHost: false })
+  expect((await shown(wang, broadcastId)).own).toEqual({ minutes: 0, spoken: false, isHost: false })
+  expect((await shown(xiang, broadcastId)).own.isHost).toBe(true)
+  const { draw } = await does<{ draw: { coins: number } }>(lin, 'live.openBroadcast', { broadcastId })
+  expect(draw.coins).toBe(100)
+})
 
 test('whoever closes the list is not on it, though they have had no hand in the broadcast before', async () => {
   await changePerson(cloud.engine, chen, { grants: [{ role: 'liveHost' }] })

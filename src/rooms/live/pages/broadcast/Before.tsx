@@ -76,7 +76,7 @@ function Ways({ opened, startsAt, now }: Pick<PartProps, 'opened' | 'now'> & { s
         />
       ) : null}
       <RewardRow reward={broadcast.reward} earned={null} />
-      <DrawRow broadcastId={broadcastId} draw={opened.draw} />
+      <DrawRow opened={opened} />
       {platform ? (
         <ListRow
           lead="share"

@@ -1,7 +1,7 @@
 import { type Checked, checkDraw, isDisclosed } from '@domain/live/draw'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useQueryOf } from '@/api'
+import { api, useQueryOf } from '@/api'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -14,11 +14,11 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { sayMoment, sayPrize } from '../../words'
+import { type OpenedDraw, standingOf } from '../../drawWords'
+import { sayMoment, sayPrizes } from '../../words'
 import './draw.scss'
 
-type Opened = Output<typeof api.live.openDraw>
-type Draw = Opened['draw']
+type Draw = OpenedDraw['draw']
 
 interface StepProps {
   number: number
@@ -58,7 +58,7 @@ function sayList(entries: number, mine: string | null): string {
   return `${entries} 个号码，${mine ? `你的是 ${mine}` : '里面没有你'}`
 }
 
-function Steps({ draw, mine, now, checked }: Opened & { checked: Checked | undefined }) {
+function Steps({ draw, mine, now, checked }: OpenedDraw & { checked: Checked | undefined }) {
   const { commitment, listHash, entries, seed, closedAt, drawnAt, winners } = draw
   return (
     <Card padding="none">
@@ -95,7 +95,8 @@ function Steps({ draw, mine, now, checked }: Opened & { checked: Checked | undef
   )
 }
 
-function Winners({ winners, prizes }: Draw) {
+function Winners({ draw, mine }: Pick<OpenedDraw, 'draw' | 'mine'>) {
+  const { winners, prizes, coins } = draw
   if (winners.length === 0) return null
   return (
     <Card padding="none">
@@ -106,9 +107,11 @@ function Winners({ winners, prizes }: Draw) {
           <ListRow
             key={code}
             lead="medal"
-            title={name}
+            title={code === mine ? `${name}（我）` : name}
             meta={code}
-            end={<View className="t14">{won ? (won.kind === 'coins' ? '沃币' : won.name) : ''}</View>}
+            end={
+              <View className="t14">{won ? (won.kind === 'coins' ? `${coins} 沃币` : won.name) : ''}</View>
+            }
           />
         )
       })}
@@ -144,8 +147,12 @@ export default function DrawPage() {
         <View className="pad column gap-12 mt-8">
           <View>
             <View className="t20 bold">{opened.title}</View>
-            <View className="t14 secondary mt-4">奖品：{opened.draw.prizes.map(sayPrize).join('、')}</View>
+            <View className="t14 secondary mt-4">奖品：{sayPrizes(opened.draw)}</View>
           </View>
+          <Card padding="none">
+            <ListRow lead="gift" {...standingOf(opened)} />
+          </Card>
+          <Winners {...opened} />
           {checked?.seed && checked.list && checked.winners ? (
             <View className="draw__result" aria-live="polite">
               <Icon name="verified" />
@@ -153,7 +160,6 @@ export default function DrawPage() {
             </View>
           ) : null}
           <Steps {...opened} checked={checked} />
-          <Winners {...opened.draw} />
           {isOut ? (
             <Button
               kind="text"

@@ -12,7 +12,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { outdated } from '../../outdated'
-import { sayPrize } from '../../words'
+import { sayPrizes } from '../../words'
 
 type Draw = NonNullable<Output<typeof api.live.openRun>['draw']>
 type Winner = Draw['winners'][number]
@@ -35,7 +35,7 @@ function WinnerRow({ broadcastId, winner, draw }: { broadcastId: string; winner:
     <ListRow
       lead="medal"
       title={name}
-      meta={[isGift ? prize.name : '沃币', code]}
+      meta={[isGift ? prize.name : `${draw.coins} 沃币`, code]}
       end={
         isGift ? (
           <Button
@@ -141,12 +141,8 @@ export function DrawCard({ broadcastId, draw, canStep, isOver }: DrawCardProps) 
   return (
     <Card padding="none">
       <SectionHeader title="抽奖" more="验一验" onMore={() => openPage('live/draw', { broadcastId })} />
-      <View className="pad t14 secondary">{draw.prizes.map(sayPrize).join('、')}</View>
-      {draw.state === 'open' ? null : (
-        <View className="pad t12 secondary mt-4">
-          {saySealed(draw)}
-        </View>
-      )}
+      <View className="pad t14 secondary">{sayPrizes(draw)}</View>
+      {draw.state === 'open' ? null : <View className="pad t12 secondary mt-4">{saySealed(draw)}</View>}
       {draw.winners.map(winner => (
         <WinnerRow key={winner.code} broadcastId={broadcastId} winner={winner} draw={draw} />
       ))}
