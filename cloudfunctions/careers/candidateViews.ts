@@ -1,4 +1,5 @@
 import { candidateActionsFor } from '@domain/careers/candidate'
+import { interviewFor } from '@domain/careers/interview'
 import type { CandidateCardView, CandidateDetail, MyCandidateView } from '@domain/careers/views'
 import { maskPhone } from '@domain/identity/phone'
 import type * as z from 'zod'
@@ -17,7 +18,10 @@ export function mineOf(candidate: CandidateDocument): MyCandidateView {
     candidateId: _id,
     ...{ kind, positionId, positionTitle, city, friend, relation, state, version },
     ...{ submittedAt, movedAt, eraseAt, reward },
-    steps: candidate.trail.map(({ action, state: to, at }) => ({ action, state: to, at })),
+    steps: candidate.trail.map(({ action, state: to, at, interview }) => ({
+      ...{ action, state: to, at },
+      interview: interviewFor(kind, interview),
+    })),
     actions: candidateActionsFor(candidate, ownerOf(candidate)),
     consent: consent && { text: consent.text, at: consent.at },
     leadTold: kind === 'internal' && hiddenFrom === '',
@@ -60,7 +64,10 @@ export function detailOf(candidate: CandidateDocument, readerId: string): z.infe
     leadName: leadName || null,
     leadTold: kind === 'internal' && hiddenFrom === '',
     // Notes are for those who deal with it: whoever has part in it reads none about themselves or their friend.
-    trail: trail.map(({ action, at, by, note }) => ({ action, at, by, note: card.own ? null : note })),
+    trail: trail.map(({ action, at, by, note, interview = null }) => ({
+      ...{ action, at, by },
+      ...(card.own ? { note: null, interview: interviewFor(kind, interview) } : { note, interview }),
+    })),
     actions: card.own ? [] : candidateActionsFor(candidate, 'recruiter'),
   }
 }

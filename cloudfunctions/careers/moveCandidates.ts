@@ -1,5 +1,11 @@
-import { needsNote, nextCandidateState, type RecruiterAction } from '@domain/careers/candidate'
+import {
+  type CandidateState,
+  needsNote,
+  nextCandidateState,
+  type RecruiterAction,
+} from '@domain/careers/candidate'
 import { careers } from '@domain/careers/contract'
+import { type Interview, interviewFor, sayInterview, settlesInterview } from '@domain/careers/interview'
 import type { OutputOf } from '@domain/kernel/contract'
 import { refuse } from '@domain/kernel/errors'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -17,6 +23,7 @@ type Why = OutputOf<typeof careers.moveCandidates>['skipped'][number]['why']
 /** Each goes by the version that its recruiter has seen; of a batch the rest goes through. */
 export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) => {
   const { action, note = '' } = input
+  const interview = settlesInterview(action) ? (input.interview ?? null) : null
   refuse(needsNote(action) && note === '', 'CAREERS_REASON_NEEDED')
   const versions = new Map(input.candidates.map(({ candidateId, version }) => [candidateId, version]))
   // Written in the transaction, read after it; a transaction that runs again writes it again.
@@ -32,7 +39,7 @@ export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) 
           skipped.push({ candidateId, why: why ?? 'missing' })
           continue
         }
-        await move(ctx, tx, candidate, { action, note: note || null })
+        await move(ctx, tx, candidate, { action, note: note || null, interview })
         moved.push(candidate)
       }
       return { moved: moved.map(({ _id }) => _id), skipped }
@@ -40,7 +47,7 @@ export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) 
     () => ({
       subject: moved.length === 1 && moved[0] ? `${candidates.name}/${moved[0]._id}` : candidates.name,
       before: Object.fromEntries(moved.map(({ _id, state }) => [_id, state])),
-      after: { action, note: note || null },
+      after: { action, note: note || null, ...(interview ? { interview } : {}) },
     }),
   )
 })
@@ -63,7 +70,7 @@ async function move(
   ctx: EmployeeContext,
   tx: Transaction,
   candidate: CandidateDocument,
-  { action, note }: { action: RecruiterAction; note: string | null },
+  { action, note, interview }: { action: RecruiterAction; note: string | null; interview: Interview | null },
 ): Promise<void> {
   const stepped = afterStep(candidate, {
     action,
@@ -71,6 +78,7 @@ async function move(
     by: ctx.employee.name,
     at: ctx.now,
     note,
+    interview,
   })
   const paid: { reward?: number } =
     action === 'hire'
@@ -90,5 +98,20 @@ async function move(
         ? { hired: true, coins: paid.reward ?? 0 }
         : { hired: false, coins: candidate.reward },
     )
-  else await tellOwner(tx, ctx, candidate, { state: stepped.state })
+  else await tellOwner(tx, ctx, candidate, wordOf(candidate, { action, state: stepped.state, interview }))
+}
+
+/** What the owner is told of a step; of an interview as much as they may know. */
+function wordOf(
+  { kind }: Pick<CandidateDocument, 'kind'>,
+  {
+    action,
+    state,
+    interview,
+  }: { action: RecruiterAction; state: CandidateState; interview: Interview | null },
+): { state: CandidateState; body?: string } {
+  const seen = interviewFor(kind, interview)
+  if (!settlesInterview(action)) return { state }
+  const begun = action === 'arrange' ? '又约了一次面试' : '进入面试了'
+  return { state, body: seen ? `${begun}：${sayInterview(seen)}。` : `${begun}。` }
 }

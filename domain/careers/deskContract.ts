@@ -3,7 +3,7 @@ import { command, query } from '../kernel/contract'
 import { Count, EmployeeId, Id, Instant, line, NextCursor, text, UploadedCsv } from '../kernel/schema'
 import { candidateColumns, recruiterActions } from './candidate'
 import { cities, families, levels, positionActions, positionStates, tracks } from './position'
-import { CandidateCard, CandidateDetail, DeskPosition } from './views'
+import { CandidateCard, CandidateDetail, DeskPosition, InterviewWords } from './views'
 
 const access = 'careers.manage'
 
@@ -159,6 +159,8 @@ const candidateProcedures = {
       action: z.enum(recruiterActions),
       /** For recruiters alone. */
       note: text(0, 200).optional(),
+      /** With a step that settles one. */
+      interview: InterviewWords.optional(),
     }),
     output: z.object({
       moved: z.array(z.string()),

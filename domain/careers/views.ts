@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { Count, Instant, Person } from '../kernel/schema'
+import { Count, Instant, line, Person } from '../kernel/schema'
 import { candidateActions, candidateColumns, candidateKinds, candidateStates } from './candidate'
+import { interviewLimits } from './interview'
 import { cities, families, levels, positionActions, positionStates, tracks } from './position'
 import { relations } from './referral'
 
@@ -36,6 +37,15 @@ export const PositionDetail = PositionCard.extend({
   leadName: z.string().nullable(),
 })
 
+/** When and where an interview is. */
+export const InterviewWords = z
+  .strictObject({
+    on: z.iso.date().nullable(),
+    time: z.iso.time({ precision: -1 }).nullable(),
+    place: line(0, interviewLimits.placeMax),
+  })
+  .refine(({ on, time }) => on !== null || time === null, { message: 'a time has a day', path: ['on'] })
+
 /** Somebody whom the reader recommended, or the reader's own application: names and numbers are masked. */
 export const MyCandidate = z.object({
   candidateId: z.string(),
@@ -50,7 +60,15 @@ export const MyCandidate = z.object({
   version: Count,
   submittedAt: Instant,
   movedAt: Instant,
-  steps: z.array(z.object({ action: z.enum(candidateActions), state: z.enum(candidateStates), at: Instant })),
+  steps: z.array(
+    z.object({
+      action: z.enum(candidateActions),
+      state: z.enum(candidateStates),
+      at: Instant,
+      /** Of a friend's no more than the day. */
+      interview: InterviewWords.nullable(),
+    }),
+  ),
   actions: z.array(z.enum(candidateActions)),
   consent: z.object({ text: z.string(), at: Instant }).nullable(),
   /** When what was told is cleared; null: it has been. */
@@ -103,6 +121,7 @@ export const CandidateDetail = CandidateCard.extend({
       at: Instant,
       by: z.string(),
       note: z.string().nullable(),
+      interview: InterviewWords.nullable(),
     }),
   ),
   actions: z.array(z.enum(candidateActions)),

@@ -34,7 +34,7 @@ it('finds a position, recommends a friend, and sees how recruiting carries on', 
   await recruiter.see('13911223344')
   await recruiter.tap('联系上了')
   await recruiter.tapInSheet('联系上了')
-  await recruiter.see('1 位有了进展')
+  await recruiter.see('方可：联系中')
 
   // One tap on the wrong row ends nothing for good.
   await recruiter.open('rooms/careers/pages/desk/index')

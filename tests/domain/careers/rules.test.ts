@@ -5,6 +5,7 @@ import {
   isLive,
   nextCandidateState,
 } from '@domain/careers/candidate'
+import { interviewFor, sayInterview } from '@domain/careers/interview'
 import { mayApply, mayRefer, positionActionsFor } from '@domain/careers/position'
 import {
   claimAfter,
@@ -54,6 +55,7 @@ describe('the states of a candidate', () => {
   it('lets recruiters move what lives, and nobody else hire', () => {
     expect(candidateActionsFor({ state: 'interviewing', kind: 'internal' }, 'recruiter')).toEqual([
       'offer',
+      'arrange',
       'decline',
     ])
     for (const state of candidateStates)
@@ -112,5 +114,23 @@ describe('the reward of a hire', () => {
     expect(again).toEqual({ ...first, source: 0, hires: 2 })
     expect(rewardAfterHire(rewardAfterUndo(again, 'a'), first)).toEqual({ ...first, source: 1, hires: 1 })
     expect(rewardAfterHire(undone, second)).toEqual({ ...second, source: 1, hires: 1 })
+  })
+})
+
+describe('an interview', () => {
+  const interview = { on: '2026-11-25', time: '14:30', place: '嘉定三楼' }
+
+  it('is said by its day, and as tomorrow by whoever reads it the day before', () => {
+    expect(sayInterview(interview)).toBe('11 月 25 日 14:30，嘉定三楼')
+    expect(sayInterview(interview, NOW)).toBe('明天 14:30，嘉定三楼')
+    expect(sayInterview({ ...interview, time: null, place: '' }, NOW + DAY_MS)).toBe('今天')
+    expect(sayInterview({ on: '2027-01-04', time: null, place: '' }, NOW)).toBe('2027 年 1 月 4 日')
+  })
+
+  it('is told whole to a colleague who applies, and of a friend only its day', () => {
+    expect(interviewFor('internal', interview)).toEqual(interview)
+    expect(interviewFor('referral', interview)).toEqual({ on: '2026-11-25', time: null, place: '' })
+    expect(interviewFor('referral', { on: null, time: null, place: '嘉定三楼' })).toBeNull()
+    expect(interviewFor('internal', undefined)).toBeNull()
   })
 })

@@ -150,7 +150,7 @@ export default function BoardPage() {
   const pages = usePagesOf(api.careers.openBoard, { column, ...of }, { staleMs: 0, kept: false })
   const query = usePagedScreen(pages)
   useRefreshOnShow(pages)
-  const move = useSteps(clear)
+  const move = useSteps({ onDone: clear })
   const counts = query.data?.[0]?.counts
   const all = query.data?.flatMap(page => page.candidates) ?? []
   const picked = all.filter(({ candidateId }) => chosen.includes(candidateId))
@@ -188,8 +188,9 @@ export default function BoardPage() {
           <StepSheet
             action={action}
             whom={`${picked.length} 位候选人`}
+            now={shown[0]?.now ?? 0}
             onClose={() => setAction(undefined)}
-            onDo={(step, note) => move(picked, step, note)}
+            onDo={(step, words) => move(picked, step, words)}
           />
           <ExportSheet open={exporting} {...of} onClose={() => setExporting(false)} />
         </View>
