@@ -139,6 +139,8 @@ export const DeskPosition = z.object({
   headcount: Count,
   version: Count,
   referrals: Count,
+  /** Candidates whom nobody has contacted yet. */
+  waiting: Count,
   changedAt: Instant,
   actions: z.array(z.enum(positionActions)),
 })
