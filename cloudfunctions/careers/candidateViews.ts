@@ -10,9 +10,13 @@ import type { CandidateDocument } from './store'
 export const ownerOf = ({ kind }: Pick<CandidateDocument, 'kind'>) =>
   kind === 'referral' ? 'referrer' : 'applicant'
 
-/** A candidate as whoever recommended or applied sees it: never a full name or number, never who said what. */
+/** A candidate as whoever recommended or applied sees it: their friend's name as they wrote it, never a whole number, never who said what. */
 export function mineOf(candidate: CandidateDocument): MyCandidateView {
-  const { _id, kind, positionId, positionTitle, city, friend, relation, state, version } = candidate
+  const { _id, kind, positionId, positionTitle, city, relation, state, version } = candidate
+  const friend = candidate.friend && {
+    ...candidate.friend,
+    name: toldBy(candidate)?.name ?? candidate.friend.name,
+  }
   const { submittedAt, movedAt, eraseAt, reward, consent, hiddenFrom } = candidate
   return {
     candidateId: _id,

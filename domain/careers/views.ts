@@ -46,14 +46,14 @@ export const InterviewWords = z
   })
   .refine(({ on, time }) => on !== null || time === null, { message: 'a time has a day', path: ['on'] })
 
-/** Somebody whom the reader recommended, or the reader's own application: names and numbers are masked. */
+/** Somebody whom the reader recommended, or the reader's own application: numbers are masked. */
 export const MyCandidate = z.object({
   candidateId: z.string(),
   kind: z.enum(candidateKinds),
   positionId: z.string(),
   positionTitle: z.string(),
   city: z.string(),
-  /** 徐*, 186****3307; null: the reader themselves, or cleared. */
+  /** 徐朗, 186****3307; null: the reader themselves, or cleared. */
   friend: z.object({ name: z.string(), phone: z.string() }).nullable(),
   relation: z.enum(relations).nullable(),
   state: z.enum(candidateStates),
