@@ -7,6 +7,7 @@ import {
 } from '@domain/careers/candidate'
 import { interviewFor, sayInterview } from '@domain/careers/interview'
 import { mayApply, mayRefer, positionActionsFor } from '@domain/careers/position'
+import { type PositionCells, planPositions } from '@domain/careers/positionFile'
 import {
   claimAfter,
   claimWithout,
@@ -133,4 +134,42 @@ describe('an interview', () => {
     expect(interviewFor('referral', { on: null, time: null, place: '嘉定三楼' })).toBeNull()
     expect(interviewFor('internal', undefined)).toBeNull()
   })
+})
+
+test('a line of a file tells everything that is wrong with it at once', () => {
+  const cells: PositionCells['cells'] = {
+    ...{ 职位: '热', 部门: '研发', 团队: '', 城市: '广州', 地点: '', 类别: '研发', 招聘方式: '社招' },
+    ...{
+      级别: '专家',
+      年限: '',
+      人数: '零',
+      负责人编号: 'VC000000',
+      职责: '冷启动试验',
+      要求: '做事细，不怕冷',
+    },
+  }
+  const [planned] = planPositions([{ line: 2, cells }], {
+    known: [],
+    colleagues: new Set(),
+    mayEdit: () => true,
+  })
+  expect(planned && 'wrong' in planned ? planned.wrong.split('；') : []).toEqual([
+    '城市要写成上海、成都、大庆、台州、北京之一',
+    '级别要写成实习、初级、中级、高级、负责人之一',
+    '人数要在 1 到 99 之间',
+    '负责人编号不是在职同事',
+    '职位至少 2 个字',
+    '地点是空的',
+  ])
+  const right = {
+    ...cells,
+    职位: '热管理',
+    城市: '上海',
+    地点: '嘉定',
+    级别: '高级',
+    人数: '2',
+    负责人编号: '',
+  }
+  const known = { known: [], colleagues: new Set<string>(), mayEdit: () => true }
+  expect(planPositions([{ line: 2, cells: right }], known)[0]).toHaveProperty('does')
 })
