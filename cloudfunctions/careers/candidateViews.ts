@@ -1,4 +1,5 @@
 import { type CandidateFacts, candidateActionsFor } from '@domain/careers/candidate'
+import { interviewFor } from '@domain/careers/interview'
 import type { CandidateCardView, CandidateDetail, MyCandidateView } from '@domain/careers/views'
 import { maskPhone } from '@domain/identity/phone'
 import type * as z from 'zod'
@@ -19,15 +20,22 @@ export const factsOf = (candidate: Pick<CandidateDocument, 'state' | 'kind' | 's
 export const ownerOf = ({ kind }: Pick<CandidateDocument, 'kind'>) =>
   kind === 'referral' ? 'referrer' : 'applicant'
 
-/** A candidate as whoever recommended or applied sees it: never a full name or number, never who said what. */
+/** A candidate as whoever recommended or applied sees it: their friend's name as they wrote it, never a whole number, never who said what. */
 export function mineOf(candidate: CandidateDocument): MyCandidateView {
-  const { _id, kind, positionId, positionTitle, city, friend, relation, state, version } = candidate
+  const { _id, kind, positionId, positionTitle, city, relation, state, version } = candidate
+  const friend = candidate.friend && {
+    ...candidate.friend,
+    name: toldBy(candidate)?.name ?? candidate.friend.name,
+  }
   const { submittedAt, movedAt, eraseAt, reward, consent, hiddenFrom } = candidate
   return {
     candidateId: _id,
     ...{ kind, positionId, positionTitle, city, friend, relation, state, version },
     ...{ submittedAt, movedAt, eraseAt, reward },
-    steps: candidate.trail.map(({ action, state: to, at }) => ({ action, state: to, at })),
+    steps: candidate.trail.map(({ action, state: to, at, interview }) => ({
+      ...{ action, state: to, at },
+      interview: interviewFor(kind, interview),
+    })),
     actions: candidateActionsFor(factsOf(candidate), ownerOf(candidate)),
     consent: consent && { text: consent.text, at: consent.at },
     leadTold: kind === 'internal' && hiddenFrom === '',
@@ -71,7 +79,10 @@ export function detailOf(candidate: CandidateDocument, readerId: string): z.infe
     leadName: leadName || null,
     leadTold: kind === 'internal' && hiddenFrom === '',
     // Notes are for those who deal with it: whoever has part in it reads none about themselves or their friend.
-    trail: trail.map(({ action, at, by, note }) => ({ action, at, by, note: card.own ? null : note })),
+    trail: trail.map(({ action, at, by, note, interview = null }) => ({
+      ...{ action, at, by },
+      ...(card.own ? { note: null, interview: interviewFor(kind, interview) } : { note, interview }),
+    })),
     actions: card.own ? [] : candidateActionsFor(factsOf(candidate), 'recruiter'),
   }
 }

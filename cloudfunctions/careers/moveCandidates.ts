@@ -1,5 +1,13 @@
-import { candidateActionsFor, isObjection, needsNote, type RecruiterAction } from '@domain/careers/candidate'
+import {
+  type CandidateAction,
+  type CandidateState,
+  candidateActionsFor,
+  isObjection,
+  needsNote,
+  type RecruiterAction,
+} from '@domain/careers/candidate'
 import { careers } from '@domain/careers/contract'
+import { type Interview, interviewFor, sayInterview, settlesInterview } from '@domain/careers/interview'
 import type { OutputOf } from '@domain/kernel/contract'
 import { refuse } from '@domain/kernel/errors'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -17,6 +25,7 @@ type Why = OutputOf<typeof careers.moveCandidates>['skipped'][number]['why']
 /** Each goes by the version that its recruiter has seen; of a batch the rest goes through. */
 export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) => {
   const { action, note = '' } = input
+  const interview = settlesInterview(action) ? (input.interview ?? null) : null
   refuse(needsNote(action) && note === '', 'CAREERS_REASON_NEEDED')
   const versions = new Map(input.candidates.map(({ candidateId, version }) => [candidateId, version]))
   const others = isObjection(action) ? await othersOfFriends([...versions.keys()]) : []
@@ -33,7 +42,7 @@ export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) 
           skipped.push({ candidateId, why: why ?? 'missing' })
           continue
         }
-        await move(ctx, tx, candidate, { action, note: note || null })
+        await move(ctx, tx, candidate, { action, note: note || null, interview })
         moved.push(candidate)
       }
       const asked = moved.map(({ _id }) => _id)
@@ -48,7 +57,7 @@ export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) 
     () => ({
       subject: moved.length === 1 && moved[0] ? `${candidates.name}/${moved[0]._id}` : candidates.name,
       before: Object.fromEntries(moved.map(({ _id, state }) => [_id, state])),
-      after: { action, note: note || null },
+      after: { action, note: note || null, ...(interview ? { interview } : {}) },
     }),
   )
 })
@@ -71,7 +80,7 @@ async function move(
   ctx: EmployeeContext,
   tx: Transaction,
   candidate: CandidateDocument,
-  { action, note }: { action: RecruiterAction; note: string | null },
+  { action, note, interview }: { action: RecruiterAction; note: string | null; interview: Interview | null },
 ): Promise<void> {
   const stepped = afterStep(candidate, {
     action,
@@ -79,6 +88,7 @@ async function move(
     by: ctx.employee.name,
     at: ctx.now,
     note,
+    interview,
   })
   const paid: { reward?: number } =
     action === 'hire'
@@ -98,5 +108,22 @@ async function move(
         ? { hired: true, coins: paid.reward ?? 0 }
         : { hired: false, coins: candidate.reward },
     )
-  else await tellOwner(tx, ctx, candidate, { state: stepped.state, action })
+  else await tellOwner(tx, ctx, candidate, wordOf(candidate, { action, state: stepped.state, interview }))
+}
+
+interface Step {
+  action: RecruiterAction
+  state: CandidateState
+  interview: Interview | null
+}
+
+/** What the owner is told of a step; of an interview as much as they may know. */
+function wordOf(
+  { kind }: Pick<CandidateDocument, 'kind'>,
+  { action, state, interview }: Step,
+): { state: CandidateState; action: CandidateAction; body?: string } {
+  if (!settlesInterview(action)) return { state, action }
+  const seen = interviewFor(kind, interview)
+  const begun = action === 'arrange' ? '又约了一次面试' : '进入面试了'
+  return { state, action, body: seen ? `${begun}：${sayInterview(seen)}。` : `${begun}。` }
 }

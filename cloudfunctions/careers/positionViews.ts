@@ -41,12 +41,12 @@ export function cardOf(
   }
 }
 
-/** A position as its recruiters list it. */
-export function deskViewOf(position: PositionDocument): z.infer<typeof DeskPosition> {
+/** A position as its recruiters list it, with how many wait there. */
+export function deskViewOf(position: PositionDocument, waiting: number): z.infer<typeof DeskPosition> {
   const { _id, title, department, city, place, state, headcount, version, referrals, changedAt } = position
   return {
     positionId: _id,
-    ...{ title, department, city, place, state, headcount, version, referrals, changedAt },
+    ...{ title, department, city, place, state, headcount, version, referrals, changedAt, waiting },
     actions: positionActionsFor(state),
   }
 }

@@ -35,7 +35,7 @@ function waitingOf({
   return {
     kind: 'candidate',
     id: _id,
-    place: `招聘 · ${city}`,
+    place: city,
     person,
     title: kind === 'referral' ? `${person.name}推荐${whom}` : `${person.name}申请转岗`,
     summary: positionTitle,

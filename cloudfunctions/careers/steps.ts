@@ -5,6 +5,7 @@ import {
   isObjection,
   nextCandidateState,
 } from '@domain/careers/candidate'
+import type { Interview } from '@domain/careers/interview'
 import { eraseAtOf } from '@domain/careers/retention'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
@@ -16,6 +17,7 @@ export interface CandidateStep {
   by: string
   at: Instant
   note?: string | null
+  interview?: Interview | null
 }
 
 type Stepped = Pick<
@@ -28,7 +30,7 @@ type Stepped = Pick<
  * @throws Refusal CAREERS_TRANSITION_REFUSED where the table does not have it
  */
 export function afterStep(candidate: CandidateDocument, step: CandidateStep): Stepped {
-  const { action, actor, by, at, note = null } = step
+  const { action, actor, by, at, note = null, interview = null } = step
   const state = nextCandidateState(candidate.state, action, actor)
   if (state === null) throw new Refusal('CAREERS_TRANSITION_REFUSED')
   const eraseAt = eraseAtOf({ state, movedAt: at, submittedAt: candidate.submittedAt })
@@ -39,7 +41,7 @@ export function afterStep(candidate: CandidateDocument, step: CandidateStep): St
     version: candidate.version + 1,
     movedAt: at,
     boardKey: keyOfTime(at, candidate._id),
-    trail: [...candidate.trail, { action, state, at, by, note }],
+    trail: [...candidate.trail, { action, state, at, by, note, interview }],
     ...(isGone ? erased : { eraseAt, sealed: candidate.sealed, friend: candidate.friend }),
   }
 }

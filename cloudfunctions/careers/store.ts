@@ -4,6 +4,7 @@ import type {
   CandidateKind,
   CandidateState,
 } from '@domain/careers/candidate'
+import type { Interview } from '@domain/careers/interview'
 import type { PositionState } from '@domain/careers/position'
 import type { PositionRow } from '@domain/careers/positionFile'
 import type { Claim, Relation } from '@domain/careers/referral'
@@ -70,7 +71,15 @@ export interface CandidateDocument extends Document {
   leadName: string
   /** Who must not see it: the lead, until told. Empty: nobody. */
   hiddenFrom: string
-  trail: { action: CandidateAction; state: CandidateState; at: Instant; by: string; note: string | null }[]
+  trail: {
+    action: CandidateAction
+    state: CandidateState
+    at: Instant
+    by: string
+    note: string | null
+    /** What an interview was settled on; absent: nothing. */
+    interview?: Interview | null
+  }[]
   /** Coins that whoever recommended has for the hire. */
   reward: number
   /** 0: the position's count knows of it. */

@@ -1,7 +1,7 @@
 import { Refusal } from '@domain/kernel/errors'
 import { isOver, statusAt } from '@domain/live/broadcast'
 import { live } from '@domain/live/contract'
-import { type DrawAction, listHashOf, nextDrawState, winnersOf } from '@domain/live/draw'
+import { closingOf, type DrawAction, listHashOf, nextDrawState, winnersOf } from '@domain/live/draw'
 import { handleWith } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { colleaguesBy } from '../identity/public'
@@ -63,16 +63,26 @@ export const closeDraw = handleWith(live.closeDraw, along, async (ctx, { broadca
   const present = await thoseWhoTookPart({ ...broadcast, hostIds }, read.present)
   const ids = present.map(({ employeeId }) => employeeId)
   const codes = [...codesOf(open, ids).values()].sort()
-  if (codes.length === 0) throw new Refusal('LIVE_DRAW_NOBODY')
+  const action = closingOf(codes.length, isOver(statusAt(scheduleOf(broadcast), ctx.now)))
+  if (action === null) throw new Refusal('LIVE_DRAW_NOBODY')
   const closed = { entries: codes.length, listHash: listHashOf(codes) }
+  // Out of an empty list nobody is drawn: there is nothing left to wait for with the seed.
+  const outcome =
+    action === 'closeEmpty'
+      ? ({ state: 'nobody', seed: seedOf(open), drawnAt: ctx.now } as const)
+      : ({ state: 'closed' } as const)
   return ctx.transaction(
     async tx => {
-      await drawIn(tx, broadcastId, 'close')
+      await drawIn(tx, broadcastId, action)
       const { prizes } = broadcast
-      await draws.in(tx).update(broadcastId, { state: 'closed', codes, prizes, closedAt: ctx.now, ...closed })
+      await draws.in(tx).update(broadcastId, { codes, prizes, closedAt: ctx.now, ...closed, ...outcome })
       return closed
     },
-    () => ({ subject: `${draws.name}/${broadcastId}`, before: { state: 'open' }, after: closed }),
+    () => ({
+      subject: `${draws.name}/${broadcastId}`,
+      before: { state: 'open' },
+      after: { ...closed, ...outcome },
+    }),
   )
 })
 

@@ -63,10 +63,11 @@ export const openBroadcast = handleWith(live.openBroadcast, along, async (ctx, _
   const broadcast = seen(read.broadcast[0], employee, now)
   const own = ownIn(read.own)
   const [tally] = read.tally
-  const [{ said, gone }, running, joined] = await Promise.all([
+  const [{ said, gone }, running, joined, won] = await Promise.all([
     spokenFrom(read.spoken),
     happyHour(now),
     ruleOf('live.joined', now),
+    ruleOf('live.won', now),
   ])
   return {
     broadcast: {
@@ -90,7 +91,7 @@ export const openBroadcast = handleWith(live.openBroadcast, along, async (ctx, _
     answering: gone.some(({ messageId }) => messageId === broadcast.answering?.messageId)
       ? null
       : broadcast.answering,
-    draw: drawView(broadcast, read.draw[0]),
+    draw: drawView(broadcast, read.draw[0], won.base),
     happyHour: running,
     pass: passFor(broadcast._id, openid, now),
     canHost: can(employee.grants, 'live.host'),

@@ -3,6 +3,7 @@ import { live } from '@domain/live/contract'
 import { MESSAGES_SHOWN } from '@domain/live/message'
 import { slotStart } from '@domain/live/presence'
 import { handleWith } from '@platform/context'
+import { ruleOf } from '../coin/public'
 import { saidIn, spokenAlong, spokenFrom, talkAlong } from '../forum/public'
 import {
   type BroadcastDocument,
@@ -26,7 +27,7 @@ const along = ({ broadcastId }: { broadcastId: string }) => ({
 export const openRun = handleWith(live.openRun, along, async ({ now }, _input, read) => {
   const [broadcast] = read.broadcast
   if (!broadcast) throw new Refusal('LIVE_BROADCAST_MISSING')
-  const { said } = await spokenFrom(read.spoken)
+  const [{ said }, won] = await Promise.all([spokenFrom(read.spoken), ruleOf('live.won', now)])
   const { version, replay, answering, _id } = broadcast
   return {
     broadcast: {
@@ -38,7 +39,7 @@ export const openRun = handleWith(live.openRun, along, async ({ now }, _input, r
     figures: figuresOf(read.tally[0], saidIn(read.talk)),
     latest: said.map(messageView),
     answering,
-    draw: deskDraw(broadcast, read.draw[0]),
+    draw: deskDraw(broadcast, read.draw[0], won.base),
     now,
   }
 })
@@ -61,7 +62,7 @@ export function figuresOf(tally: TallyDocument | undefined, messages: number) {
   }
 }
 
-function deskDraw(broadcast: BroadcastDocument, draw: DrawDocument | undefined) {
-  const summary = drawView(broadcast, draw)
+function deskDraw(broadcast: BroadcastDocument, draw: DrawDocument | undefined, coins: number) {
+  const summary = drawView(broadcast, draw, coins)
   return summary && { ...summary, winners: draw?.winners ?? [] }
 }

@@ -2,7 +2,7 @@ import type { Earned } from '@domain/coin/contract'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { shardOf } from '@domain/live/presence'
-import { hasTakenPart, type RewardRule } from '@domain/live/reward'
+import { drawRuleOf, hasTakenPart } from '@domain/live/reward'
 import { _ } from '@platform/cloud'
 import { transaction } from '@platform/transaction'
 import type * as z from 'zod'
@@ -53,15 +53,12 @@ async function earnedOnce<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** Without a reward a draw still wants somebody who was there. */
-const THERE: RewardRule = { minutes: 5, message: false }
-
 /** Everybody who has taken part, hosts apart. One request for a thousand messages where something had to be said. */
 export async function thoseWhoTookPart(
   { _id, reward, hostIds }: Pick<BroadcastDocument, '_id' | 'reward' | 'hostIds'>,
   shards: readonly PresenceDocument[],
 ): Promise<(Presence & { employeeId: string })[]> {
-  const rule = reward ?? THERE
+  const rule = drawRuleOf(reward)
   const speakers = rule.message ? await speakersIn(talkIdOf(_id)) : new Set<string>()
   return peopleIn(shards).filter(
     one => !hostIds.includes(one.employeeId) && hasTakenPart(rule, one, speakers.has(one.employeeId)),

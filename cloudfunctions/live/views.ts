@@ -54,14 +54,15 @@ export function winnerView({ code, prize, employeeId, name }: Winner): z.output<
   return { code, prize, employeeId, name }
 }
 
-/** Null where nothing is to be won. */
+/** Null where nothing is to be won. `coins` is what a share of them brings. */
 export function drawView(
   { prizes }: Pick<BroadcastDocument, 'prizes'>,
   draw: Summed | undefined,
+  coins: number,
 ): z.output<typeof DrawSummary> | null {
   if (!draw || prizes.length === 0) return null
   const { state, commitment, entries, winners } = draw
-  return { state, commitment, prizes, entries, winners: winners.map(winnerView) }
+  return { state, commitment, prizes, coins, entries, winners: winners.map(winnerView) }
 }
 
 type Said = Awaited<ReturnType<typeof spokenFrom>>['said'][number]

@@ -3,7 +3,7 @@ import { command, query } from '../kernel/contract'
 import { Count, EmployeeId, Id, Instant, line, NextCursor, text, UploadedCsv } from '../kernel/schema'
 import { candidateColumns, recruiterActions } from './candidate'
 import { cities, families, levels, positionActions, positionStates, tracks } from './position'
-import { CandidateCard, CandidateDetail, DeskPosition } from './views'
+import { CandidateCard, CandidateDetail, DeskPosition, InterviewWords } from './views'
 
 const access = 'careers.manage'
 
@@ -34,10 +34,14 @@ const Report = z.object({
 })
 
 const positionProcedures = {
-  /** Positions of the caller's cities in one state, what changed last first. */
+  /** Positions of the caller's cities in one state, what changed last first; of those that hold each word, where some are typed. */
   openDesk: query({
     access,
-    input: z.strictObject({ state: z.enum(positionStates), after: Id.optional() }),
+    input: z.strictObject({
+      state: z.enum(positionStates),
+      text: text(0, 40).optional(),
+      after: Id.optional(),
+    }),
     output: z.object({
       positions: z.array(DeskPosition),
       next: NextCursor,
@@ -119,11 +123,16 @@ const positionProcedures = {
 }
 
 const candidateProcedures = {
-  /** A column of the board, who waits longest first; an application is not shown to the applicant's own lead. */
+  /**
+   * A column of the board, who waits longest first; or of all columns whoever is found by name, position or referrer, what
+   * moved last first. An application is not shown to the applicant's own lead.
+   */
   openBoard: query({
     access,
     input: z.strictObject({
       column: z.enum(candidateColumns),
+      /** Asks all columns. */
+      text: text(0, 40).optional(),
       positionId: Id.optional(),
       after: Id.optional(),
     }),
@@ -166,6 +175,8 @@ const candidateProcedures = {
       action: z.enum(recruiterActions),
       /** For recruiters alone. */
       note: text(0, 200).optional(),
+      /** With a step that settles one. */
+      interview: InterviewWords.optional(),
     }),
     output: z.object({
       moved: z.array(z.string()),

@@ -56,6 +56,7 @@ export type PositionLine = { line: number; title: string } & (
   | { does: PositionRow }
   /** Nothing to do: a file may be imported again. */
   | { already: string }
+  /** Everything that is wrong with it. */
   | { wrong: string }
 )
 
@@ -95,25 +96,28 @@ export function planPositions(lines: readonly PositionCells[], facts: FileFacts)
 function readLine({ line, cells }: PositionCells, { colleagues, mayEdit }: FileFacts): PositionLine {
   const cell = (column: PositionColumn) => cells[column].trim()
   const title = cell('职位').slice(0, 40)
-  const wrong = (words: string): PositionLine => ({ line, title, wrong: words })
   const city = cities.find(one => one === cell('城市'))
   const family = named(families, familyNames, cell('类别'))
   const level = named(levels, levelNames, cell('级别'))
   const ways = waysOf(cell('招聘方式'))
   const headcount = Number(cell('人数'))
   const leadId = cell('负责人编号') || null
-  if (city === undefined) return wrong(`城市要写成${cities.join('、')}之一`)
-  if (!mayEdit(city)) return wrong(`${city}由另一位招聘同事负责`)
-  if (family === undefined) return wrong(`类别要写成${Object.values(familyNames).join('、')}之一`)
-  if (level === undefined) return wrong(`级别要写成${Object.values(levelNames).join('、')}之一`)
-  if (ways === null) return wrong(`招聘方式写成${Object.values(trackNames).join('、')}，可以几个，用顿号分开`)
-  if (!Number.isInteger(headcount) || headcount < 1 || headcount > 99) return wrong('人数要在 1 到 99 之间')
-  if (leadId !== null && !colleagues.has(leadId)) return wrong('负责人编号不是在职同事')
-  const short = tooShortOrLong(cells)
-  if (short !== null) return wrong(short)
+  const wrong = [
+    city === undefined ? `城市要写成${cities.join('、')}之一` : null,
+    city !== undefined && !mayEdit(city) ? `${city}由另一位招聘同事负责` : null,
+    family === undefined ? `类别要写成${Object.values(familyNames).join('、')}之一` : null,
+    level === undefined ? `级别要写成${Object.values(levelNames).join('、')}之一` : null,
+    ways === null ? `招聘方式写成${Object.values(trackNames).join('、')}，可以几个，用顿号分开` : null,
+    isHeadcount(headcount) ? null : '人数要在 1 到 99 之间',
+    leadId !== null && !colleagues.has(leadId) ? '负责人编号不是在职同事' : null,
+    ...tooShortOrLong(cells),
+  ].filter(words => words !== null)
+  if (wrong.length > 0 || !city || !family || !level || !ways) return { line, title, wrong: wrong.join('；') }
   const row = { city, family, level, tracks: ways, headcount, leadId }
   return { line, title, does: { ...wordsOf(cell), ...row } }
 }
+
+const isHeadcount = (count: number): boolean => Number.isInteger(count) && count >= 1 && count <= 99
 
 function wordsOf(cell: (column: PositionColumn) => string) {
   return {
@@ -137,13 +141,12 @@ const lengths = {
   要求: [4, 2_000],
 } as const satisfies Partial<Record<PositionColumn, readonly [number, number]>>
 
-function tooShortOrLong(cells: Record<PositionColumn, string>): string | null {
-  for (const [column, [min, max]] of Object.entries(lengths)) {
+function tooShortOrLong(cells: Record<PositionColumn, string>): string[] {
+  return Object.entries(lengths).flatMap(([column, [min, max]]) => {
     const count = [...cells[column as PositionColumn].trim()].length
     if (count < min) return count === 0 ? `${column}是空的` : `${column}至少 ${min} 个字`
-    if (count > max) return `${column}最多 ${max} 个字`
-  }
-  return null
+    return count > max ? `${column}最多 ${max} 个字` : []
+  })
 }
 
 function named<K extends string>(

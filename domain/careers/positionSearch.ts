@@ -40,8 +40,16 @@ export const isNew = ({ openedAt }: Pick<Findable, 'openedAt'>, now: Instant): b
 
 /** Positions that pass every filter and hold each word that was typed, in their order. */
 export function findPositions<T extends Findable>(positions: readonly T[], filter: PositionFilter): T[] {
-  const words = (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  return positions.filter(position => passes(position, filter) && holds(position, words))
+  return positions.filter(
+    position => passes(position, filter) && (!filter.text || holdsAll(textsOf(position), filter.text)),
+  )
+}
+
+/** Whether some texts together hold each word that was typed. */
+export function holdsAll(texts: readonly string[], typed: string): boolean {
+  const text = texts.join('\n').toLowerCase()
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  return words.every(word => text.includes(word))
 }
 
 function passes(position: Findable, { city, family, track, level }: PositionFilter): boolean {
@@ -53,21 +61,8 @@ function passes(position: Findable, { city, family, track, level }: PositionFilt
   )
 }
 
-function holds(position: Findable, words: readonly string[]): boolean {
-  if (words.length === 0) return true
+function textsOf(position: Findable): string[] {
   const { title, department, team, city, place, family, level, requirements } = position
   const ways = position.tracks.map(track => trackNames[track])
-  const all = [
-    title,
-    department,
-    team,
-    city,
-    place,
-    familyNames[family],
-    levelNames[level],
-    ...ways,
-    requirements,
-  ]
-  const text = all.join('\n').toLowerCase()
-  return words.every(word => text.includes(word))
+  return [title, department, team, city, place, familyNames[family], levelNames[level], ...ways, requirements]
 }

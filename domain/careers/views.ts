@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { Count, Instant, Person } from '../kernel/schema'
+import { Count, Instant, line, Person } from '../kernel/schema'
 import { candidateActions, candidateColumns, candidateKinds, candidateStates } from './candidate'
+import { interviewLimits } from './interview'
 import { cities, families, levels, positionActions, positionStates, tracks } from './position'
 import { relations } from './referral'
 
@@ -36,21 +37,38 @@ export const PositionDetail = PositionCard.extend({
   leadName: z.string().nullable(),
 })
 
-/** Somebody whom the reader recommended, or the reader's own application: names and numbers are masked. */
+/** When and where an interview is. */
+export const InterviewWords = z
+  .strictObject({
+    on: z.iso.date().nullable(),
+    time: z.iso.time({ precision: -1 }).nullable(),
+    place: line(0, interviewLimits.placeMax),
+  })
+  .refine(({ on, time }) => on !== null || time === null, { message: 'a time has a day', path: ['on'] })
+
+/** Somebody whom the reader recommended, or the reader's own application: numbers are masked. */
 export const MyCandidate = z.object({
   candidateId: z.string(),
   kind: z.enum(candidateKinds),
   positionId: z.string(),
   positionTitle: z.string(),
   city: z.string(),
-  /** 徐*, 186****3307; null: the reader themselves, or cleared. */
+  /** 徐朗, 186****3307; null: the reader themselves, or cleared. */
   friend: z.object({ name: z.string(), phone: z.string() }).nullable(),
   relation: z.enum(relations).nullable(),
   state: z.enum(candidateStates),
   version: Count,
   submittedAt: Instant,
   movedAt: Instant,
-  steps: z.array(z.object({ action: z.enum(candidateActions), state: z.enum(candidateStates), at: Instant })),
+  steps: z.array(
+    z.object({
+      action: z.enum(candidateActions),
+      state: z.enum(candidateStates),
+      at: Instant,
+      /** Of a friend's no more than the day. */
+      interview: InterviewWords.nullable(),
+    }),
+  ),
   actions: z.array(z.enum(candidateActions)),
   consent: z.object({ text: z.string(), at: Instant }).nullable(),
   /** When what was told is cleared; null: it has been. */
@@ -105,6 +123,7 @@ export const CandidateDetail = CandidateCard.extend({
       at: Instant,
       by: z.string(),
       note: z.string().nullable(),
+      interview: InterviewWords.nullable(),
     }),
   ),
   actions: z.array(z.enum(candidateActions)),
@@ -122,6 +141,8 @@ export const DeskPosition = z.object({
   headcount: Count,
   version: Count,
   referrals: Count,
+  /** Candidates whom nobody has contacted yet. */
+  waiting: Count,
   changedAt: Instant,
   actions: z.array(z.enum(positionActions)),
 })

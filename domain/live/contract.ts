@@ -152,6 +152,11 @@ export const live = {
         closedAt: Instant.nullable(),
         drawnAt: Instant.nullable(),
       }),
+      status: z.enum(broadcastStatuses),
+      /** What puts somebody on the list. */
+      rule: z.object({ minutes: Count, message: z.boolean() }),
+      /** How far the caller has come while it is open. Whether they spoke is only asked where it counts. */
+      own: z.object({ minutes: Count, spoken: z.boolean(), isHost: z.boolean() }),
       /** The caller's own code, if they are on the list. */
       mine: z.string().nullable(),
       now: Instant,

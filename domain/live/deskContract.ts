@@ -163,6 +163,8 @@ export const deskProcedures = {
           commitment: z.string(),
           entries: Count,
           prizes: z.array(PrizeView),
+          /** What one share of coins brings. */
+          coins: Coins,
           winners: z.array(WinnerView.extend({ handedOver: z.boolean(), paid: z.boolean() })),
         })
         .nullable(),
@@ -177,7 +179,7 @@ export const deskProcedures = {
     output: z.object({ answering: Answering }),
     errors: ['LIVE_BROADCAST_MISSING', 'LIVE_MESSAGE_MISSING'],
   }),
-  /** Closes the list of those who take part in the draw, and shows what stands for it. */
+  /** Closes the list of those who take part in the draw, and shows what stands for it; once all is over also with nobody. */
   closeDraw: command({
     access: 'live.host',
     input: z.strictObject({ broadcastId: Id }),

@@ -12,14 +12,16 @@ import { sha256 } from 'js-sha256'
 
 export const drawLimits = { prizesMax: 5, winnersMax: 50, giftNameMax: 20 } as const
 
-export const drawStates = ['open', 'closed', 'drawn', 'givenUp'] as const
+/** `nobody`: the list was closed when all was over, with nobody on it; its seed is disclosed and nothing drawn. */
+export const drawStates = ['open', 'closed', 'drawn', 'nobody', 'givenUp'] as const
 export type DrawState = (typeof drawStates)[number]
-export type DrawAction = 'close' | 'draw' | 'giveUp'
+export type DrawAction = 'close' | 'closeEmpty' | 'draw' | 'giveUp'
 
 const steps: Record<DrawState, Partial<Record<DrawAction, DrawState>>> = {
-  open: { close: 'closed' },
+  open: { close: 'closed', closeEmpty: 'nobody' },
   closed: { draw: 'drawn', giveUp: 'givenUp' },
   drawn: {},
+  nobody: {},
   givenUp: {},
 }
 
@@ -27,6 +29,15 @@ const steps: Record<DrawState, Partial<Record<DrawAction, DrawState>>> = {
 export function nextDrawState(state: DrawState, action: DrawAction): DrawState | null {
   return steps[state][action] ?? null
 }
+
+/** How a list of so many is closed: one with nobody on it when nobody can come any more, and not before (null). */
+export function closingOf(entries: number, isOver: boolean): 'close' | 'closeEmpty' | null {
+  if (entries > 0) return 'close'
+  return isOver ? 'closeEmpty' : null
+}
+
+/** Whether the seed is out, so that all of it can be done again. */
+export const isDisclosed = (state: DrawState): boolean => state === 'drawn' || state === 'nobody'
 
 /** Something to be won: coins, as many as the rules say, or a gift that is handed over. */
 export interface Prize {

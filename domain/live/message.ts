@@ -16,9 +16,14 @@ export function toldFrom(since: Instant): Instant {
   return since - OVERLAP_MS
 }
 
-/** Whether a message asks something: it ends so, or begins with 提问. */
+/** Whether a message asks something: it has the sign, other than inside an address, or begins with 提问. */
 export function isQuestion(body: string): boolean {
-  return /[?？]["”’」』)）\s]*$/.test(body) || /^\s*提问[:：\s]/.test(body)
+  return /？|\?(?![\w%&=])/.test(body) || /^\s*提问[:：\s]/.test(body)
+}
+
+/** What somebody has asked, so that everybody sees that it is a question. */
+export function asQuestion(words: string): string {
+  return isQuestion(words) ? words : `提问：${words}`
 }
 
 /** How long to wait before asking for messages again, after so many questions in vain: a silent room costs little. */

@@ -10,6 +10,12 @@ export interface RewardRule {
   message: boolean
 }
 
+/** Without a reward a draw still wants somebody who was there. */
+const THERE: RewardRule = { minutes: 5, message: false }
+
+/** What somebody has to do to be on the list of the draw. */
+export const drawRuleOf = (reward: RewardRule | null): RewardRule => reward ?? THERE
+
 /** Whether somebody has taken part. */
 export function hasTakenPart(rule: RewardRule, present: Partial<Present>, hasSpoken: boolean): boolean {
   return minutesPresent(present) >= rule.minutes && (!rule.message || hasSpoken)

@@ -70,6 +70,8 @@ export const DrawSummary = z.object({
   state: z.enum(drawStates),
   commitment: z.string(),
   prizes: z.array(PrizeView),
+  /** What one share of coins brings, by the rules in force. */
+  coins: Coins,
   /** How many are on the list; 0 while it is open. */
   entries: Count,
   winners: z.array(WinnerView),

@@ -1,28 +1,64 @@
-import type { RecruiterAction } from '@domain/careers/candidate'
-import { api, useCommand } from '@/api'
+import { candidateStateNames, candidateTable, type RecruiterAction } from '@domain/careers/candidate'
+import type { Interview } from '@domain/careers/interview'
+import { api, type Output, useCommand } from '@/api'
 import { toast } from '@/ui/toast/store'
 import { deskQueries } from './words'
 
-/** Moves candidates; what was not moved is said. */
-export function useSteps(onDone: () => void = () => undefined) {
+/** What a recruiter adds to a step. */
+export interface StepWords {
+  note: string
+  /** Null: nothing is settled, or the step settles none. */
+  interview: Interview | null
+}
+
+type Done = Output<typeof api.careers.moveCandidates>
+type Why = Done['skipped'][number]['why']
+
+const whyNot: Record<Why, string> = {
+  missing: '找不到了',
+  changed: '另一位同事刚刚处理过，再看一眼',
+  refused: '这一步现在不能做',
+  notYours: '和你有关，要由另一位同事处理',
+  erased: '资料删除了，不能再推进',
+}
+
+/** What a step has done: to one who has a name, or to some of several. */
+export function sayMoved(
+  { moved, skipped }: Done,
+  action: RecruiterAction,
+  name: string | undefined,
+): string {
+  if (name !== undefined) {
+    const [left] = skipped
+    return left ? `没有动：${whyNot[left.why]}` : `${name}：${candidateStateNames[candidateTable[action].to]}`
+  }
+  const own = skipped.some(({ why }) => why === 'notYours') ? '，自己的要由别人处理' : ''
+  const gone = skipped.some(({ why }) => why === 'erased') ? '，资料删除了不能再推进' : ''
+  const left = skipped.length > 0 ? `，${skipped.length} 位没动${own}${gone}` : ''
+  return `${moved.length} 位有了进展${left}`
+}
+
+/**
+ * Moves candidates; what was not moved is said.
+ * @param name whom it is about, where it is one
+ */
+export function useSteps({ name, onDone = () => undefined }: { name?: string; onDone?: () => void }) {
   const move = useCommand(api.careers.moveCandidates, {
     outdates: deskQueries,
-    onDone: ({ moved, skipped }) => {
-      const own = skipped.some(({ why }) => why === 'notYours') ? '，自己的要由别人处理' : ''
-      const gone = skipped.some(({ why }) => why === 'erased') ? '，资料删除了不能再推进' : ''
-      const left = skipped.length > 0 ? `，${skipped.length} 位没动${own}${gone}` : ''
-      toast.show(`${moved.length} 位有了进展${left}`)
+    onDone: (done, { action }) => {
+      toast.show(sayMoved(done, action, name))
       onDone()
     },
   })
   return (
     candidates: readonly { candidateId: string; version: number }[],
     action: RecruiterAction,
-    note: string,
+    { note, interview }: StepWords,
   ) =>
     move.run({
       candidates: candidates.slice(0, 20).map(({ candidateId, version }) => ({ candidateId, version })),
       action,
       ...(note ? { note } : {}),
+      ...(interview ? { interview } : {}),
     })
 }

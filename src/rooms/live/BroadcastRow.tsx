@@ -40,7 +40,7 @@ export function PastBroadcast({ broadcast, now }: BroadcastProps) {
   return (
     <ListRow
       lead={<Picture src={fileUrl(broadcast.coverFileId)} alt="" width={56} height={40} />}
-      title={<View className="clamp-1">{broadcast.title}</View>}
+      title={<View className="clamp-2">{broadcast.title}</View>}
       meta={metaOf(broadcast, now)}
       onTap={() => open(broadcast)}
     />

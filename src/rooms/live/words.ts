@@ -70,9 +70,11 @@ interface Prize {
   count: number
 }
 
-/** "沃币 ×10" */
-export function sayPrize({ kind, name, count }: Prize): string {
-  return `${kind === 'coins' ? '沃币' : name} ×${count}`
+/** "每份 50 沃币，10 份；XC90 车模，1 份" */
+export function sayPrizes({ prizes, coins }: { prizes: readonly Prize[]; coins: number }): string {
+  return prizes
+    .map(({ kind, name, count }) => `${kind === 'coins' ? `每份 ${coins} 沃币` : name}，${count} 份`)
+    .join('；')
 }
 
 /** "看满 15 分钟，说一句" */

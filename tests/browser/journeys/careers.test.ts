@@ -21,7 +21,7 @@ it('finds a position, recommends a friend, and sees how recruiting carries on', 
   await reader.tapInSheet(/朋友知道并同意/)
   await reader.capture('refer')
   await reader.tapInSheet('推荐方可')
-  await reader.see('方* 139****3344')
+  await reader.see('方可 139****3344')
 
   const recruiter = await world.visit('demo-caotian')
   await recruiter.open('rooms/careers/pages/board/index')
@@ -34,7 +34,7 @@ it('finds a position, recommends a friend, and sees how recruiting carries on', 
   await recruiter.see('13911223344')
   await recruiter.tap('联系上了')
   await recruiter.tapInSheet('联系上了')
-  await recruiter.see('1 位有了进展')
+  await recruiter.see('方可：联系中')
 
   // One tap on the wrong row ends nothing for good.
   await recruiter.open('rooms/careers/pages/desk/index')

@@ -8,7 +8,9 @@ import {
   objectionTo,
   wayBackOf,
 } from '@domain/careers/candidate'
+import { interviewFor, sayInterview } from '@domain/careers/interview'
 import { mayApply, mayRefer, positionActionsFor } from '@domain/careers/position'
+import { type PositionCells, planPositions } from '@domain/careers/positionFile'
 import {
   claimAfter,
   claimWithout,
@@ -56,7 +58,7 @@ it('lets somebody recommend so many within 24 hours, and again when the first is
 describe('the states of a candidate', () => {
   it('lets recruiters move what lives, and nobody else hire', () => {
     expect(candidateActionsFor({ state: 'interviewing', kind: 'internal', kept: true }, 'recruiter')).toEqual(
-      ['offer', 'decline'],
+      ['offer', 'arrange', 'decline'],
     )
     for (const state of candidateStates)
       for (const actor of ['referrer', 'applicant', 'clock'] as const)
@@ -138,4 +140,60 @@ describe('the reward of a hire', () => {
     expect(rewardAfterHire(rewardAfterUndo(again, 'a'), first)).toEqual({ ...first, source: 1, hires: 1 })
     expect(rewardAfterHire(undone, second)).toEqual({ ...second, source: 1, hires: 1 })
   })
+})
+
+describe('an interview', () => {
+  const interview = { on: '2026-11-25', time: '14:30', place: '嘉定三楼' }
+
+  it('is said by its day, and as tomorrow by whoever reads it the day before', () => {
+    expect(sayInterview(interview)).toBe('11 月 25 日 14:30，嘉定三楼')
+    expect(sayInterview(interview, NOW)).toBe('明天 14:30，嘉定三楼')
+    expect(sayInterview({ ...interview, time: null, place: '' }, NOW + DAY_MS)).toBe('今天')
+    expect(sayInterview({ on: '2027-01-04', time: null, place: '' }, NOW)).toBe('2027 年 1 月 4 日')
+  })
+
+  it('is told whole to a colleague who applies, and of a friend only its day', () => {
+    expect(interviewFor('internal', interview)).toEqual(interview)
+    expect(interviewFor('referral', interview)).toEqual({ on: '2026-11-25', time: null, place: '' })
+    expect(interviewFor('referral', { on: null, time: null, place: '嘉定三楼' })).toBeNull()
+    expect(interviewFor('internal', undefined)).toBeNull()
+  })
+})
+
+test('a line of a file tells everything that is wrong with it at once', () => {
+  const cells: PositionCells['cells'] = {
+    ...{ 职位: '热', 部门: '研发', 团队: '', 城市: '广州', 地点: '', 类别: '研发', 招聘方式: '社招' },
+    ...{
+      级别: '专家',
+      年限: '',
+      人数: '零',
+      负责人编号: 'VC000000',
+      职责: '冷启动试验',
+      要求: '做事细，不怕冷',
+    },
+  }
+  const [planned] = planPositions([{ line: 2, cells }], {
+    known: [],
+    colleagues: new Set(),
+    mayEdit: () => true,
+  })
+  expect(planned && 'wrong' in planned ? planned.wrong.split('；') : []).toEqual([
+    '城市要写成上海、成都、大庆、台州、北京之一',
+    '级别要写成实习、初级、中级、高级、负责人之一',
+    '人数要在 1 到 99 之间',
+    '负责人编号不是在职同事',
+    '职位至少 2 个字',
+    '地点是空的',
+  ])
+  const right = {
+    ...cells,
+    职位: '热管理',
+    城市: '上海',
+    地点: '嘉定',
+    级别: '高级',
+    人数: '2',
+    负责人编号: '',
+  }
+  const known = { known: [], colleagues: new Set<string>(), mayEdit: () => true }
+  expect(planPositions([{ line: 2, cells: right }], known)[0]).toHaveProperty('does')
 })

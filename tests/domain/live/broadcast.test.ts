@@ -13,7 +13,7 @@ import {
   statusAt,
 } from '@domain/live/broadcast'
 import { heartsWith } from '@domain/live/hearts'
-import { isQuestion, pulsePauseMs } from '@domain/live/message'
+import { asQuestion, isQuestion, pulsePauseMs } from '@domain/live/message'
 import { allowedPlatform, isAllowedAddress } from '@domain/live/platform'
 import {
   attendanceOf,
@@ -184,8 +184,14 @@ test('only addresses of allowed hosts are handed out', () => {
   expect(allowedPlatform({ kind: 'channels', finderUserName: 'sphVolvo', feedId: null }, [])).not.toBeNull()
 })
 
-test('questions are known by how they end or begin, and a silent room is asked ever less', () => {
-  expect(['带拖车时，高度谁说了算？', '能升吗?”', '提问：几座'].every(isQuestion)).toBe(true)
-  expect(['等到了', '为什么？因为冷', '不提问了'].some(isQuestion)).toBe(false)
+test('questions are known by their sign or how they begin, and a silent room is asked ever less', () => {
+  const asked = ['带拖车时，高度谁说了算？', '能升吗?”', '路噪多少？想听原声', '提问：几座']
+  expect(asked.every(isQuestion)).toBe(true)
+  expect(['等到了', '看 https://volvo.cn/?id=1', '不提问了'].some(isQuestion)).toBe(false)
   expect([0, 1, 2, 3, 4, 9].map(pulsePauseMs)).toEqual([5_000, 5_000, 10_000, 15_000, 30_000, 30_000])
+})
+
+test('what is asked before it begins is a question, with its sign or without', () => {
+  expect([asQuestion('能升吗？'), asQuestion('几座')]).toEqual(['能升吗？', '提问：几座'])
+  expect(isQuestion(asQuestion('几座'))).toBe(true)
 })

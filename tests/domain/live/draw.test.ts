@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { checkDraw, commitmentOf, drawnOrder, listHashOf, nextDrawState, winnersOf } from '@domain/live/draw'
+import {
+  checkDraw,
+  closingOf,
+  commitmentOf,
+  drawnOrder,
+  isDisclosed,
+  listHashOf,
+  nextDrawState,
+  winnersOf,
+} from '@domain/live/draw'
 import fc from 'fast-check'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -72,4 +81,15 @@ test('a draw is closed once and drawn once', () => {
     nextDrawState('drawn', 'draw'),
     nextDrawState('drawn', 'close'),
   ]).toEqual([null, null, null, null])
+})
+
+test('a list with nobody on it is closed when all is over, for good, and anybody can check that too', () => {
+  expect([closingOf(3, false), closingOf(3, true)]).toEqual(['close', 'close'])
+  expect([closingOf(0, false), closingOf(0, true)]).toEqual([null, 'closeEmpty'])
+  expect(nextDrawState('open', 'closeEmpty')).toBe('nobody')
+  for (const action of ['close', 'closeEmpty', 'draw', 'giveUp'] as const)
+    expect(nextDrawState('nobody', action)).toBeNull()
+  expect([isDisclosed('nobody'), isDisclosed('drawn'), isDisclosed('closed')]).toEqual([true, true, false])
+  const empty = { ...shown(), codes: [], listHash: listHashOf([]), winners: [] }
+  expect(checkDraw(empty)).toEqual({ seed: true, list: true, winners: true })
 })

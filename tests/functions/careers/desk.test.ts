@@ -9,7 +9,7 @@ import { upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
-const { lin, chen, cao, yuan, zhao } = people
+const { lin, chen, han, cao, yuan, zhao } = people
 const NOW = '2026-11-24T12:20:00+08:00'
 
 let cloud: TestCloud
@@ -222,6 +222,47 @@ test('a friend’s objection clears all that is kept of them, after a refusal an
     { candidateId: hired },
   )
   expect(candidate).toMatchObject({ kept: false, actions: [] })
+})
+
+test('the desk is searched by word, and a position tells how many nobody has contacted yet', async () => {
+  const positionId = await open({ title: '漆面检测工程师', city: '大庆', place: '高新区' })
+  const [first] = [await refer(lin, positionId, '13611110051'), await refer(chen, positionId, '13611110052')]
+  await move(first, 'contact', 1)
+  const desk = async (text: string) =>
+    (
+      await does<{ positions: { positionId: string; waiting: number }[] }>(cao, 'careers.openDesk', {
+        state: 'open',
+        text,
+      })
+    ).positions.map(one => [one.positionId, one.waiting])
+  expect(await desk('漆面 大庆')).toEqual([[positionId, 1]])
+  expect(await desk('漆面 上海')).toEqual([])
+})
+
+test('candidates are found by name, position and referrer, whatever their column', async () => {
+  const positionId = await open({ title: '声学工程师', city: '成都' })
+  const named = async (who: TestPerson, name: string, phone: string) => {
+    const friend = { ...friendFor(positionId, phone), name }
+    return (await does(who, 'careers.refer', friend)).candidateId ?? ''
+  }
+  const ofLin = await named(lin, '欧阳思远', '13611110031')
+  const ofChen = await named(chen, '司徒静', '13611110032')
+  await move(ofLin, 'decline', 1)
+  const found = async (who: TestPerson, text: string) =>
+    (
+      await does<{ candidates: { candidateId: string }[] }>(who, 'careers.openBoard', {
+        column: 'fresh',
+        text,
+      })
+    ).candidates.map(one => one.candidateId)
+  expect(await found(cao, '欧阳')).toEqual([ofLin])
+  expect(await found(cao, '声学')).toEqual([ofLin, ofChen])
+  expect(await found(cao, `声学 ${chen.name}`)).toEqual([ofChen])
+  expect(await found(cao, '声学 没有这个人')).toEqual([])
+  // An applicant's own lead finds nothing of it.
+  const applied = expectData(await apply(han, positionId, { leadId: yuan.employeeId })).candidateId ?? ''
+  expect(await found(cao, han.name)).toContain(applied)
+  expect(await found(yuan, han.name)).not.toContain(applied)
 })
 
 test('a recruiter reads no notes about their own friend', async () => {

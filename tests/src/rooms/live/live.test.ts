@@ -6,9 +6,10 @@ import {
   emptyBroadcast,
   wordsOf,
 } from '@/rooms/live/broadcastDraft'
+import { type OpenedDraw, standingOf } from '@/rooms/live/drawWords'
 import { unknownIn, withNews } from '@/rooms/live/messages'
 import { replayDraftOf, replayFrom, replayOf } from '@/rooms/live/replayDraft'
-import { countdownParts, metaOf, saySpan, statusNow } from '@/rooms/live/words'
+import { countdownParts, metaOf, sayPrizes, saySpan, statusNow } from '@/rooms/live/words'
 
 const NOW = Date.parse('2026-11-24T10:00:00+08:00')
 const START = Date.parse('2026-11-24T19:30:00+08:00')
@@ -98,4 +99,69 @@ test('messages come once each, the newest first, and what was taken back goes', 
   expect(unknownIn([a, b], [b, c])).toBe(1)
   const ids = withNews([b, a], { fresh: [b, c], gone: ['1'] }).map(({ messageId }) => messageId)
   expect(ids).toEqual(['3', '2'])
+})
+
+const prizes = [
+  { kind: 'gift', name: 'XC90 车模', count: 1 },
+  { kind: 'coins', name: '', count: 10 },
+] satisfies OpenedDraw['draw']['prizes']
+const opened: OpenedDraw = {
+  title: '发布会',
+  status: 'before',
+  draw: {
+    state: 'open',
+    commitment: '',
+    prizes,
+    coins: 100,
+    entries: 0,
+    winners: [],
+    seed: null,
+    codes: [],
+    listHash: '',
+    closedAt: null,
+    drawnAt: null,
+  },
+  rule: { minutes: 15, message: true },
+  own: { minutes: 0, spoken: false, isHost: false },
+  mine: null,
+  now: NOW,
+}
+const drawAs = (part: Partial<OpenedDraw['draw']>, rest: Partial<OpenedDraw> = {}) =>
+  standingOf({ ...opened, ...rest, draw: { ...opened.draw, ...part } })
+
+test('a prize says what each share of it is', () => {
+  expect(sayPrizes({ prizes, coins: 100 })).toBe('XC90 车模，1 份；每份 100 沃币，10 份')
+})
+
+test('before a draw one reads what it takes, how far one is and when it comes', () => {
+  expect(drawAs({})).toEqual({
+    title: '看满 15 分钟，说一句，自动参加',
+    meta: '直播开始后，主理先封名单，再当场开奖',
+  })
+  const own = (minutes: number, spoken: boolean, isHost = false) => ({
+    status: 'live' as const,
+    own: { minutes, spoken, isHost },
+  })
+  expect(drawAs({}, own(5, true)).meta).toMatch(/^已看 5 分钟，已留言。/)
+  expect(drawAs({}, own(15, false)).meta).toMatch(/^时间够了，还没留言。/)
+  expect(drawAs({}, own(15, true)).title).toBe('你已经达到条件')
+  expect(drawAs({}, own(60, true, true)).title).toBe('你是主理，不参加抽奖')
+  expect(drawAs({}, { ...own(5, true), status: 'ended' }).title).toBe('这次你没有达到条件')
+})
+
+test('after a draw one reads first whether one has won', () => {
+  const winners = [
+    { code: 'aa', name: '韩冬', employeeId: 'VC100003', prize: 0 },
+    { code: 'bb', name: '陈嘉禾', employeeId: 'VC100002', prize: 1 },
+  ]
+  const drawn = (mine: string | null) => drawAs({ state: 'drawn', entries: 8, winners }, { mine }).title
+  expect([drawn('aa'), drawn('bb'), drawn('cc'), drawn(null)]).toEqual([
+    '抽中了：XC90 车模',
+    '抽中了：100 沃币',
+    '这次没抽中',
+    '这次你不在名单里',
+  ])
+  const closed = (mine: string | null) => drawAs({ state: 'closed', entries: 8 }, { mine }).title
+  expect([closed('aa'), closed(null)]).toEqual(['你在名单里', '这次你不在名单里'])
+  expect(drawAs({ state: 'nobody' }).title).toBe('这次没有人达到条件')
 })

@@ -11,7 +11,7 @@ import {
 } from '@domain/careers/candidate'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, usePagesOf, useRefreshOnShow } from '@/api'
+import { api, type Output, useLast, usePagesOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
@@ -22,15 +22,18 @@ import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { sayWhen } from '@/ui/clock/moment'
+import { useSettled } from '@/ui/field/useSettled'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import '../../careers.scss'
 import { StepSheet } from '../../StepSheet'
 import { useSteps } from '../../useSteps'
+import { TYPING_REST_MS } from '../../words'
 import { ExportSheet } from './ExportSheet'
 
 type Board = Output<typeof api.careers.openBoard>
@@ -147,26 +150,43 @@ export default function BoardPage() {
   const [action, setAction] = useState<RecruiterAction>()
   const [exporting, setExporting] = useState(false)
   const { chosen, toggle, clear } = useChosen()
+  const [typed, setTyped] = useState('')
+  const text = useSettled(typed.trim(), TYPING_REST_MS)
   const of = positionId === undefined ? {} : { positionId }
-  const pages = usePagesOf(api.careers.openBoard, { column, ...of }, { staleMs: 0, kept: false })
+  const asked = { column, ...(text ? { text } : {}), ...of }
+  const pages = usePagesOf(api.careers.openBoard, asked, { staleMs: 0, kept: false })
   const query = usePagedScreen(pages)
   useRefreshOnShow(pages)
-  const move = useSteps(clear)
+  const move = useSteps({ onDone: clear })
+  const counted = useLast(query.data?.[0])
   const all = query.data?.flatMap(page => page.candidates) ?? []
   const picked = all.filter(({ candidateId }) => chosen.includes(candidateId))
   const show = (key: CandidateColumn) => {
     setColumn(key)
     clear()
   }
+  const look = (words: string) => {
+    setTyped(words)
+    clear()
+  }
   return (
     <Screen
       nav={<Nav title="候选人" />}
       side={<DeskMenu here="careers/desk" />}
-      header={<Columns column={column} counted={query.data?.[0]} onChange={show} />}
+      header={
+        <>
+          <SearchField value={typed} placeholder="姓名、职位或推荐人" onChange={look} />
+          {text ? null : <Columns column={column} counted={counted} onChange={show} />}
+        </>
+      }
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
       isEmpty={() => all.length === 0}
-      empty={{ title: '这里没有候选人', sentence: '新来的推荐和申请会出现在「新来的」。' }}
+      empty={
+        text
+          ? { title: '没有找到', sentence: '换个名字、职位或推荐人试试。' }
+          : { title: '这里没有候选人', sentence: '新来的推荐和申请会出现在「新来的」。' }
+      }
       bar={<BoardBar picked={picked} onAct={setAction} onExport={() => setExporting(true)} />}
     >
       {shown => (
@@ -188,8 +208,9 @@ export default function BoardPage() {
           <StepSheet
             action={action}
             whom={`${picked.length} 位候选人`}
+            now={shown[0]?.now ?? 0}
             onClose={() => setAction(undefined)}
-            onDo={(step, note) => move(picked, step, note)}
+            onDo={(step, words) => move(picked, step, words)}
           />
           <ExportSheet open={exporting} {...of} onClose={() => setExporting(false)} />
         </View>

@@ -1,4 +1,5 @@
 import { type CandidateAction, candidateStateNames, recruiterActionNames } from '@domain/careers/candidate'
+import { sayInterview } from '@domain/careers/interview'
 import { relationNames } from '@domain/careers/referral'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -81,10 +82,10 @@ export function CandidateBody({ candidate, now }: Opened) {
       <Facts candidate={candidate} now={now} />
       <Card>
         <Timeline
-          steps={candidate.trail.map(({ action, by, at, note }, place) => ({
+          steps={candidate.trail.map(({ action, by, at, note, interview }, place) => ({
             key: String(place),
             title: `${nameOf(action)} · ${by}`,
-            meta: note ?? undefined,
+            meta: [interview && sayInterview(interview, now), note].filter(Boolean).join('。') || undefined,
             when: sayWhen(at, now),
             state: place === candidate.trail.length - 1 ? 'now' : 'done',
           }))}

@@ -18,14 +18,14 @@ import { useSteps } from '../../useSteps'
 import { deskQueries } from '../../words'
 import { CandidateBody } from './CandidateBody'
 
-type Candidate = Output<typeof api.careers.openCandidate>['candidate']
+type Opened = Output<typeof api.careers.openCandidate>
 
 const isRecruiters = (action: string): action is RecruiterAction => action in recruiterActionNames
 
-function CandidateBar({ candidate }: { candidate: Candidate }) {
+function CandidateBar({ candidate, now }: Opened) {
   const [action, setAction] = useState<RecruiterAction>()
   const [choosing, setChoosing] = useState(false)
-  const move = useSteps()
+  const move = useSteps({ name: candidate.name || '这位候选人' })
   const tellLead = useCommand(api.careers.tellLead, {
     outdates: deskQueries,
     onDone: () => toast.show('告诉上级了'),
@@ -69,8 +69,9 @@ function CandidateBar({ candidate }: { candidate: Candidate }) {
       <StepSheet
         action={action}
         whom={candidate.name}
+        now={now}
         onClose={() => setAction(undefined)}
-        onDo={(step, note) => move([candidate], step, note)}
+        onDo={(step, words) => move([candidate], step, words)}
       />
     </>
   )
@@ -80,7 +81,6 @@ function CandidateBar({ candidate }: { candidate: Candidate }) {
 export default function CandidatePage() {
   const { candidateId = '' } = usePageParams()
   const query = useQueryOf(api.careers.openCandidate, { candidateId }, { staleMs: 0, kept: false })
-  const candidate = query.data?.candidate
   return (
     <Screen
       column
@@ -88,7 +88,7 @@ export default function CandidatePage() {
       side={<DeskMenu here="careers/desk" />}
       query={query}
       skeleton={<SkeletonBlock height={320} />}
-      bar={candidate ? <CandidateBar candidate={candidate} /> : undefined}
+      bar={query.data ? <CandidateBar {...query.data} /> : undefined}
     >
       {opened => (
         <View>

@@ -7,7 +7,16 @@ import {
 } from '@domain/careers/position'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, holdCommand, type Output, useCommand, useHeldIds, usePagesOf, useRefreshOnShow } from '@/api'
+import {
+  api,
+  holdCommand,
+  type Output,
+  useCommand,
+  useHeldIds,
+  useLast,
+  usePagesOf,
+  useRefreshOnShow,
+} from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
@@ -15,14 +24,16 @@ import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { useSettled } from '@/ui/field/useSettled'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import '../../careers.scss'
-import { deskQueries } from '../../words'
+import { deskQueries, TYPING_REST_MS } from '../../words'
 
 type Desk = Output<typeof api.careers.openDesk>
 type Position = Desk['positions'][number]
@@ -35,7 +46,8 @@ const none: Record<PositionState, string> = {
 }
 
 function PositionRow({ position }: { position: Position }) {
-  const { positionId, title, city, department, headcount, referrals, version, actions } = position
+  const { positionId, title, city, department, headcount, waiting, referrals, version, actions } = position
+  const told = waiting > 0 ? `待联系 ${waiting} · ` : ''
   const move = useCommand(api.careers.movePosition, {
     outdates: deskQueries,
     onDone: ({ state }) => toast.show(`${title}：${positionStateNames[state]}`),
@@ -60,7 +72,7 @@ function PositionRow({ position }: { position: Position }) {
     <View className="careers__position">
       <ListRow
         title={title}
-        meta={`${city} · ${department} · ${headcount} 人 · 内推 ${referrals}`}
+        meta={`${told}${city} · ${department} · ${headcount} 人 · 内推 ${referrals}`}
         onTap={() => openPage('careers/positionEdit', { positionId })}
       />
       <View className="careers__actions">
@@ -100,23 +112,28 @@ function Ways({ desk }: { desk: Desk | undefined }) {
 /** The positions of the recruiter's cities, by state. */
 export default function DeskPage() {
   const [state, setState] = useState<PositionState>('open')
-  const pages = usePagesOf(api.careers.openDesk, { state }, { staleMs: 0 })
+  const [typed, setTyped] = useState('')
+  const text = useSettled(typed.trim(), TYPING_REST_MS)
+  const pages = usePagesOf(api.careers.openDesk, { state, ...(text ? { text } : {}) }, { staleMs: 0 })
   const query = usePagedScreen(pages)
   useRefreshOnShow(pages)
   const held = useHeldIds()
-  const first = query.data?.[0]
+  const first = useLast(query.data?.[0])
   return (
     <Screen
       nav={<Nav title="职位与候选人" />}
       side={<DeskMenu here="careers/desk" />}
       header={
-        <ChipRow>
-          {positionStates.map(key => (
-            <Chip key={key} on={key === state} onTap={() => setState(key)}>
-              {positionStateNames[key]}
-            </Chip>
-          ))}
-        </ChipRow>
+        <>
+          <SearchField value={typed} placeholder="职位、部门或城市" onChange={setTyped} />
+          <ChipRow>
+            {positionStates.map(key => (
+              <Chip key={key} on={key === state} onTap={() => setState(key)}>
+                {positionStateNames[key]}
+              </Chip>
+            ))}
+          </ChipRow>
+        </>
       }
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
@@ -131,7 +148,9 @@ export default function DeskPage() {
           <Ways desk={first} />
           <Card padding="none">
             {all.every(({ positions }) => positions.length === 0) ? (
-              <View className="t14 secondary careers__none">{none[state]}</View>
+              <View className="t14 secondary careers__none">
+                {text ? `「${positionStateNames[state]}」里没有这样的职位，换个词。` : none[state]}
+              </View>
             ) : null}
             {all.flatMap(({ positions }) =>
               positions

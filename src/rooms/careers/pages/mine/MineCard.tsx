@@ -1,4 +1,5 @@
 import { candidateStateNames, isLive, isObjection, wayBackOf } from '@domain/careers/candidate'
+import { sayInterview } from '@domain/careers/interview'
 import { View } from '@tarojs/components'
 import { api, holdCommand, type Output, useCommand, useHeldIds } from '@/api'
 import { openPage } from '@/rooms/open'
@@ -22,9 +23,10 @@ const whoIs = ({ kind, friend }: Mine) =>
 function Steps({ mine, now }: { mine: Mine; now: number }) {
   return (
     <Timeline
-      steps={mine.steps.map(({ state, at }, place) => ({
+      steps={mine.steps.map(({ state, at, interview }, place) => ({
         key: String(place),
         title: candidateStateNames[state],
+        meta: interview ? sayInterview(interview, now) : undefined,
         when: sayWhen(at, now),
         state: place === mine.steps.length - 1 ? 'now' : 'done',
       }))}

@@ -8,7 +8,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { MineCard } from './MineCard'
 
-/** Whom I recommended and what I applied for. Somebody else's number, if masked: not kept on the phone. */
+/** Whom I recommended and what I applied for. Somebody else's name and number: not kept on the phone. */
 export default function MinePage() {
   const pages = usePagesOf(api.careers.listMine, {}, { staleMs: 0, kept: false })
   const query = usePagedScreen(pages)

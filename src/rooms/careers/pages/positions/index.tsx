@@ -15,10 +15,10 @@ import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import '../../careers.scss'
 import { PositionItem } from '../../PositionItem'
+import { TYPING_REST_MS } from '../../words'
 import { type Filter, Filters, sayFilter } from './Filters'
 
 type Listed = Output<typeof api.careers.openPositions>
-const TYPING_REST_MS = 350
 
 /** What the reader has under way, and the way to it. */
 function MineBar({ mine }: { mine: Listed['mine'] }) {

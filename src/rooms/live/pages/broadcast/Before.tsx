@@ -11,7 +11,9 @@ import { sayClock } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { goToPlatform } from '../../leaving'
 import { countdownParts, isFar, platformName, sayMoment, saySpan } from '../../words'
+import { AskRow } from './AskRow'
 import { DrawRow, RewardRow } from './Gains'
+import { Messages } from './Messages'
 import type { PartProps } from './parts'
 
 function Countdown({ startsAt, offsetMs, asked }: { startsAt: number; offsetMs: number; asked: number }) {
@@ -52,14 +54,7 @@ function Ways({ opened, startsAt, now }: Pick<PartProps, 'opened' | 'now'> & { s
   const happy = happyHour && isRunning(happyHour, startsAt - MINUTE_MS) ? happyHour : null
   return (
     <Card padding="none">
-      {status === 'draft' ? null : (
-        <ListRow
-          lead="hash"
-          title="先问一个问题"
-          meta={said.total > 0 ? `已有 ${said.total} 条留言` : '还没有人问，开个头吧'}
-          onTap={() => openPage('forum/post', { postId: talkId })}
-        />
-      )}
+      {status === 'draft' ? null : <AskRow talkId={talkId} said={said.total} />}
       {topic ? (
         <ListRow
           lead="chat"
@@ -76,7 +71,7 @@ function Ways({ opened, startsAt, now }: Pick<PartProps, 'opened' | 'now'> & { s
         />
       ) : null}
       <RewardRow reward={broadcast.reward} earned={null} />
-      <DrawRow broadcastId={broadcastId} draw={opened.draw} />
+      <DrawRow opened={opened} />
       {platform ? (
         <ListRow
           lead="share"
@@ -100,32 +95,38 @@ function Ways({ opened, startsAt, now }: Pick<PartProps, 'opened' | 'now'> & { s
 
 /** A broadcast that is announced; one that is not shown, as its hosts look at it. */
 export function Before({ opened, times, messages, now, offsetMs }: PartProps) {
-  const { status, title, summary, place, reminders } = opened.broadcast
+  const { status, title, summary, place, reminders, talkId } = opened.broadcast
+  const { total, liked } = opened.messages
   const { startsAt } = times
   const meta = [saySpan(times, now), place, reminders > 0 ? `${reminders} 位同事预约` : ''].filter(Boolean)
   return (
-    <View className="pad column gap-12 mt-16">
-      <View>
-        {broadcastTable[status].shown ? null : (
-          <View className="row gap-8" style={{ marginBottom: '8px' }}>
-            <Badge>{broadcastTable[status].zh}</Badge>
-            <View className="t12 secondary">只有主理看得到</View>
-          </View>
+    <View>
+      <View className="pad column gap-12 mt-16">
+        <View>
+          {broadcastTable[status].shown ? null : (
+            <View className="row gap-8" style={{ marginBottom: '8px' }}>
+              <Badge>{broadcastTable[status].zh}</Badge>
+              <View className="t12 secondary">只有主理看得到</View>
+            </View>
+          )}
+          <View className="t20 bold">{title}</View>
+          <View className="t14 secondary mt-4">{meta.join(' · ')}</View>
+          <View className="t14 mt-8">{summary}</View>
+        </View>
+        {status === 'cancelled' ? null : (
+          <>
+            <Countdown
+              startsAt={startsAt}
+              offsetMs={offsetMs}
+              asked={messages.filter(({ body }) => isQuestion(body)).length}
+            />
+            <Ways opened={opened} startsAt={startsAt} now={now} />
+          </>
         )}
-        <View className="t20 bold">{title}</View>
-        <View className="t14 secondary mt-4">{meta.join(' · ')}</View>
-        <View className="t14 mt-8">{summary}</View>
       </View>
-      {status === 'cancelled' ? null : (
-        <>
-          <Countdown
-            startsAt={startsAt}
-            offsetMs={offsetMs}
-            asked={messages.filter(({ body }) => isQuestion(body)).length}
-          />
-          <Ways opened={opened} startsAt={startsAt} now={now} />
-        </>
-      )}
+      {messages.length > 0 ? (
+        <Messages messages={messages} total={total} liked={liked} talkId={talkId} />
+      ) : null}
     </View>
   )
 }

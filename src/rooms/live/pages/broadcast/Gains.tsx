@@ -1,10 +1,12 @@
+import { drawRuleOf } from '@domain/live/reward'
 import { View } from '@tarojs/components'
+import { useSession } from '@/api'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Coin } from '@/ui/coin/Coin'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { sayPrize, sayRule } from '../../words'
+import { sayPrizes, sayRule } from '../../words'
 import type { Opened } from './parts'
 
 interface RewardRowProps {
@@ -30,26 +32,34 @@ export function RewardRow({ reward, earned }: RewardRowProps) {
 }
 
 interface DrawProps {
-  broadcastId: string
-  draw: Opened['draw']
+  opened: Opened
+}
+
+/** What the draw is called once it is over, by whoever looks at it. */
+function useDrawn({ draw }: Opened): string {
+  const { me } = useSession()
+  const isMine = draw?.winners.some(({ employeeId }) => employeeId === me?.employeeId)
+  return isMine ? '你抽中了' : '开奖了'
 }
 
 /** What can be won, how the draw stands, and the way to check it. */
-export function DrawRow({ broadcastId, draw }: DrawProps) {
+export function DrawRow({ opened, over = false }: DrawProps & { over?: boolean }) {
+  const drawn = useDrawn(opened)
+  const { draw, broadcast } = opened
   if (!draw) return null
-  const prizes = draw.prizes.map(sayPrize).join('、')
   const standing = {
-    open: '种子已封存，开奖后人人能验',
+    open: over ? '等主理封名单、开奖' : `${sayRule(drawRuleOf(broadcast.reward))}，自动参加，开奖后人人能验`,
     closed: `名单已封，${draw.entries} 位同事在内`,
     drawn: `${draw.entries} 位同事里抽出 ${draw.winners.length} 位，验一验`,
+    nobody: '这次没有人达到条件',
     givenUp: '这次没有开奖',
   }
   return (
     <ListRow
       lead="gift"
-      title={draw.state === 'drawn' ? '开奖了' : `抽奖：${prizes}`}
+      title={draw.state === 'drawn' ? drawn : `抽奖：${sayPrizes(draw)}`}
       meta={standing[draw.state]}
-      onTap={() => openPage('live/draw', { broadcastId })}
+      onTap={() => openPage('live/draw', { broadcastId: broadcast.broadcastId })}
     />
   )
 }
@@ -73,19 +83,23 @@ export function RewardTile({ reward, earned, minutes }: RewardRowProps & { minut
 }
 
 /** The draw while it is on. */
-export function DrawTile({ broadcastId, draw }: DrawProps) {
+export function DrawTile({ opened }: DrawProps) {
+  const drawn = useDrawn(opened)
+  const { draw } = opened
   if (!draw) return null
+  const { broadcastId } = opened.broadcast
   const standing = {
-    open: '种子已封存，人人能验',
+    open: sayPrizes(draw),
     closed: `名单已封，${draw.entries} 位`,
     drawn: `抽出 ${draw.winners.length} 位，验一验`,
+    nobody: '这次没有人达到条件',
     givenUp: '这次没有开奖',
   }
   return (
     <View className="live-gain" {...tappable()} onClick={() => openPage('live/draw', { broadcastId })}>
       <View className="row gap-8">
         <Icon name="gift" size={16} />
-        <View className="grow t14 medium">{draw.state === 'drawn' ? '开奖了' : '抽奖'}</View>
+        <View className="grow t14 medium">{draw.state === 'drawn' ? drawn : '抽奖'}</View>
         <Icon name="next" size={16} />
       </View>
       <View className="t12 secondary mt-4">{standing[draw.state]}</View>

@@ -70,7 +70,7 @@ export function Live(props: LiveProps) {
       {broadcast.reward || draw ? (
         <View className="live-gains">
           <RewardTile reward={broadcast.reward} earned={earned} minutes={minutes} />
-          <DrawTile broadcastId={broadcast.broadcastId} draw={draw} />
+          <DrawTile opened={opened} />
         </View>
       ) : null}
       <Messages messages={messages} total={total} liked={opened.messages.liked} talkId={broadcast.talkId} />

@@ -15,7 +15,7 @@ interface OverProps extends PartProps {
 
 /** A broadcast that is over: to be seen again, and what came of it. */
 export function Over({ opened, times, total, earned, now }: OverProps) {
-  const { broadcast, draw } = opened
+  const { broadcast } = opened
   const { broadcastId, title, summary, place, replay, replayFrom, talkId } = broadcast
   const when = replayFrom === null ? '回放整理好就放上来' : `${sayMoment(replayFrom, now)} 起看回放`
   return (
@@ -33,7 +33,7 @@ export function Over({ opened, times, total, earned, now }: OverProps) {
         <View className="t14 secondary">直播结束了。{when}。</View>
       )}
       <Card padding="none">
-        <DrawRow broadcastId={broadcastId} draw={draw} />
+        <DrawRow opened={opened} over />
         {earned === null ? null : <RewardRow reward={broadcast.reward} earned={earned} />}
         <ListRow
           lead="chat"

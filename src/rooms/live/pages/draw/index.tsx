@@ -1,7 +1,7 @@
-import { type Checked, checkDraw } from '@domain/live/draw'
+import { type Checked, checkDraw, isDisclosed } from '@domain/live/draw'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useQueryOf } from '@/api'
+import { api, useQueryOf } from '@/api'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -14,11 +14,11 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { sayMoment, sayPrize } from '../../words'
+import { type OpenedDraw, standingOf } from '../../drawWords'
+import { sayMoment, sayPrizes } from '../../words'
 import './draw.scss'
 
-type Opened = Output<typeof api.live.openDraw>
-type Draw = Opened['draw']
+type Draw = OpenedDraw['draw']
 
 interface StepProps {
   number: number
@@ -53,7 +53,12 @@ function Step({ number, title, meta, value, right }: StepProps) {
   )
 }
 
-function Steps({ draw, mine, now, checked }: Opened & { checked: Checked | undefined }) {
+function sayList(entries: number, mine: string | null): string {
+  if (entries === 0) return '没有人达到条件，名单是空的'
+  return `${entries} 个号码，${mine ? `你的是 ${mine}` : '里面没有你'}`
+}
+
+function Steps({ draw, mine, now, checked }: OpenedDraw & { checked: Checked | undefined }) {
   const { commitment, listHash, entries, seed, closedAt, drawnAt, winners } = draw
   return (
     <Card padding="none">
@@ -70,7 +75,7 @@ function Steps({ draw, mine, now, checked }: Opened & { checked: Checked | undef
         meta={
           closedAt === null
             ? '直播里达到条件的同事各有一个号码，封名单后公布它的 SHA-256'
-            : `${sayMoment(closedAt, now)} · ${entries} 个号码${mine ? `，你的是 ${mine}` : '，里面没有你'}`
+            : `${sayMoment(closedAt, now)} · ${sayList(entries, mine)}`
         }
         value={closedAt === null ? null : listHash}
         right={checked?.list}
@@ -81,7 +86,7 @@ function Steps({ draw, mine, now, checked }: Opened & { checked: Checked | undef
         meta={
           drawnAt === null
             ? '每个号码算 SHA-256(种子:名单摘要:号码)，最小的几个中奖'
-            : `${sayMoment(drawnAt, now)} · 抽出 ${winners.length} 位`
+            : `${sayMoment(drawnAt, now)} · ${entries > 0 ? `抽出 ${winners.length} 位` : '没有谁可抽'}`
         }
         value={seed}
         right={checked?.winners}
@@ -90,7 +95,8 @@ function Steps({ draw, mine, now, checked }: Opened & { checked: Checked | undef
   )
 }
 
-function Winners({ winners, prizes }: Draw) {
+function Winners({ draw, mine }: Pick<OpenedDraw, 'draw' | 'mine'>) {
+  const { winners, prizes, coins } = draw
   if (winners.length === 0) return null
   return (
     <Card padding="none">
@@ -101,9 +107,11 @@ function Winners({ winners, prizes }: Draw) {
           <ListRow
             key={code}
             lead="medal"
-            title={name}
+            title={code === mine ? `${name}（我）` : name}
             meta={code}
-            end={<View className="t14">{won ? (won.kind === 'coins' ? '沃币' : won.name) : ''}</View>}
+            end={
+              <View className="t14">{won ? (won.kind === 'coins' ? `${coins} 沃币` : won.name) : ''}</View>
+            }
           />
         )
       })}
@@ -121,14 +129,14 @@ export default function DrawPage() {
   const query = useQueryOf(api.live.openDraw, { broadcastId }, { staleMs: 0 })
   const [checked, setChecked] = useState<Checked>()
   const { data } = query
-  const isDrawn = data?.draw.state === 'drawn'
+  const isOut = data !== undefined && isDisclosed(data.draw.state)
   return (
     <Screen
-      nav={<Nav title={isDrawn ? '验一验' : '抽奖'} />}
+      nav={<Nav title={isOut ? '验一验' : '抽奖'} />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
       bar={
-        data && isDrawn ? (
+        data && isOut ? (
           <BottomBar consequence="在这台手机上重新算一遍">
             <Button onTap={() => setChecked(check(data.draw))}>{checked ? '再验一遍' : '验一验'}</Button>
           </BottomBar>
@@ -139,8 +147,12 @@ export default function DrawPage() {
         <View className="pad column gap-12 mt-8">
           <View>
             <View className="t20 bold">{opened.title}</View>
-            <View className="t14 secondary mt-4">奖品：{opened.draw.prizes.map(sayPrize).join('、')}</View>
+            <View className="t14 secondary mt-4">奖品：{sayPrizes(opened.draw)}</View>
           </View>
+          <Card padding="none">
+            <ListRow lead="gift" {...standingOf(opened)} />
+          </Card>
+          <Winners {...opened} />
           {checked?.seed && checked.list && checked.winners ? (
             <View className="draw__result" aria-live="polite">
               <Icon name="verified" />
@@ -148,8 +160,7 @@ export default function DrawPage() {
             </View>
           ) : null}
           <Steps {...opened} checked={checked} />
-          <Winners {...opened.draw} />
-          {isDrawn ? (
+          {isOut ? (
             <Button
               kind="text"
               onTap={() => copyText(JSON.stringify(opened.draw), '种子、名单和结果都复制好了')}

@@ -1,7 +1,7 @@
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand } from '@/api'
+import { type ApiError, api, type Output, useCommand } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
@@ -12,7 +12,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { outdated } from '../../outdated'
-import { sayPrize } from '../../words'
+import { sayPrizes } from '../../words'
 
 type Draw = NonNullable<Output<typeof api.live.openRun>['draw']>
 type Winner = Draw['winners'][number]
@@ -22,6 +22,8 @@ interface DrawCardProps {
   draw: Draw
   /** It has begun: before that there is nobody to draw from. */
   canStep: boolean
+  /** Nobody can take part any more. */
+  isOver: boolean
 }
 
 function WinnerRow({ broadcastId, winner, draw }: { broadcastId: string; winner: Winner; draw: Draw }) {
@@ -33,7 +35,7 @@ function WinnerRow({ broadcastId, winner, draw }: { broadcastId: string; winner:
     <ListRow
       lead="medal"
       title={name}
-      meta={[isGift ? prize.name : '沃币', code]}
+      meta={[isGift ? prize.name : `${draw.coins} 沃币`, code]}
       end={
         isGift ? (
           <Button
@@ -53,9 +55,14 @@ function WinnerRow({ broadcastId, winner, draw }: { broadcastId: string; winner:
 }
 
 const steps = {
-  open: { button: '封名单', title: '封名单', words: '封了以后谁也加不进来，名单的摘要马上公布。' },
-  closed: { button: '开奖', title: '开奖', words: '公布种子，结果当场算出，只开一次。' },
+  open: { button: '封名单', words: '封了以后谁也加不进来，名单的摘要马上公布。' },
+  closed: { button: '开奖', words: '公布种子，结果当场算出，只开一次。' },
 } as const
+
+function saySealed({ state, entries }: Draw): string {
+  if (state === 'nobody') return '这次没有人达到条件，种子已公布'
+  return `名单 ${entries} 位，${state === 'givenUp' ? '没有开奖' : '已经封存'}`
+}
 
 /** Where nothing is to be drawn after all: said with a reason, and final. */
 function GiveUp({ broadcastId }: { broadcastId: string }) {
@@ -104,18 +111,25 @@ function GiveUp({ broadcastId }: { broadcastId: string }) {
 }
 
 /** The draw as its host takes it, step by step. */
-export function DrawCard({ broadcastId, draw, canStep }: DrawCardProps) {
+export function DrawCard({ broadcastId, draw, canStep, isOver }: DrawCardProps) {
   const [asking, setAsking] = useState(false)
   const done = () => setAsking(false)
+  // A step that can't be taken now leaves nothing to confirm.
+  const onError = ({ kind }: ApiError) => {
+    if (kind === 'conflict') done()
+    return false
+  }
   const close = useCommand(api.live.closeDraw, {
     outdates: outdated,
+    onError,
     onDone: ({ entries }) => {
       done()
-      toast.show(`名单封了，${entries} 位同事在内`)
+      toast.show(entries > 0 ? `名单封了，${entries} 位同事在内` : '名单封了，这次没有人达到条件')
     },
   })
   const reveal = useCommand(api.live.draw, {
     outdates: outdated,
+    onError,
     onDone: ({ winners }) => {
       done()
       toast.show(`开奖了，${winners.length} 位`)
@@ -127,12 +141,8 @@ export function DrawCard({ broadcastId, draw, canStep }: DrawCardProps) {
   return (
     <Card padding="none">
       <SectionHeader title="抽奖" more="验一验" onMore={() => openPage('live/draw', { broadcastId })} />
-      <View className="pad t14 secondary">{draw.prizes.map(sayPrize).join('、')}</View>
-      {draw.state === 'open' ? null : (
-        <View className="pad t12 secondary mt-4">
-          名单 {draw.entries} 位，{draw.state === 'givenUp' ? '没有开奖' : '已经封存'}
-        </View>
-      )}
+      <View className="pad t14 secondary">{sayPrizes(draw)}</View>
+      {draw.state === 'open' ? null : <View className="pad t12 secondary mt-4">{saySealed(draw)}</View>}
       {draw.winners.map(winner => (
         <WinnerRow key={winner.code} broadcastId={broadcastId} winner={winner} draw={draw} />
       ))}
@@ -147,12 +157,15 @@ export function DrawCard({ broadcastId, draw, canStep }: DrawCardProps) {
       ) : null}
       <Sheet
         open={asking && step !== null}
-        title={step?.title ?? ''}
+        title={step?.button ?? ''}
         onClose={done}
         action={<Button onTap={run}>{step?.button ?? ''}</Button>}
         note="这一步不能撤回"
       >
         <View className="t14">{step?.words}</View>
+        {state === 'open' && isOver ? (
+          <View className="t14 secondary mt-8">要是没有人达到条件，种子一起公布，抽奖到此为止。</View>
+        ) : null}
       </Sheet>
     </Card>
   )

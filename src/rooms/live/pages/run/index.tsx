@@ -43,7 +43,7 @@ export default function RunPage() {
             <StepsCard opened={opened} />
             {status === 'before' || status === 'live' ? <Questions {...opened} /> : null}
             {draw && status !== 'cancelled' ? (
-              <DrawCard broadcastId={broadcastId} draw={draw} canStep={hasBegun} />
+              <DrawCard broadcastId={broadcastId} draw={draw} canStep={hasBegun} isOver={isOver(status)} />
             ) : null}
             {status === 'draft' ? null : <FiguresCard figures={figures} now={now} />}
             {hasBegun ? (
