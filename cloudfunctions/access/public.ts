@@ -10,6 +10,7 @@ import { waitingAfterSales, waitingOrders } from '../mall/public'
 import { waitingTickets } from '../selfservice/public'
 import { waitingApplications, waitingEvents, waitingFoundings } from '../union/public'
 
+export { administrators, takeTurn } from './adminTurns'
 export { type MuteOnRecord, mutesOf } from './mutes'
 export { grantsInWords } from './scopes'
 

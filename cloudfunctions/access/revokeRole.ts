@@ -1,23 +1,21 @@
 import { access } from '@domain/access/contract'
 import { assertMayTouch } from '@domain/access/granting'
 import { roles } from '@domain/access/roles'
-import { Refusal, refuse } from '@domain/kernel/errors'
+import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import type { Transaction } from '@platform/transaction'
-import { holdersOf, memberSubject, revokeRole as takeAway } from '../identity/public'
+import { memberSubject, revokeRole as takeAway } from '../identity/public'
 import { notify } from '../notice/public'
-import { turns } from './store'
-
-const ADMINS = 'admins'
+import { administrators, takeTurn } from './adminTurns'
 
 export const revokeRole = handle(access.revokeRole, async (ctx, { employeeId, role, scopeId, reason }) => {
   const { employee, now } = ctx
   assertMayTouch(employee, employeeId, role)
-  const turn = role === 'admin' ? await turnOfAdmins(employee.id) : null
+  const admins = role === 'admin' ? await administrators() : null
+  refuse(admins?.ids.includes(employee.id) === false, 'NOT_ALLOWED')
   const grant = { role, ...(scopeId === undefined ? {} : { scopeId }) }
   return ctx.transaction(
     async tx => {
-      if (turn !== null) await takeTurn(tx, turn)
+      if (admins) await takeTurn(tx, admins)
       refuse(!(await takeAway(tx, employeeId, grant)), 'ACCESS_GRANT_MISSING')
       await notify(tx, {
         _id: ctx.newId('notice'),
@@ -33,22 +31,3 @@ export const revokeRole = handle(access.revokeRole, async (ctx, { employeeId, ro
     () => ({ subject: memberSubject(employeeId), before: { grant }, after: { revoked: grant, reason } }),
   )
 })
-
-/**
- * Administrators go one at a time, so that two who take the role from each other leave one: a query can't stand in a
- * transaction, so whether the caller still is one is asked before it, and the transaction holds only if nobody else has
- * gone since.
- * @throws Refusal NOT_ALLOWED when the caller is none any more
- */
-async function turnOfAdmins(callerId: string): Promise<number> {
-  const version = (await turns.get(ADMINS))?.version ?? 0
-  const { admin = [] } = await holdersOf(['admin'])
-  refuse(!admin.includes(callerId), 'NOT_ALLOWED')
-  return version
-}
-
-async function takeTurn(tx: Transaction, seen: number): Promise<void> {
-  const version = (await turns.in(tx).get(ADMINS))?.version ?? 0
-  if (version !== seen) throw new Refusal('TOO_BUSY')
-  await turns.in(tx).put({ _id: ADMINS, version: version + 1 })
-}

@@ -3,6 +3,7 @@ import { identity } from '@domain/identity/contract'
 import { settledFrom } from '@domain/identity/leaving'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
+import { administrators, takeTurn } from '../access/public'
 import { officesOf } from '../union/public'
 import { carryOnLeaving } from './leaving'
 import { memberSeen } from './memberReading'
@@ -28,12 +29,15 @@ export const leaveMember = handle(identity.leaveMember, async (ctx, input) => {
   assertAnother(ctx, employeeId)
   const known = await memberSeen(employee, employeeId)
   await assertOffices(known, offices)
+  const admins = known.grants.some(({ role }) => role === 'admin') ? await administrators() : null
+  refuse(admins?.ids.every(id => id === employeeId) === true, 'IDENTITY_LAST_ADMIN')
   const settlesAt = settledFrom(coins, now)
   const by = { employeeId: employee.id, name: employee.name }
   const leavingId = ctx.newId('leaving')
   let leaving: LeavingDocument | null = null
   const result = await ctx.transaction(
     async tx => {
+      if (admins) await takeTurn(tx, admins)
       const found = await employees.in(tx).require(employeeId, 'IDENTITY_MEMBER_MISSING')
       refuse(found.status === 'left', 'IDENTITY_MEMBER_MISSING')
       leaving = {

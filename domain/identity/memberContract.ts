@@ -189,9 +189,14 @@ export const members = {
       reason: Reason,
     }),
     output: z.object({ leavingId: z.string() }),
-    errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_ONESELF', 'IDENTITY_OFFICES_OPEN'],
+    errors: [
+      'IDENTITY_MEMBER_MISSING',
+      'IDENTITY_MEMBER_ONESELF',
+      'IDENTITY_OFFICES_OPEN',
+      'IDENTITY_LAST_ADMIN',
+    ],
     budget: {
-      requests: 40,
+      requests: 44,
       because: 'what is due at once is done at once: loans, each office with both its people, coins',
     },
   }),

@@ -57,6 +57,7 @@ export const errorCatalogue = {
   IDENTITY_MEMBER_SAME: { kind: 'conflict', zh: '部门和园区都没有变' },
   IDENTITY_MEMBER_ONESELF: { kind: 'denied', zh: '自己的资料、停言和离职要由别的同事来办' },
   IDENTITY_MEMBER_HERE: { kind: 'conflict', zh: '这位同事在职，不用办返岗' },
+  IDENTITY_LAST_ADMIN: { kind: 'invalid', zh: '没有别的系统管理员了，请先授给另一位再办离职' },
   IDENTITY_OFFICES_OPEN: { kind: 'invalid', zh: '会长的交接对不上：每个协会选一位会员，或留空' },
   IDENTITY_CORRECTION_SAME: { kind: 'invalid', zh: '写的和现在一样，改了再交' },
   IDENTITY_CORRECTION_WAITING: { kind: 'conflict', zh: '上一次的还在等人力资源答复，等答复后再提' },

@@ -28,6 +28,13 @@ const reasons = [
   { label: '退休', sentence: '到龄退休，感谢这些年。' },
 ]
 
+/** Nobody could give another role any more: the last administrator has to name a successor first. */
+const isLastAdmin = ({ roles }: Pick<Preview, 'roles'>) =>
+  roles.some(({ role, others }) => role === 'admin' && others.length === 0)
+
+const withoutOthers = (role: string) =>
+  role === 'admin' ? '没有别人了，先由本人在「角色与权限」里授给另一位' : '没有别人了，离职后请系统管理员另授'
+
 /** What waits, and with whom it goes on. */
 function Handover({ waiting, roles, lentTo }: Preview) {
   const count = waiting.reduce((sum, one) => sum + one.count, 0)
@@ -35,7 +42,7 @@ function Handover({ waiting, roles, lentTo }: Preview) {
     <ListRow
       key={`${role} ${scope}`}
       title={`${name} · ${scope}`}
-      meta={others.length > 0 ? `还有 ${others.join('、')}` : '没有别人了，离职后由人力资源另授'}
+      meta={others.length > 0 ? `还有 ${others.join('、')}` : withoutOthers(role)}
     />
   ))
   return (
@@ -146,7 +153,8 @@ interface LeavingBarProps {
 }
 
 /** The last step, once it is clear who follows. */
-function LeavingBar({ preview: { person, offices }, choice: { chosen, coins } }: LeavingBarProps) {
+function LeavingBar({ preview, choice: { chosen, coins } }: LeavingBarProps) {
+  const { person, offices } = preview
   const [asking, setAsking] = useState(false)
   const leave = useCommand(api.identity.leaveMember, {
     outdates: memberQueries,
@@ -155,7 +163,11 @@ function LeavingBar({ preview: { person, offices }, choice: { chosen, coins } }:
       void goBack()
     },
   })
-  const isReady = offices.every(({ associationId }) => associationId in chosen)
+  const missing = isLastAdmin(preview)
+    ? '先有另一位系统管理员'
+    : offices.every(({ associationId }) => associationId in chosen)
+      ? undefined
+      : '先选好接任的会长'
   const send = (reason: string) =>
     leave.run({
       employeeId: person.employeeId,
@@ -168,8 +180,8 @@ function LeavingBar({ preview: { person, offices }, choice: { chosen, coins } }:
     })
   return (
     <>
-      <BottomBar consequence={isReady ? '登录马上停用' : '先选好接任的会长'}>
-        <Button kind="danger" disabled={!isReady} onTap={() => setAsking(true)}>
+      <BottomBar consequence={missing ?? '登录马上停用'}>
+        <Button kind="danger" disabled={missing !== undefined} onTap={() => setAsking(true)}>
           办理离职
         </Button>
       </BottomBar>
