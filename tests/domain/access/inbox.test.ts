@@ -1,7 +1,7 @@
 import { waitingKinds } from '@domain/access/contract'
 import { gatherInbox, WAITING_MAX } from '@domain/access/inbox'
-import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import { can, permissionsOf, roles, scopesOf } from '@domain/access/roles'
+import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 
 const person = { employeeId: 'VC018842', name: '林晓川', site: '上海', department: '研发采购' }
 const item = (id: string, kind: 'rebind' | 'parcel' | 'report', since: number) => ({
