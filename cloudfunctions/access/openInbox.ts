@@ -6,7 +6,7 @@ import { handle } from '@platform/context'
 import { waitingFor } from './public'
 
 export const openInbox = handle(access.openInbox, async ({ employee, now }) => {
-  const inbox = gatherInbox(await waitingFor(employee))
+  const inbox = gatherInbox(await waitingFor(employee), now)
   return {
     ...inbox,
     ages: agesOf(

@@ -5,6 +5,7 @@ import { type SuggestionDocument, suggestions } from './store'
 
 export { suggestionsAnsweredOn } from './dayFigures'
 export { exportOf, forget } from './ownPart'
+export { mostSought } from './sought'
 
 /** What colleagues have suggested and no editor has answered, the oldest first, at most 50. One request. */
 export async function waitingSuggestions(): Promise<WaitingItem[]> {

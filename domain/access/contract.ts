@@ -29,7 +29,7 @@ export const waitingKinds = [
  */
 export const WAITING_REQUESTS_MAX = waitingKinds.length - 2
 
-/** One thing that waits for this person, oldest first. */
+/** One thing that waits for this person. */
 export const Waiting = z.object({
   kind: z.enum(waitingKinds),
   id: z.string(),
@@ -48,7 +48,7 @@ export type WaitingItem = z.infer<typeof Waiting>
 export const access = {
   ...roleProcedures,
   ...auditProcedures,
-  /** The 管理 tab: everything that waits for the caller, by all of the caller's roles. */
+  /** The 管理 tab: everything that waits for the caller, by all of the caller's roles; what is late first. */
   openInbox: query({
     access: 'access.inbox',
     input: z.strictObject({}),

@@ -1,4 +1,6 @@
+import type { Instant } from '../kernel/time'
 import { type WaitingItem, waitingKinds } from './contract'
+import { byUrgency } from './lateness'
 
 /** The most that a room lists at once of what waits in it. */
 export const WAITING_MAX = 50
@@ -12,9 +14,9 @@ export interface Inbox {
   more: boolean
 }
 
-/** Puts what waits in several rooms into one list, oldest first. */
-export function gatherInbox(rooms: readonly (readonly WaitingItem[])[]): Inbox {
-  const waiting = rooms.flat().sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
+/** Puts what waits in several rooms into one list, what is late first. */
+export function gatherInbox(rooms: readonly (readonly WaitingItem[])[], now: Instant): Inbox {
+  const waiting = rooms.flat().sort(byUrgency(now))
   const counts = waitingKinds.map(kind => [kind, waiting.filter(item => item.kind === kind).length])
   return {
     waiting,

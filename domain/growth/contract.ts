@@ -47,12 +47,18 @@ export const growth = {
       /** The next two bookings, and how many there are. */
       coming: z.array(Place.pick({ placeId: true, title: true, venue: true, startsAt: true, state: true })),
       booked: Count,
+      /** The words that most colleagues have looked up. */
+      sought: z.array(z.object({ termId: z.string(), name: z.string() })),
       balance: Coins,
       products: z.array(Product),
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 4, because: 'caller; timetables, then lines; bookings' },
+    budget: {
+      requests: 6,
+      because:
+        'caller; timetables, then lines; bookings; a new instance also reads which words are looked up, and what they are called',
+    },
   }),
   /** Where experience has led and which badges there are. */
   openLevel: query({

@@ -1,10 +1,11 @@
+import { isLate } from '@domain/access/lateness'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type AskedDecision, DecisionSheet } from '@/rooms/access/DecisionSheet'
 import { useRest } from '@/rooms/access/useRest'
 import { WaitingCard } from '@/rooms/access/WaitingCard'
-import { isOverdue, sayWaited } from '@/rooms/access/waited'
+import { sayWaited } from '@/rooms/access/waited'
 import {
   type Inbox as InboxAnswer,
   kindNames,
@@ -15,8 +16,12 @@ import {
 import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { SearchField } from '@/ui/searchField/SearchField'
 
-type Shown = WaitingKind | 'all' | 'overdue'
+type Shown = WaitingKind | 'all' | 'late'
+
+/** From so many on what waits can be searched. */
+const MANY = 10
 
 interface HeadProps {
   total: number
@@ -50,22 +55,36 @@ function Head({ total, more, oldest, ages, now, canBatch }: HeadProps) {
   )
 }
 
+/** Whether it says somewhere what was typed. */
+function says({ person, place, title, summary }: Waiting, typed: string): boolean {
+  const sought = typed.trim().toLowerCase()
+  return [person.name, person.department, place, title, summary].some(words =>
+    (words ?? '').toLowerCase().includes(sought),
+  )
+}
+
+const olderOf = (oldest: Waiting | undefined, one: Waiting) =>
+  oldest && oldest.since <= one.since ? oldest : one
+
 /**
- * What waits, oldest first, without what was decided on this phone a moment ago.
+ * What waits, what is late first, without what was decided on this phone a moment ago.
  * @param held ids that are decided and not sent yet
  */
 export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<string> }) {
   const [shown, setShown] = useState<Shown>('all')
+  const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState<AskedDecision>()
   const { resting, decide } = useRest()
   const open = inbox.waiting.filter(({ id }) => !held.has(id))
   const heldCount = inbox.waiting.length - open.length
   const kinds = kindsInOrder.filter(kind => open.some(waiting => waiting.kind === kind))
   const total = Object.values(inbox.counts).reduce((sum, count) => sum + count, 0) - heldCount
-  const overdue = open.filter(({ since }) => isOverdue(inbox.now - since))
-  const isShown = shown === 'overdue' ? overdue.length > 0 : shown !== 'all' && kinds.includes(shown)
+  const late = open.filter(one => isLate(one, inbox.now))
+  const isShown = shown === 'late' ? late.length > 0 : shown !== 'all' && kinds.includes(shown)
   const chosen = isShown ? shown : 'all'
-  const listed = open.filter(({ kind }) => chosen === 'all' || kind === chosen)
+  const ofKind = chosen === 'late' ? late : open.filter(({ kind }) => chosen === 'all' || kind === chosen)
+  const isLong = open.length >= MANY
+  const listed = isLong ? ofKind.filter(waiting => says(waiting, typed)) : ofKind
   const countOf = (kind: WaitingKind) =>
     (inbox.counts[kind] ?? 0) -
     inbox.waiting.filter(waiting => waiting.kind === kind && held.has(waiting.id)).length
@@ -74,19 +93,24 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
       <Head
         total={total}
         more={inbox.more}
-        oldest={open[0]}
+        oldest={open.reduce<Waiting | undefined>(olderOf, undefined)}
         ages={inbox.ages}
         now={inbox.now}
         canBatch={open.filter(({ kind }) => kind === 'application').length > 1}
       />
-      {kinds.length > 1 || overdue.length > 0 ? (
+      {isLong ? (
+        <View className="admin__search">
+          <SearchField value={typed} placeholder="同事、协会或事由" onChange={setTyped} />
+        </View>
+      ) : null}
+      {kinds.length > 1 || late.length > 0 ? (
         <ChipRow>
           <Chip on={chosen === 'all'} onTap={() => setShown('all')}>
             全部 {total}
           </Chip>
-          {overdue.length > 0 ? (
-            <Chip on={chosen === 'overdue'} onTap={() => setShown('overdue')}>
-              超过两天 {overdue.length}
+          {late.length > 0 ? (
+            <Chip on={chosen === 'late'} onTap={() => setShown('late')}>
+              晚了 {late.length}
             </Chip>
           ) : null}
           {kinds.map(kind => (
@@ -97,7 +121,7 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
         </ChipRow>
       ) : null}
       <View className="admin__cards">
-        {(chosen === 'overdue' ? overdue : listed).map(waiting => (
+        {listed.map(waiting => (
           <WaitingCard
             key={waiting.id}
             waiting={waiting}
@@ -107,6 +131,9 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
           />
         ))}
       </View>
+      {isLong && listed.length === 0 ? (
+        <View className="admin__none">等你的里面没有「{typed.trim()}」</View>
+      ) : null}
       {resting ? <View className="admin__rest" /> : null}
       <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} />
     </>

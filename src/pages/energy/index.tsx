@@ -56,7 +56,7 @@ export default function EnergyPage() {
             {energy.ride ? <NextBus ride={energy.ride} now={now} /> : <ChooseLine />}
             <Coming coming={energy.coming} booked={energy.booked} now={now} />
             <ToolGrid />
-            <Lookup />
+            <Lookup sought={energy.sought} />
             <MallStrip {...energy} />
             <Card padding="none">
               <ListRow

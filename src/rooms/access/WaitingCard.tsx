@@ -1,3 +1,4 @@
+import { isLate } from '@domain/access/lateness'
 import { View } from '@tarojs/components'
 import { useAskToNotify } from '@/api'
 import { Face } from '@/rooms/Face'
@@ -7,7 +8,7 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import type { AskedDecision } from './DecisionSheet'
 import { decideWithUndo } from './decisions'
-import { isOverdue, sayWaited } from './waited'
+import { sayWaited } from './waited'
 import { isDecidable, kindName, openWaiting, subjectOf, type Waiting } from './waiting'
 import './waitingCard.scss'
 
@@ -74,7 +75,7 @@ export function WaitingCard({ waiting, now, onAsk, onDecide }: WaitingCardProps)
       <View className="waiting-card__body" {...tappable()} onClick={() => openWaiting(waiting)}>
         <View className="row row--between gap-8">
           <Badge>{kindName(kind) === place ? place : `${kindName(kind)} · ${place}`}</Badge>
-          <View className={`t12 nowrap ${isOverdue(waitedMs) ? 'bad medium' : 'secondary'}`}>
+          <View className={`t12 nowrap ${isLate(waiting, now) ? 'bad medium' : 'secondary'}`}>
             等了 {sayWaited(waitedMs)}
           </View>
         </View>

@@ -24,7 +24,8 @@ describe('a post that has to go', () => {
     await moderator.tap('更多操作')
     await moderator.tapInSheet('移除这篇帖子')
     await moderator.tapInSheet('广告')
-    await moderator.tapInSheet('移除')
+    await moderator.see('会扣回的沃币')
+    await moderator.tapInSheet('移除并说明')
     await moderator.see('帖子已移除')
     // The seconds for thinking again run out.
     await moderator.until('the post’s end', async () =>

@@ -42,6 +42,20 @@ test('the tab tells of the bus, the bookings and the goods what their own pages 
   expect(energy.products).toEqual(shop.products.slice(0, 6))
 })
 
+test('the words that most colleagues look up stand there by name, and none that few have', async () => {
+  const tallies = await cloud.dump<{ _id: string; kind: string; people: number }>('knowledge_tallies')
+  const peopleOf = new Map(tallies.map(({ _id, people }) => [_id, people]))
+  const { sought } = await open<Energy>(RIDER, 'growth.openEnergy')
+  const counted = sought.map(({ termId }) => peopleOf.get(`term:${termId}`))
+  const most = tallies
+    .filter(({ kind }) => kind === 'term')
+    .map(({ people }) => people)
+    .sort((a, b) => b - a)
+  expect(counted).toEqual(most.slice(0, 3))
+  expect(Math.min(...most.slice(0, 3))).toBeGreaterThanOrEqual(5)
+  expect(sought.every(({ name }) => name.length > 0)).toBe(true)
+})
+
 test('whoever favours no line is shown no bus', async () => {
   const riders = (await cloud.dump<{ employeeId: string }>('selfservice_favourites')).map(
     ({ employeeId }) => employeeId,

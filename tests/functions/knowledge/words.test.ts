@@ -109,6 +109,8 @@ test('how many have looked a word up is counted by the timer, each colleague onc
     people: 3,
     downloads: 0,
   })
+  const energy = await cloud.call<{ sought: object[] }>(lin.openid, 'growth.openEnergy')
+  expect(expectData(energy).sought).toEqual([])
   const desk = expectData(await run<{ topTerms: object[] }>(meng, 'openDesk', {}))
   expect(desk.topTerms).toEqual([{ id: termId, title: '', people: 3, downloads: 0 }])
   expectError(

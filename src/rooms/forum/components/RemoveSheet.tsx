@@ -13,6 +13,7 @@ import { Coin } from '@/ui/coin/Coin'
 import { Field } from '@/ui/field/Field'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Sheet } from '@/ui/sheet/Sheet'
+import './reasonSheet.scss'
 import './removeSheet.scss'
 
 /** What a moderator knows of a thing before they remove it. */
@@ -126,7 +127,7 @@ function Form({ removal, choice, onChoose, reason, onReason }: FormProps) {
     <>
       <Penalties choice={choice} mayMute={mayMute} beside={beside} onChoose={onChoose} />
       <Reversal reversal={reversal} />
-      <View className="remove-sheet__usual">
+      <View className="reason-sheet__usual mt-8">
         {usualReasons.map(usual => (
           <Chip key={usual} on={usual === reason} onTap={() => onReason(usual)}>
             {usual}

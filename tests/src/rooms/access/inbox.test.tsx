@@ -74,3 +74,26 @@ it('says how long the oldest waits, and half of them by working hours, on lines 
   expect(screen.getByText('最久的一件等了 1 小时')).not.toBeNull()
   expect(screen.getByText(/^按工作时间，一半等了不到 30 分钟$/)).not.toBeNull()
 })
+
+it('finds in a long list who waits, and says what is late', () => {
+  cleanup()
+  const many = Array.from({ length: 12 }, (_, index) => ({
+    ...waiting[0],
+    id: `lens:${index}`,
+    person: { name: `同事${index}`, department: '质量' },
+    title: `同事${index}想加入`,
+    since: NOW - (index === 3 ? 50 : 1) * 3_600_000,
+  }))
+  const Provider = providerOf(createQueryClient(() => undefined))
+  const long = { ...inbox, waiting: many, counts: { application: 12 } }
+  render(createElement(Provider, null, createElement(Page, { shown: long })))
+  expect(screen.getByText('最久的一件等了 2 天')).not.toBeNull()
+  const search = screen.getByLabelText('同事、协会或事由')
+  fireEvent.change(search, { target: { value: '同事11' } })
+  expect(shown()).toEqual(['同事11想加入'])
+  fireEvent.change(search, { target: { value: '谁也不是' } })
+  expect(screen.getByText('等你的里面没有「谁也不是」')).not.toBeNull()
+  fireEvent.change(search, { target: { value: '' } })
+  fireEvent.click(screen.getByText('晚了 1'))
+  expect(shown()).toEqual(['同事3想加入'])
+})
