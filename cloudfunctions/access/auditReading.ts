@@ -1,18 +1,31 @@
 import type { AuditFilter, AuditView } from '@domain/access/auditContract'
 import { namedIn } from '@domain/access/recordWords'
 import { _ } from '@platform/cloud'
-import { namesOf } from '../identity/public'
+import { everCalled, namesOf } from '../identity/public'
 import { associationsIn } from '../union/public'
 import { idOfNumber } from './sealing'
 import { type AuditDocument, audits } from './store'
 
+/** So many who are called alike are looked for at once; whoever means another types the number. */
+const NAMESAKES_MAX = 20
+
 /**
- * Sealed records that match, the newest first, from below a number on. One request; every field of the filter begins
- * an index that ends in the id.
+ * Sealed records that match, the newest first, from below a number on. One request, one more for a name; every field of
+ * the filter begins an index that ends in the id.
  */
-export function auditsBelow(filter: AuditFilter, after: string | null | undefined, limit: number) {
+export async function auditsBelow(
+  { person, ...filter }: AuditFilter,
+  after: string | null | undefined,
+  limit: number,
+) {
+  const people = person === undefined ? undefined : await everCalled(person, NAMESAKES_MAX)
+  if (people?.length === 0) return []
   return audits.find({
-    where: { ...filter, _id: after ? _.lt(after) : _.gte(idOfNumber(0)) },
+    where: {
+      ...filter,
+      ...(people ? { people: _.in(people) } : {}),
+      _id: after ? _.lt(after) : _.gte(idOfNumber(0)),
+    },
     orderBy: [['_id', 'desc']],
     limit,
   })

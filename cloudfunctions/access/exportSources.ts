@@ -1,6 +1,6 @@
 import { sayAction } from '@domain/access/actionWords'
 import type { AuditView, exportSources } from '@domain/access/auditContract'
-import { type RecordNames, sayFacts, saySubject } from '@domain/access/recordWords'
+import { type RecordNames, sayFacts, sayWhom } from '@domain/access/recordWords'
 import type { Permission } from '@domain/access/roles'
 import type { MembershipState } from '@domain/union/membership'
 import type { WorkbookColumn } from '@platform/workbook'
@@ -49,7 +49,7 @@ async function readAudit({ filter }: Wished, after: string | null) {
   return {
     rows: records.map(record => ({
       ...record,
-      subject: saySubject(record.subject, called),
+      subject: sayWhom(record, called),
       before: sayFacts(record.before, called),
       after: sayFacts(record.after, called),
     })),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Head, START, sealAfter, type Unsealed } from '@domain/access/chain'
+import { concernedIn } from '@domain/access/recordWords'
 import { dayOf } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { isDuplicate } from '@platform/databaseErrors'
@@ -64,6 +65,7 @@ async function sealBlock(block: readonly KeptAudit[]): Promise<number> {
     (record, place): AuditDocument => ({
       _id: idOfNumber(record.number),
       sourceId: fresh[place]?.sourceId ?? '',
+      people: concernedIn(record),
       ...record,
     }),
   )

@@ -15,6 +15,8 @@ export interface TurnDocument extends Document {
 export interface AuditDocument extends Document, AuditRecord {
   /** Of the receipt that it was sealed from: unique, so that nothing is sealed twice. */
   sourceId: string
+  /** The numbers of whoever acted and of whom it concerns: read out of what is hashed, to be searched. */
+  people: string[]
 }
 
 /** A file that is being made in the background, or lies ready. */

@@ -3,7 +3,7 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { colleaguesBy } from '../identity/public'
 import { assertMine, book, maySecondIt } from './handing'
-import { hands } from './store'
+import { type HandDocument, hands } from './store'
 
 /** The second person's word: what was asked for is booked, or it is not. */
 export const decideHand = handle(coin.decideHand, async (ctx, { handId, decision, reason }) => {
@@ -28,8 +28,20 @@ export const decideHand = handle(coin.decideHand, async (ctx, { handId, decision
       })
       return { state }
     },
-    () => ({ subject: `${hands.name}/${handId}`, before: { state: 'waiting' }, after: { state, reason } }),
+    () => ({
+      subject: `${hands.name}/${handId}`,
+      before: { state: 'waiting' },
+      after: { ...whatIsHanded(asked), state, reason },
+    }),
   )
+})
+
+/** To whom and how much: the record names it, so that it is found by the person. */
+const whatIsHanded = ({ employeeId, way, amount, experience }: HandDocument) => ({
+  employeeId,
+  way,
+  amount,
+  experience,
 })
 
 /** Whoever asked for it asks no more. */

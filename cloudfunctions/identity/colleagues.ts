@@ -28,6 +28,22 @@ export async function peopleNamed(text: string, max: number): Promise<Colleague[
     .map(({ colleague }) => colleague)
 }
 
+const NUMBER = /^VC\d{6}$/
+
+/** The numbers of everybody who is or was here and is called like this; a whole number is itself. One request at most. */
+export async function everCalled(text: string, max: number): Promise<string[]> {
+  const number = text.trim().toUpperCase()
+  if (NUMBER.test(number)) return [number]
+  const term = searchTerm(text)
+  if (term === '') return []
+  const found = await employees.find({
+    where: { searchTerms: _.in([term]), status: _.in(['active', 'left']) },
+    limit: max,
+    fields: ['_id'],
+  })
+  return found.map(({ _id }) => _id)
+}
+
 /** Colleagues by their numbers; of those who have left nobody. One request. */
 export async function colleaguesBy(employeeIds: readonly string[]): Promise<Colleague[]> {
   const found = await employees.find({

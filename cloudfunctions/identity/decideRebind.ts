@@ -22,7 +22,11 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
         // The request goes with the data that is being removed.
         refuse(employee.clearing === true, 'IDENTITY_REBIND_MISSING')
         refuse(rebind.state !== 'pending', 'IDENTITY_REBIND_DECIDED')
-        before = { phoneMasked: maskPhone(employee.phone), boundAt: employee.boundAt }
+        before = {
+          employeeId: employee._id,
+          phoneMasked: maskPhone(employee.phone),
+          boundAt: employee.boundAt,
+        }
         const bound = state === 'approved' ? bindingOf(employee, rebind, ctx.now) : {}
         await employees.in(tx).update(employee._id, { ...bound, pendingRebindId: null })
         await rebinds.in(tx).update(rebindId, {

@@ -169,6 +169,10 @@ export function sayAction(action: string): string {
   return known(action) ? actionWords[action] : '其他操作'
 }
 
+/** Whether something on record is done in this room: `union`. */
+export const isRoomOnRecord = (word: string): boolean =>
+  Object.keys(actionWords).some(action => action.startsWith(`${word}.`))
+
 /** The actions that are called like what was typed, or are meant by it. */
 export function actionsCalled(typed: string): string[] {
   return Object.entries(actionWords)

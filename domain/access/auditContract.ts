@@ -12,6 +12,8 @@ export const AuditFilter = z.strictObject({
     .string()
     .regex(/^(VC\d{6}|timer)$/)
     .optional(),
+  /** A number or a name: what somebody did and what was done to them. */
+  person: line(1, 40).optional(),
   subject: line(1, 200).optional(),
   action: z
     .string()
@@ -73,7 +75,10 @@ export const auditProcedures = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 4, because: 'the caller, the records, and the names of people and associations' },
+    budget: {
+      requests: 5,
+      because: 'the caller, whoever is called like that, the records, the names of people and associations',
+    },
   }),
   /** Follows the chain for some thousand records; `next` goes on from there. */
   checkAudit: query({

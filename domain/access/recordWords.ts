@@ -83,6 +83,38 @@ export function saySubject(subject: string, names: RecordNames = NOBODY): string
   return id === '' ? what : `${what} ${id}`
 }
 
+/** What a record's fact is under this name, if it is one that was told. */
+function factIn(json: string, field: string): unknown {
+  try {
+    return (JSON.parse(json) as Record<string, unknown> | null)?.[field]
+  } catch {
+    return undefined
+  }
+}
+
+/** "+100 沃币": what was given by hand, or "−20 经验" where it was taken. */
+function sayWorth(json: string): string[] {
+  const sign = factIn(json, 'way') === 'take' ? '−' : '+'
+  return Object.entries({ amount: '沃币', experience: '经验' }).flatMap(([field, unit]) => {
+    const worth = factIn(json, field)
+    return typeof worth === 'number' && worth > 0 ? [`${sign}${worth} ${unit}`] : []
+  })
+}
+
+/** "陈嘉禾 VC018843，+100 沃币", "换绑 马骁 VC020518": what is called by an id that says nothing is told by whom it concerns. */
+export function sayWhom(
+  { subject, before, after }: { subject: string; before: string; after: string },
+  names: RecordNames = NOBODY,
+): string {
+  const [collection = '', id = ''] = subject.split('/')
+  const person = [after, before].map(json => factIn(json, 'employeeId')).find(one => typeof one === 'string')
+  if (typeof person !== 'string' || PERSON.test(id)) return saySubject(subject, names)
+  const whom = sayId(person, names)
+  if (collection === 'coin_hands') return [whom, ...sayWorth(after)].join('，')
+  const what = ownOf(subjectWords, collection)
+  return MADE_UP.test(id) && what !== undefined ? `${what} ${whom}` : saySubject(subject, names)
+}
+
 function sayText(field: string, value: string, names: RecordNames): string {
   if (STORED.test(value)) return '已存的文件'
   return valueWord(field, value) ?? sayId(value, names)
@@ -125,8 +157,18 @@ export function sayFacts(json: string, names: RecordNames = NOBODY): string {
 const NUMBERS = /\bVC\d{6}\b/g
 const OF_ASSOCIATION = /^union_(memberships|associations)\/([a-z0-9-]+)/
 
+const WHO_GAVE = /"byId":"VC\d{6}"/g
+
+/** Who acted and whom it concerns; who once gave what stands in it is only told. */
+export function concernedIn({ by, subject, before, after }: Recorded): string[] {
+  const told = `${before} ${after}`.replace(WHO_GAVE, '')
+  return [...new Set(Array.from(`${by} ${subject} ${told}`.matchAll(NUMBERS), ([number]) => number))]
+}
+
+type Recorded = Record<'by' | 'subject' | 'before' | 'after', string>
+
 /** Whose names a reader of these records wants: employees' numbers, and associations' ids. */
-export function namedIn(records: readonly { by: string; subject: string; before: string; after: string }[]) {
+export function namedIn(records: readonly Recorded[]) {
   const people = new Set<string>()
   const associations = new Set<string>()
   for (const { by, subject, before, after } of records) {

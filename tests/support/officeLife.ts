@@ -29,7 +29,7 @@ async function rolesAreGiven(cloud: TestCloud, does: Does): Promise<void> {
   await does(xu, 'access.extendRole', { ...soon, lastDay: '2027-12-31' })
   await does(xu, 'access.revokeRole', { employeeId: han.employeeId, role: 'admin', reason })
   await cloud.timer('access', 'tend')
-  await does(xu, 'access.listAudit')
+  await does(xu, 'access.listAudit', { person: '韩' })
   await does(xu, 'access.checkAudit', START)
   const { exportId } = await does(xu, 'access.requestExport', { source: 'audit', filter: {} })
   await does(xu, 'access.continueExport', { exportId })

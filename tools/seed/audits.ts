@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AuditDocument, TurnDocument } from '../../cloudfunctions/access/store'
 import type { MembershipDocument } from '../../cloudfunctions/union/store'
 import { START, sealAfter, type Unsealed } from '../../domain/access/chain'
+import { concernedIn } from '../../domain/access/recordWords'
 import { DAY_MS, dayOf } from '../../domain/kernel/time'
 import { grantsGiven } from './granted'
 import type { World } from './world'
@@ -39,7 +40,7 @@ export function auditsOf(
   return {
     access_audit: records.map(record => {
       const _id = String(record.number).padStart(NUMBER_DIGITS, '0')
-      return { _id, sourceId: `demo-${_id}`, ...record }
+      return { _id, sourceId: `demo-${_id}`, people: concernedIn(record), ...record }
     }),
     access_turns: last ? [{ _id: 'chain', version: last.number, hash: last.hash }] : [],
   }

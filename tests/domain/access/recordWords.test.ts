@@ -1,6 +1,6 @@
 import { actionsCalled, sayAction } from '@domain/access/actionWords'
 import { inField } from '@domain/access/factValues'
-import { sayFacts, saySubject } from '@domain/access/recordWords'
+import { sayFacts, saySubject, sayWhom } from '@domain/access/recordWords'
 import { contracts } from '@domain/contracts'
 import * as z from 'zod'
 
@@ -23,6 +23,23 @@ test('a subject is called what it is, with its number', () => {
   ])
   expect(saySubject('union_memberships/lens:VC018842', names)).toBe('入会申请 光影摄影社 · 林晓川 VC018842')
   expect(saySubject('forum_posts/01M85BXDP6HMCJB326RHE297X7')).toBe('帖子 …E297X7')
+})
+
+test('what is called by an id alone is told by whom it concerns', () => {
+  const names = new Map([['VC018842', '林晓川']])
+  const id = '01M85BXDP6HMCJB326RHE297X7'
+  const given = JSON.stringify({ employeeId: 'VC018842', way: 'give', amount: 100, experience: 0 })
+  const taken = JSON.stringify({ employeeId: 'VC018842', way: 'take', amount: 0, experience: 20 })
+  const hand = { subject: `coin_hands/${id}`, before: 'null' }
+  expect(sayWhom({ ...hand, after: given }, names)).toBe('林晓川 VC018842，+100 沃币')
+  expect(sayWhom({ ...hand, after: taken }, names)).toBe('林晓川 VC018842，−20 经验')
+  expect(sayWhom({ ...hand, after: '{"state":"withdrawn"}' }, names)).toBe('发放 …E297X7')
+  const told = JSON.stringify({ employeeId: 'VC018842' })
+  expect(sayWhom({ subject: `identity_rebinds/${id}`, before: told, after: 'null' }, names)).toBe(
+    '换绑 林晓川 VC018842',
+  )
+  const lines = { subject: 'identity_employees/VC018842', before: 'not json', after: 'null' }
+  expect(sayWhom(lines, names)).toBe('员工 林晓川 VC018842')
 })
 
 test('what stood before and after is told in words, also inside of what was granted', () => {

@@ -77,6 +77,18 @@ test('records are found by who, what, whom, room and day', async () => {
   expect(await list({ room: 'union' })).toEqual([])
 })
 
+test('records are found by a name or a number, as whoever acted and as whom it was done to', async () => {
+  const said = async (person: string) =>
+    (await list({ person })).map(({ byName, subject }) => `${byName} ${subject.split('/')[1]}`).sort()
+  const [byXu, byWang] = [xu.name, wang.name].map(name => `${name} ${lin.employeeId}`)
+  expect(await said(wang.name)).toEqual([byWang])
+  expect(await said(wang.employeeId)).toEqual([byWang])
+  expect(await said(lin.name)).toEqual([byXu, byWang].sort())
+  expect(await said(chen.employeeId.toLowerCase())).toEqual([`${xu.name} ${chen.employeeId}`])
+  expect(await list({ person: xu.name, on: '2026-11-24', action: 'access.grantRole' })).toHaveLength(2)
+  expect(await said('没有这个人')).toEqual([])
+})
+
 test('whoever reaches into the database is found: altered, deleted, cut off', async () => {
   const [, second] = await cloud.dump<AuditDocument>('access_audit')
   await change({ _id: second?._id }, { by: lin.employeeId })

@@ -1,6 +1,6 @@
 import { sayAction } from '@domain/access/actionWords'
 import type { AuditView } from '@domain/access/auditContract'
-import { type RecordNames, sayFacts, saySubject } from '@domain/access/recordWords'
+import { type RecordNames, sayFacts, sayWhom } from '@domain/access/recordWords'
 import { inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -9,7 +9,7 @@ import { tappable } from '@/ui/a11y/tappable'
 /** Who, what and to whom; a tap shows what stood there before and after. */
 function RecordRow({ record, names }: { record: AuditView; names: RecordNames }) {
   const [open, setOpen] = useState(false)
-  const { number, at, by, byName, action, subject, before, after, hash } = record
+  const { number, at, by, byName, action, before, after, hash } = record
   const who = by === 'timer' ? '系统' : (byName ?? by)
   return (
     <View className="audit__row" {...tappable(undefined)} onClick={() => setOpen(!open)}>
@@ -17,7 +17,7 @@ function RecordRow({ record, names }: { record: AuditView; names: RecordNames })
       <View className="audit__at t12 secondary">{inChina(at).format('YYYY-MM-DD HH:mm')}</View>
       <View className="audit__who t14 medium">{who}</View>
       <View className="audit__action t14">{sayAction(action)}</View>
-      <View className="audit__subject t12 secondary">{saySubject(subject, names)}</View>
+      <View className="audit__subject t12 secondary">{sayWhom(record, names)}</View>
       {open ? (
         <View className="audit__more t12 secondary">
           <View>之前 {sayFacts(before, names)}</View>

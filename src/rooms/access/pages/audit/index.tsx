@@ -1,6 +1,6 @@
-import { actionsCalled, sayAction } from '@domain/access/actionWords'
+import { sayAction } from '@domain/access/actionWords'
 import type { AuditFilter } from '@domain/access/auditContract'
-import { isDay } from '@domain/kernel/time'
+import { actionsMeant, searchMeant } from '@domain/access/auditSearch'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, usePagesOf } from '@/api'
@@ -20,23 +20,9 @@ import './audit.scss'
 
 const TYPING_REST_MS = 250
 
-/** What was typed, as the search takes it: an employee number, a day, an action, a subject or a room. */
-function filterOf(typed: string): AuditFilter {
-  const words = typed.trim()
-  if (words === '') return {}
-  if (/^VC\d{6}$/i.test(words)) return { by: words.toUpperCase() }
-  if (/^\d{4}-\d\d-\d\d$/.test(words) && isDay(words)) return { on: words }
-  if (/^\w+\.\w+$/.test(words)) return { action: words }
-  if (words.includes('/')) return { subject: words }
-  const [action] = actionsCalled(words)
-  if (action) return { action }
-  return { room: words.replace(/\W/g, '').slice(0, 30) || 'none' }
-}
-
 /** Where several actions are called like what was typed, each to choose from. */
 function Meant({ typed, filter, onChoose }: MeantProps) {
-  const words = typed.trim()
-  const meant = words === '' ? [] : actionsCalled(words)
+  const meant = actionsMeant(typed, Date.now())
   if (meant.length < 2) return null
   return (
     <ChipRow>
@@ -60,7 +46,10 @@ export default function AuditPage() {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<string>()
   const settled = useSettled(typed, TYPING_REST_MS)
-  const filter: AuditFilter = chosen === undefined ? filterOf(settled) : { action: chosen }
+  const filter: AuditFilter = {
+    ...searchMeant(settled, Date.now()),
+    ...(chosen === undefined ? {} : { action: chosen }),
+  }
   const screen = usePagedScreen(usePagesOf(api.access.listAudit, filter, { staleMs: 0, kept: false }))
   const type = (words: string) => {
     setChosen(undefined)
@@ -72,7 +61,7 @@ export default function AuditPage() {
       side={<DeskMenu here="access/audit" />}
       header={
         <View className="audit__search">
-          <SearchField value={typed} placeholder="工号、日期、操作、对象" onChange={type} />
+          <SearchField value={typed} placeholder="姓名、工号、日期或操作" onChange={type} />
           <Meant typed={typed} filter={filter} onChoose={setChosen} />
         </View>
       }
