@@ -32,12 +32,18 @@ export const checkRoster = handle(identity.checkRoster, async (ctx, input) => {
   return keepingCopies({ copies: [fileId], uploads: [fileId] }, () => check(ctx, input))
 })
 
-async function check(ctx: EmployeeContext, { fileId, fileName }: { fileId: string; fileName: string }) {
+interface Given {
+  fileId: string
+  fileName: string
+  newPlaces: boolean
+}
+
+async function check(ctx: EmployeeContext, { fileId, fileName, newPlaces }: Given) {
   const lines = linesOf(await readTextFile(fileId, 'IDENTITY_IMPORT_UNREADABLE'))
   // The version is read before the roster: an import that writes in between makes this check a stale one.
   const version = (await roster.get(ROSTER_ID))?.version ?? 0
   const { rows, settling } = await presentRoster()
-  const comparison = compareRoster(readRoster(lines, dayOf(ctx.now)), rows, settling)
+  const comparison = compareRoster(readRoster(lines, dayOf(ctx.now)), rows, { settling, newPlaces })
   const batchId = await setDown(comparison.changes, ctx.now)
   const document = importOf(ctx, { fileName, read: lines.length, version, batchId, comparison })
   return ctx.transaction(

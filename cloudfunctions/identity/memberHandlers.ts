@@ -1,7 +1,7 @@
 import { correctionHandlers } from './corrections'
 import { handOverOffices } from './handOverOffices'
 import { leaveMember } from './leaveMember'
-import { findMembers, openMember } from './memberReading'
+import { findMembers, openMember, openPlaces } from './memberReading'
 import { correctMember, muteMember, openPhone, transferMember } from './memberWriting'
 import { previewLeaving } from './previewLeaving'
 import { returnMember } from './returnMember'
@@ -11,6 +11,7 @@ export const memberHandlers = {
   ...correctionHandlers,
   findMembers,
   openMember,
+  openPlaces,
   openPhone,
   correctMember,
   transferMember,

@@ -14,6 +14,7 @@ import { grantsInWords } from '../access/public'
 import { accountOf } from '../coin/public'
 import { reportRecordOf } from '../forum/public'
 import { associationsJoined } from '../union/public'
+import { rosterPlaces } from './departments'
 import { offencesOf } from './offences'
 import { passedFace, personOf, registeredAt } from './people'
 import { type EmployeeDocument, employees, type LeavingDocument, leavings } from './store'
@@ -109,6 +110,12 @@ export const openMember = handle(identity.openMember, async ({ employee, now }, 
     mayManage,
     now,
   }
+})
+
+export const openPlaces = handle(identity.openPlaces, async () => {
+  const { cities, departments } = await rosterPlaces()
+  const names = (places: typeof cities) => places.map(({ value }) => value)
+  return { departments: names(departments), sites: names(cities) }
 })
 
 const noReports = { upheld: 0, decided: 0 }

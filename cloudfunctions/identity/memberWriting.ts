@@ -67,10 +67,20 @@ export const correctMember = handle(identity.correctMember, (ctx, { employeeId, 
   )
 })
 
+/** @throws Refusal IDENTITY_PLACE_UNKNOWN where nobody is in such a department or at such a site */
+async function assertPlacesKnown({ department, site }: { department: string; site: string }): Promise<void> {
+  const [there, here] = await Promise.all([
+    employees.count({ status: 'active', department }),
+    employees.count({ status: 'active', site }),
+  ])
+  refuse(there === 0 || here === 0, 'IDENTITY_PLACE_UNKNOWN')
+}
+
 export const transferMember = handle(
   identity.transferMember,
-  (ctx, { employeeId, department, site, reason }) => {
+  async (ctx, { employeeId, department, site, newPlace, reason }) => {
     assertAnother(ctx, employeeId)
+    if (!newPlace) await assertPlacesKnown({ department, site })
     let before: unknown = null
     let ended: Grant[] = []
     return ctx.transaction(

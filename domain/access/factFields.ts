@@ -146,6 +146,8 @@ export const fieldWords: Record<string, string> = {
   mustRead: '必读',
   muted: '停言',
   name: '名称',
+  newPlace: '新的部门或园区',
+  newPlaces: '新的部门或园区',
   note: '备注',
   number: '单号',
   occasions: '次数',

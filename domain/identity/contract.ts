@@ -231,7 +231,12 @@ export const identity = {
   checkRoster: command({
     access: 'identity.roster.import',
     idempotency: 'reception',
-    input: z.strictObject({ fileId: RosterFileId, fileName: line(1, 80) }),
+    input: z.strictObject({
+      fileId: RosterFileId,
+      fileName: line(1, 80),
+      /** Departments and sites that nobody is in yet are meant so; without it their lines wait for a person. */
+      newPlaces: z.boolean().default(false),
+    }),
     output: RosterReport,
     errors: ['IDENTITY_IMPORT_UNREADABLE', 'IDENTITY_IMPORT_TOO_LONG'],
     budget: {

@@ -86,6 +86,14 @@ export const members = {
     }),
     errors: [],
   }),
+  /** The departments and the sites of the roster, the largest first: what somebody is moved to is chosen among them. */
+  openPlaces: query({
+    access: 'identity.members.manage',
+    input: z.strictObject({}),
+    output: z.object({ departments: z.array(z.string()), sites: z.array(z.string()) }),
+    errors: [],
+    budget: { requests: 30, because: 'caller; the roster, a thousand people each, once in ten minutes' },
+  }),
   openMember: query({
     access: 'identity.members.see',
     input: z.strictObject({ employeeId: EmployeeId }),
@@ -147,13 +155,25 @@ export const members = {
   /** Another department or city; roles that were limited to the old one end. */
   transferMember: command({
     access: 'identity.members.manage',
-    input: z.strictObject({ employeeId: EmployeeId, department: Place, site: Place, reason: Reason }),
+    input: z.strictObject({
+      employeeId: EmployeeId,
+      department: Place,
+      site: Place,
+      /** A department or a site that nobody is in yet is meant so, and is no slip of the pen. */
+      newPlace: z.boolean().default(false),
+      reason: Reason,
+    }),
     output: z.object({ ended: z.array(z.string()) }),
-    errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_ONESELF', 'IDENTITY_MEMBER_SAME'],
+    errors: [
+      'IDENTITY_MEMBER_MISSING',
+      'IDENTITY_MEMBER_ONESELF',
+      'IDENTITY_MEMBER_SAME',
+      'IDENTITY_PLACE_UNKNOWN',
+    ],
     budget: {
-      requests: 9,
+      requests: 11,
       because:
-        'caller and receipt; colleague read and written, and whoever does their work; notice and result',
+        'caller and receipt; who is in the department and at the site; colleague read and written, and whoever does their work; notice and result',
     },
   }),
   /** Lets somebody publish nothing for some days; 0 lets them speak again. */

@@ -11,6 +11,7 @@ export const lineProblems = [
   'samePhone',
   'unknownStatus',
   'returning',
+  'unknownPlace',
 ] as const
 export type LineProblem = (typeof lineProblems)[number]
 

@@ -1,4 +1,5 @@
 import { maskPhone } from './phone'
+import { sayUnknownPlace } from './places'
 import type { ProblemLine, RosterReading, RosterRow } from './roster'
 
 /** What a line of the file does to the roster. */
@@ -25,19 +26,29 @@ export interface RosterComparison {
   problems: ProblemLine[]
 }
 
+/** What decides over a file besides its lines. */
+export interface RosterTerms {
+  /**
+   * Who has left by a leaving that keeps their roles and coins: their return alone gives those back, so that no file
+   * lets them in.
+   */
+  settling?: ReadonlySet<string>
+  /** Whether departments and sites that nobody is in yet are meant so; otherwise they are slips of the pen. */
+  newPlaces?: boolean
+}
+
 /**
  * What a file would do to the present roster. Whoever the file does not name stays as they are: only the status
  * 离职 makes a leaver, so that a file cut short shuts nobody out. A leaver whom the roster never knew is no change.
- * @param settling who has left by a leaving that keeps their roles and coins: their return alone gives those back, so
- * that no file lets them in
  */
 export function compareRoster(
   reading: RosterReading,
   present: readonly RosterRow[],
-  settling: ReadonlySet<string> = new Set(),
+  { settling = new Set(), newPlaces = false }: RosterTerms = {},
 ): RosterComparison {
   const known = new Map(present.map(employee => [employee.employeeId, employee]))
   const taken = phonesKept(reading, present)
+  const places = newPlaces || present.length === 0 ? null : placesOf(present)
   const changes: RosterChange[] = []
   const problems = [...reading.problems]
   let unchanged = 0
@@ -45,8 +56,10 @@ export function compareRoster(
     const holder = row.status === 'active' ? taken.get(row.phone) : undefined
     const before = known.get(row.employeeId)
     const action = actionOf(row, before)
+    const stranger = places && action !== null && action !== 'leave' ? placeUnknown(row, places) : undefined
     if (holder !== undefined) problems.push(phoneTaken(line, row, holder))
     else if (row.status === 'active' && settling.has(row.employeeId)) problems.push(returning(line, row))
+    else if (stranger !== undefined) problems.push({ ...whoseLine(line, row), ...stranger })
     else if (action === null) unchanged += 1
     else changes.push({ action, row, changed: before && action === 'change' ? changedIn(row, before) : [] })
   }
@@ -97,6 +110,19 @@ function phoneTaken(line: number, row: RosterRow, holder: string): ProblemLine {
 
 function returning(line: number, row: RosterRow): ProblemLine {
   return { ...whoseLine(line, row), problem: 'returning', detail: '这位同事办过离职，先在员工页办返岗' }
+}
+
+type Places = Record<'department' | 'site', ReadonlySet<string>>
+
+const placesOf = (present: readonly RosterRow[]): Places => ({
+  department: new Set(present.map(({ department }) => department)),
+  site: new Set(present.map(({ site }) => site)),
+})
+
+/** A department or a site that the roster doesn't know is mostly a known one written otherwise. */
+function placeUnknown(row: RosterRow, places: Places): Pick<ProblemLine, 'problem' | 'detail'> | undefined {
+  const field = (['department', 'site'] as const).find(one => !places[one].has(row[one]))
+  return field && { problem: 'unknownPlace', detail: sayUnknownPlace(row[field], places[field]) }
 }
 
 function whoseLine(line: number, { employeeId, name, department, site }: RosterRow) {

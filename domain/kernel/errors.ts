@@ -54,6 +54,7 @@ export const errorCatalogue = {
   IDENTITY_DELETION_RUNNING: { kind: 'conflict', zh: '上一次的资料还在清理，请过半小时再登记' },
 
   IDENTITY_MEMBER_MISSING: { kind: 'missing', zh: '没有找到这位同事，或不在你负责的部门' },
+  IDENTITY_PLACE_UNKNOWN: { kind: 'invalid', zh: '名单里没有这个部门或园区，是新的请勾一下' },
   IDENTITY_MEMBER_SAME: { kind: 'conflict', zh: '部门和园区都没有变' },
   IDENTITY_MEMBER_ONESELF: { kind: 'denied', zh: '自己的资料、停言和离职要由别的同事来办' },
   IDENTITY_MEMBER_HERE: { kind: 'conflict', zh: '这位同事在职，不用办返岗' },

@@ -42,6 +42,7 @@ export async function membersLive(cloud: TestCloud, does: Does, now: number): Pr
   await cloud.engine.insertMany('union_associations', [{ ...president, president: personOf(chen) }])
   await does(he, 'identity.findMembers')
   await does(wang, 'identity.findMembers', { text: '陈' })
+  await does(wang, 'identity.openPlaces')
   await does(wang, 'identity.openPhone', { employeeId, reason })
   await does(wang, 'identity.correctMember', { employeeId, name: chen.name, joinedOn: '2019-03-04', reason })
   await does(wang, 'identity.transferMember', { employeeId, department: '总装', site: '成都', reason })

@@ -3,6 +3,7 @@ const employeeId = 'VC999999'
 
 export const memberSamples = {
   findMembers: {},
+  openPlaces: {},
   openMember: { employeeId },
   openPhone: { employeeId, reason },
   correctMember: { employeeId, name: '谁也不是', joinedOn: '2019-03-04', reason },

@@ -1,3 +1,4 @@
+import { nearestPlace } from '@domain/identity/places'
 import { type RosterCells, type RosterColumn, type RosterRow, readRoster } from '@domain/identity/roster'
 import { compareRoster } from '@domain/identity/rosterChanges'
 import fc from 'fast-check'
@@ -134,10 +135,11 @@ test('every line is either a row or has a problem, once', () => {
 })
 
 describe('compared with the present roster', () => {
-  const compare = (given: RosterRow[], present: RosterRow[]) =>
+  const compare = (given: RosterRow[], present: RosterRow[], newPlaces = true) =>
     compareRoster(
       { rows: given.map((each, index) => ({ line: index + 2, row: each })), problems: [] },
       present,
+      { newPlaces },
     )
 
   test.each<[string, RosterRow | null, RosterRow, string | null]>([
@@ -153,6 +155,26 @@ describe('compared with the present roster', () => {
     const { changes, unchanged } = compare([after], before ? [before] : [])
     expect(changes).toMatchObject(action === null ? [] : [{ action, row: after }])
     expect(unchanged).toBe(action === null ? 1 : 0)
+  })
+
+  test('a department or a site that nobody is in waits for a person, unless it is meant so', () => {
+    const known = { ...row, department: '物流', site: '上海' }
+    const moved = { ...known, department: '物流二部' }
+    const lines = (given: RosterRow, newPlaces = false) => compare([given], [known], newPlaces)
+    const { changes, problems } = lines(moved)
+    expect(changes).toEqual([])
+    expect(problems).toMatchObject([
+      { problem: 'unknownPlace', detail: '系统里没有「物流二部」，最接近 物流', department: '物流二部' },
+    ])
+    expect(lines({ ...known, site: '南极' }).problems).toMatchObject([{ detail: '系统里没有「南极」' }])
+    expect(lines({ ...moved, status: 'left' }).changes).toMatchObject([{ action: 'leave' }])
+    expect(lines(moved, true).changes).toMatchObject([{ action: 'change' }])
+    expect(compare([moved], [], false).problems).toEqual([])
+  })
+
+  test('of several known departments the nearest is told', () => {
+    expect(nearestPlace('采够', ['物流', '采购', '研发采购'])).toBe('采购')
+    expect(nearestPlace('总装', ['物流', '采购'])).toBeUndefined()
   })
 
   test('says what changes and what stood there, but no whole phone number', () => {

@@ -245,6 +245,19 @@ describe('HR', () => {
     expect(opened.private?.reports).toEqual({ upheld: 2, decided: 3 })
   })
 
+  test('moves nobody to a department that is written wrong; a new one is meant so', async () => {
+    const move = about(chen, { department: '采够', site: chen.site })
+    const refused = await attempt(cloud, wang, 'identity.transferMember', move)
+    expectError('identity.transferMember', refused, 'IDENTITY_PLACE_UNKNOWN')
+    const { departments, sites } = await succeed(cloud, wang, 'identity.openPlaces')
+    expect(departments).toEqual(expect.arrayContaining(['采购', '质量']))
+    expect(departments).not.toContain('采够')
+    expect(sites).toContain(chen.site)
+    await succeed(cloud, wang, 'identity.transferMember', { ...move, newPlace: true })
+    expect((await employeeIn(cloud, chen))?.department).toBe('采够')
+    await changePerson(cloud.engine, chen, { department: chen.department })
+  })
+
   test('transfers a deputy, who keeps what was lent over the department that they leave', async () => {
     const period = { startsAt: MEMBERS_NOW, endsAt: MEMBERS_NOW + DAY_MS }
     await succeed(cloud, he, 'access.lendRoles', { toEmployeeId: chen.employeeId, ...period })

@@ -23,13 +23,13 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.close())
 
-async function check(lines: readonly string[], content = rosterFile(lines)) {
+async function check(lines: readonly string[], content = rosterFile(lines), newPlaces = true) {
   files += 1
   const fileId = await upload(cloud, wang.openid, `rosters/${files}.csv`, content)
   return cloud.call<Report>(
     wang.openid,
     'identity.checkRoster',
-    { fileId, fileName: '在册员工_1124.csv' },
+    { fileId, fileName: '在册员工_1124.csv', newPlaces },
     newRequestId(),
   )
 }
@@ -83,6 +83,13 @@ test('checks a file against the roster and changes nobody', async () => {
     },
   ])
   expect(await cloud.dump('identity_employees')).toEqual(before)
+})
+
+test('a department that nobody is in is looked at by a person first', async () => {
+  const file = rosterFile([rosterLine(promoted)])
+  const report = expectData(await check([], file, false))
+  expect(report).toMatchObject({ toWrite: 0, problems: [{ problem: 'unknownPlace', department: '焊装' }] })
+  expect(expectData(await check([], file)).toWrite).toBe(1)
 })
 
 test('lists the lines of one kind, page by page, with what changes and no whole phone number', async () => {

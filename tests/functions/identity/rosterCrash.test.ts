@@ -34,7 +34,7 @@ async function check(given: readonly TestPerson[], requestId = newRequestId()) {
   files += 1
   const content = rosterFile(given.map(person => rosterLine(person)))
   const fileId = await upload(cloud, wang.openid, `rosters/${files}.csv`, content)
-  const input = { fileId, fileName: '在册员工.csv' }
+  const input = { fileId, fileName: '在册员工.csv', newPlaces: true }
   return cloud.call<Report>(wang.openid, 'identity.checkRoster', input, requestId)
 }
 

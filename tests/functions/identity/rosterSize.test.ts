@@ -26,7 +26,7 @@ afterAll(() => cloud.close())
 async function check(file: string, given: readonly TestPerson[]): Promise<Report> {
   const content = rosterFile(given.map(person => rosterLine(person)))
   const fileId = await upload(cloud, wang.openid, `rosters/${file}`, content)
-  const input = { fileId, fileName: file }
+  const input = { fileId, fileName: file, newPlaces: true }
   return expectData(await cloud.call<Report>(wang.openid, 'identity.checkRoster', input, newRequestId()))
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-const KEPT = 500
+const KEPT = 1_000
 
 /** One request of a function to the database, as the log tells it: shapes and counts, never data. */
 export interface DatabaseRequest {

@@ -1,8 +1,9 @@
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { api, useCommand } from '@/api'
+import { api, useCommand, useQueryOf } from '@/api'
 import { Button } from '@/ui/button/Button'
+import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { PickerField } from '@/ui/pickerField/PickerField'
@@ -10,6 +11,7 @@ import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { reasonIsGood } from '../../../access/public'
 import { memberQueries } from '../../memberWords'
+import { PlaceField } from '../../PlaceField'
 
 interface SheetProps {
   open: boolean
@@ -80,6 +82,8 @@ export function CorrectSheet(props: SheetProps & { name: string; joinedOn: strin
 export function TransferSheet(props: SheetProps & { department: string; site: string }) {
   const [department, setDepartment] = useState(props.department)
   const [site, setSite] = useState(props.site)
+  const [isNew, setIsNew] = useState(false)
+  const places = useQueryOf(api.identity.openPlaces, {}, { enabled: props.open, kept: false }).data
   const transfer = useCommand(api.identity.transferMember, {
     outdates: memberQueries,
     onDone: ({ ended }) => toast.show(ended.length > 0 ? `已调动，收回了${ended.join('、')}` : '已调动'),
@@ -88,7 +92,12 @@ export function TransferSheet(props: SheetProps & { department: string; site: st
   const to = { department: department.trim(), site: site.trim() }
   const isSame = to.department === props.department && to.site === props.site
   const isWhole = to.department !== '' && to.site !== ''
-  const missing = isSame ? '还没改部门或园区' : isWhole ? undefined : '部门和园区都要写'
+  const isStrange =
+    places !== undefined &&
+    isWhole &&
+    !(places.departments.includes(to.department) && places.sites.includes(to.site))
+  const unsure = isStrange && !isNew ? '选一个名单里有的，新的要勾一下' : undefined
+  const missing = isSame ? '还没改部门或园区' : isWhole ? unsure : '部门和园区都要写'
   return (
     <FormSheet
       {...{ open, onClose }}
@@ -96,10 +105,15 @@ export function TransferSheet(props: SheetProps & { department: string; site: st
       note="限在原来部门或园区的角色会收回，其他的不变"
       action="调动"
       missing={missing}
-      onSend={reason => transfer.run({ employeeId, ...to, reason })}
+      onSend={reason => transfer.run({ employeeId, ...to, newPlace: isStrange && isNew, reason })}
     >
-      <Field label="部门" value={department} maxLength={40} onChange={setDepartment} />
-      <Field label="园区" value={site} maxLength={40} onChange={setSite} />
+      <PlaceField label="部门" value={department} known={places?.departments} onChange={setDepartment} />
+      <PlaceField label="园区" value={site} known={places?.sites} onChange={setSite} />
+      {isStrange ? (
+        <Checkbox checked={isNew} onChange={setIsNew}>
+          是新的部门或园区，写法没有错
+        </Checkbox>
+      ) : null}
     </FormSheet>
   )
 }

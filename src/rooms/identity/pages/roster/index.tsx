@@ -8,6 +8,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { sayWhen } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { goBack, Nav } from '@/ui/nav/Nav'
@@ -53,10 +54,10 @@ function useCheck(onChecked: (importId: string) => void) {
     outdates: [api.identity.listImports],
     onDone: ({ importId }) => onChecked(importId),
   })
-  return async () => {
+  return async (newPlaces: boolean) => {
     try {
       const file = await pickCsv('rosters')
-      if (file) await check.run(file)
+      if (file) await check.run({ ...file, newPlaces })
     } catch {
       toast.show('文件没有传上去，看看网络，再试一次')
     }
@@ -170,6 +171,7 @@ export default function RosterPage() {
   const [importId, setImportId] = useState<string>()
   const query = useQueryOf(api.identity.listImports, {}, { staleMs: 0, kept: false })
   const choose = useCheck(setImportId)
+  const [newPlaces, setNewPlaces] = useState(false)
   if (importId !== undefined) return <OneImport importId={importId} onClose={() => setImportId(undefined)} />
   return (
     <Screen
@@ -185,8 +187,13 @@ export default function RosterPage() {
             <View className="t14 secondary mt-4">
               UTF-8 编码，首行是列名：{columns}。先核对，看过再导入。
             </View>
+            <View className="mt-8">
+              <Checkbox checked={newPlaces} onChange={setNewPlaces}>
+                名单里有新的部门或园区，一起导入
+              </Checkbox>
+            </View>
             <View className="mt-16 roster__choose">
-              <Button icon="doc" onTap={choose}>
+              <Button icon="doc" onTap={() => choose(newPlaces)}>
                 选择文件并核对
               </Button>
             </View>
