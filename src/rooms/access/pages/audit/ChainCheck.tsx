@@ -36,7 +36,10 @@ export function ChainCheck() {
           {from ? (
             <Checking from={from} onGoOn={setFrom} />
           ) : (
-            <View className="t14">每一条都带着前一条的校验值，改动一个字就对不上</View>
+            <>
+              <View className="t14">每一条都带着前一条的校验值，改动一个字就对不上</View>
+              <View className="t12 secondary">刚做的操作一分钟内封存，封存以后才在这里看到</View>
+            </>
           )}
         </View>
         <Button kind="soft" size="small" onTap={() => setFrom({ ...START })}>
