@@ -1,7 +1,7 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import { namesOfActing } from '@domain/access/lending'
-import { sayCorrected } from '@domain/identity/correction'
+import { sayWhoseCorrected } from '@domain/identity/correction'
 import type { Employee } from '@platform/context'
 import { type CorrectionDocument, corrections } from './store'
 
@@ -22,7 +22,7 @@ export async function waitingCorrections(decider: Pick<Employee, 'id' | 'grants'
     id: _id,
     place: '改资料',
     person: applicant,
-    title: sayCorrected(fields),
+    title: sayWhoseCorrected(applicant.name, fields),
     summary: reason,
     since: askedAt,
   }))

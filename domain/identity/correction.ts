@@ -26,6 +26,10 @@ export const correctableWords: Record<CorrectableField, string> = {
   site: '园区',
 }
 
+/** "姜楠：部门 质量 → 总装": whose, for whoever decides it. */
+export const sayWhoseCorrected = (name: string, fields: readonly CorrectedField[]): string =>
+  `${name}：${sayCorrected(fields)}`
+
 /** "部门 质量 → 总装" */
 export function sayCorrected(fields: readonly CorrectedField[]): string {
   return fields.map(({ field, was, becomes }) => `${correctableWords[field]} ${was} → ${becomes}`).join('，')
