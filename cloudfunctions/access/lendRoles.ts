@@ -1,6 +1,5 @@
 import { access } from '@domain/access/contract'
-import { assertLending, type Lending } from '@domain/access/lending'
-import { inChina } from '@domain/kernel/time'
+import { assertLending, type Lending, sayLendingDays } from '@domain/access/lending'
 import { handle } from '@platform/context'
 import { lend, memberSubject } from '../identity/public'
 import { notify } from '../notice/public'
@@ -17,7 +16,7 @@ export const lendRoles = handle(access.lendRoles, async (ctx, { toEmployeeId: to
         employeeId: toId,
         kind: 'account',
         title: `${employee.name}请你代为审批`,
-        body: `${dayLabel(startsAt)}到${dayLabel(endsAt)}，等${employee.name}处理的事会出现在你的「管理」里。`,
+        body: `${sayLendingDays({ startsAt, endsAt })}，等${employee.name}处理的事会出现在你的「管理」里。`,
         at: now,
         target: null,
       })
@@ -30,5 +29,3 @@ export const lendRoles = handle(access.lendRoles, async (ctx, { toEmployeeId: to
     }),
   )
 })
-
-const dayLabel = (at: number) => inChina(at).format('M 月 D 日')

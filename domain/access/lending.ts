@@ -1,5 +1,5 @@
 import { type ErrorCode, refuse } from '../kernel/errors'
-import { DAY_MS, type Instant } from '../kernel/time'
+import { DAY_MS, type Instant, inChina } from '../kernel/time'
 import { can, type Grant, type Permission, type Role } from './roles'
 
 /** Somebody is away, and a colleague does their back-office work for that time. */
@@ -48,6 +48,12 @@ export const signingRoles = ['unionOfficer', 'unionChair'] as const satisfies re
 /** Whether one of these roles signs what is asked of the union. */
 export function signs(grants: readonly Pick<Grant, 'role'>[]): boolean {
   return grants.some(({ role }) => (signingRoles as readonly Role[]).includes(role))
+}
+
+/** "11 月 23 日到 11 月 25 日": the end is the first moment that no longer counts. */
+export function sayLendingDays({ startsAt, endsAt }: Pick<Lending, 'startsAt' | 'endsAt'>): string {
+  const [first, last] = [startsAt, endsAt - 1].map(at => inChina(at).format('M 月 D 日'))
+  return first === last ? `${first}` : `${first}到 ${last}`
 }
 
 interface Wish {

@@ -1,5 +1,5 @@
 import { ownOf } from '../kernel/own'
-import { inChina } from '../kernel/time'
+import { dayOf, inChina, startOfDay } from '../kernel/time'
 import { fieldWords } from './factFields'
 import { valueWord } from './factValues'
 
@@ -120,13 +120,18 @@ function sayText(field: string, value: string, names: RecordNames): string {
   return valueWord(field, value) ?? sayId(value, names)
 }
 
+/** The end of whole days is told by the last of them: the first moment that no longer counts is nobody's day. */
+function sayMoment(field: string, at: number): string {
+  const isDayEnd = field === 'endsAt' && at === startOfDay(dayOf(at))
+  return isDayEnd ? dayOf(at - 1) : inChina(at).format('YYYY-MM-DD HH:mm')
+}
+
 function sayValue(field: string, value: unknown, names: RecordNames): string {
   if (value === null || value === undefined || value === '') return '无'
   if (value === true) return '是'
   if (value === false) return '否'
   if (typeof value === 'string') return sayText(field, value, names)
-  if (typeof value === 'number' && value > EARLIEST && MOMENT.test(field))
-    return inChina(value).format('YYYY-MM-DD HH:mm')
+  if (typeof value === 'number' && value > EARLIEST && MOMENT.test(field)) return sayMoment(field, value)
   if (Array.isArray(value))
     return value.length === 0 ? '无' : value.map(one => sayValue(field, one, names)).join('、')
   return typeof value === 'object' ? `（${sayFields(value, names)}）` : String(value)

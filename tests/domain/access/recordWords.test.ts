@@ -54,6 +54,9 @@ test('what stood before and after is told in words, also inside of what was gran
   expect(sayFacts('{"granted":{"role":"lead","scopeId":"采购"},"endsAt":1794447600000}')).toBe(
     '授予 （角色 部门负责人，范围 采购），到 2026-11-12 09:40',
   )
+  const end = Date.parse('2027-11-11T00:00:00+08:00')
+  expect(sayFacts(`{"endsAt":${end}}`)).toBe('到 2027-11-10')
+  expect(sayFacts(`{"startsAt":${end}}`)).toBe('开始 2027-11-11 00:00')
   expect(sayFacts('{"neverHeardOf":1}')).toBe('其他 1')
 })
 
