@@ -39,7 +39,11 @@ describe('what somebody finds wrong about themselves', () => {
       { field: 'site', was: guo.site, becomes: '大庆' },
     ]
     expect(await waiting(wang)).toMatchObject([
-      { id: correctionId, title: `${guo.name}：姓名 ${guo.name} → 郭晓月，园区 ${guo.site} → 大庆`, summary: reason },
+      {
+        id: correctionId,
+        title: `${guo.name}：姓名 ${guo.name} → 郭晓月，园区 ${guo.site} → 大庆`,
+        summary: reason,
+      },
     ])
     const opened = await succeed(cloud, wang, 'identity.openCorrection', { correctionId })
     expect(opened.correction).toMatchObject({ applicant: { name: guo.name }, fields, state: 'pending' })
