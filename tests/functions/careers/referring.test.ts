@@ -1,5 +1,4 @@
 import { HOLD_DAYS, REFERRALS_A_DAY } from '@domain/careers/referral'
-import { DAY_MS } from '@domain/kernel/time'
 import type { CandidateDocument, PositionDocument } from '../../../cloudfunctions/careers/store'
 import { again } from '../../support/again'
 import { careersSteps } from '../../support/careersWorld'
@@ -153,57 +152,6 @@ test('time clears what a friend told, and ends what nobody carried on', async ()
   expect(await stored(forgotten)).toMatchObject({ sealed: '', friend: null, state: 'declined' })
   expect(await cloud.dump('careers_claims')).toEqual([])
   await cloud.clock(NOW)
-})
-
-test('who lapses is told of, and nobody goes on with whose data is gone', async () => {
-  const positionId = await open({ title: '变更经理' })
-  const inside = await open({ title: '发布工程师' })
-  const hired = await refer(lin, positionId, '13511110006')
-  const refused = await refer(lin, positionId, '13511110007')
-  const forgotten = await refer(lin, positionId, '13511110008')
-  const own = expectData(await apply(chen, inside)).candidateId ?? ''
-  for (const [step, action] of ['interview', 'offer', 'hire'].entries()) await move(hired, action, step + 1)
-  await move(refused, 'decline', 1)
-  await cloud.clock(new Date(Date.parse(NOW) + 181 * DAY_MS).toISOString())
-  await cloud.timer('careers', 'tend')
-  for (const [candidateId, action, version] of [
-    [hired, 'undoHire', 4],
-    [refused, 'reconsider', 2],
-    [own, 'reconsider', 2],
-  ] as const)
-    expect(await move(candidateId, action, version)).toMatchObject({
-      moved: [],
-      skipped: [{ why: 'erased' }],
-    })
-  const states = await Promise.all(
-    [hired, refused, forgotten, own].map(async id => (await stored(id))?.state),
-  )
-  expect(states).toEqual(['hired', 'declined', 'declined', 'declined'])
-  const notices = await cloud.dump<{ employeeId: string; body: string; target: { id: string } | null }>(
-    'notice_messages',
-  )
-  const told = notices.filter(({ body }) => body.startsWith('到期了'))
-  const toldOf = (id: string) => told.filter(({ target }) => target?.id === id).map(one => one.employeeId)
-  expect([toldOf(forgotten), toldOf(own)]).toEqual([[lin.employeeId], [chen.employeeId]])
-  expect([toldOf(hired), toldOf(refused)]).toEqual([[], []])
-  await cloud.clock(NOW)
-})
-
-test('whoever recommended a friend has all of theirs cleared on the friend’s word, whenever it comes', async () => {
-  const [one, other] = [await open({ title: '匹配工程师' }), await open({ title: '试制工程师' })]
-  const phone = '13511110011'
-  const first = await refer(han, one, phone)
-  const second = await refer(han, other, phone)
-  await move(first, 'contact', 1)
-  await move(first, 'decline', 2)
-  await move(second, 'interview', 1)
-  const { state } = await does(han, 'careers.takeBack', { candidateId: first, version: 3 })
-  expect(state).toBe('withdrawn')
-  for (const candidateId of [first, second])
-    expect(await stored(candidateId)).toMatchObject({ state: 'withdrawn', sealed: '', friend: null })
-  const again = await call(han, 'careers.takeBack', { candidateId: second, version: 3 })
-  expectError('careers.takeBack', again, 'CAREERS_TRANSITION_REFUSED')
-  await refer(chen, one, phone)
 })
 
 test('whoever applies by a shared card credits who shared it, and their lead knows nothing until told', async () => {

@@ -1,5 +1,3 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { checkDraw } from '@domain/live/draw'
 import type { DrawDocument } from '../../../cloudfunctions/live/store'
@@ -308,39 +306,4 @@ test('a draw that nobody has qualified for is closed once it is over, without wi
     if (name === 'live.draw') expectError('live.draw', again, 'LIVE_DRAW_STEP_REFUSED')
     else expectError('live.closeDraw', again, 'LIVE_DRAW_STEP_REFUSED')
   }
-})
-
-test('the figures leave as a workbook without the names of those who watched', async () => {
-  const broadcastId = await takenPart([lin, chen])
-  await cloud.timer('live', 'tend')
-  expect((await run(broadcastId)).figures).toMatchObject({ viewers: 2, peak: 2, watching: 2 })
-  const { url } = await does(xiang, 'live.exportBroadcast', { broadcastId })
-  const file = Buffer.from(await (await fetch(url ?? '')).arrayBuffer())
-  expect(file.subarray(0, 2).toString()).toBe('PK')
-  expect(await cloud.dump('live_files')).toHaveLength(1)
-  await at(30)
-  await cloud.timer('live', 'tend')
-  expect(await cloud.dump('live_files')).toEqual([])
-  const none = { broadcastId: 'none' }
-  expectError(
-    'live.exportBroadcast',
-    await call(xiang, 'live.exportBroadcast', none),
-    'LIVE_BROADCAST_MISSING',
-  )
-  expectError('live.openRun', await call(xiang, 'live.openRun', none), 'LIVE_BROADCAST_MISSING')
-  expectError('live.openEdit', await call(xiang, 'live.openEdit', none), 'LIVE_BROADCAST_MISSING')
-})
-
-test('a workbook that could not be stored is said to be so', async () => {
-  const broadcastId = await publish(NOW, {}, 30)
-  const folder = path.join(cloud.dataDir, 'storage')
-  await rename(folder, `${folder}.away`)
-  await writeFile(folder, '')
-  // The local cloud says on its output what it could not write.
-  const told = jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  const refused = await call(xiang, 'live.exportBroadcast', { broadcastId })
-  told.mockRestore()
-  await rm(folder)
-  await rename(`${folder}.away`, folder)
-  expectError('live.exportBroadcast', refused, 'LIVE_EXPORT_FAILED')
 })
