@@ -1,3 +1,4 @@
+import type { GoodInput } from '@domain/mall/goodsContract'
 import { copyPicture } from '@platform/pictures'
 import { removeFiles } from '@platform/storage'
 
@@ -8,6 +9,15 @@ const unfitting = { missing: 'MALL_PICTURE_MISSING', unfit: 'MALL_PICTURE_UNFIT'
 
 /** Whether a picture is a good's own copy. */
 export const isGoodPicture = (fileId: string): boolean => new RegExp(`^cloud://[^/]+/${FOLDER}/`).test(fileId)
+
+/** A good with its own copies in the place of what was chosen, also where a kind shows one of them. */
+export function withPictures(chosen: GoodInput, pictures: string[]): GoodInput {
+  const copyOf = (picture: string) => pictures[chosen.pictures.indexOf(picture)] ?? null
+  const variants = chosen.variants.map(variant =>
+    variant.picture ? { ...variant, picture: copyOf(variant.picture) } : variant,
+  )
+  return { ...chosen, pictures, variants }
+}
 
 /**
  * Copies what a keeper has uploaded to where nobody can replace it; pictures that lie there already stay.

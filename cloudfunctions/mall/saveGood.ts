@@ -6,7 +6,7 @@ import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
 import { keepingCopies, removeFiles } from '@platform/storage'
 import { saidOf, toldOf } from './goodDocument'
-import { isGoodPicture, takeGoodPictures } from './goodPictures'
+import { isGoodPicture, takeGoodPictures, withPictures } from './goodPictures'
 import { insertGood } from './newGood'
 import { type ProductDocument, products } from './store'
 
@@ -35,7 +35,7 @@ async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition
   const turns = isOfCodes(before) !== isOfCodes(chosen)
   refuse(turns && before.delivered !== 0, 'MALL_PIECES_IN_USE', ['deliveries'])
   const { pictures, ...files } = await takeGoodPictures(chosen.pictures)
-  const good = { ...chosen, pictures }
+  const good = withPictures(chosen, pictures)
   const { _id, ...told } = toldOf(good, productId, shelvedAt)
   const added = good.variants.filter(({ variantId }) => stockOf[variantId] === undefined)
   const shelves = Object.fromEntries(added.map(({ variantId }) => [`stockOf.${variantId}`, 0]))

@@ -35,7 +35,7 @@ function inputOf(good: Good): GoodInput {
   return {
     ...{ name, summary, category, pictures, coverGround, price, unit, on, featured },
     ...{ limitPerPerson, limitPerPeriod, sale, experienceMin, deliveries },
-    variants: variants.map(({ variantId, colour, size }) => ({ variantId, colour, size })),
+    variants: variants.map(({ variantId, colour, size, picture }) => ({ variantId, colour, size, picture })),
   }
 }
 
