@@ -173,6 +173,15 @@ describe('goods', () => {
     expect(wrong).toMatchObject({ ok: false, error: { kind: 'invalid' } })
   })
 
+  it('keep the pictures that they have, wherever these lie', async () => {
+    const pictures = ['cloud://wo-local.wo-local/covers/of-old.png']
+    const productId = await newProduct(cloud, { stock: 1, pictures })
+    const save = (more: object) => call(luo, 'saveGood', { good: { ...sampleGood, pictures }, ...more })
+    expectData(await save({ productId, edition: 1 }))
+    expect((await productIn(cloud, productId)).pictures).toEqual(pictures)
+    expectError('mall.saveGood', await save({}), 'MALL_PICTURE_MISSING')
+  })
+
   it('are listed whole, or by whether they are on the shelf', async () => {
     const off = await twoKinds(1, 0, { on: false })
     const on = await twoKinds(1, 0)

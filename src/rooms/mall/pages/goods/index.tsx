@@ -162,7 +162,7 @@ export default function GoodsPage() {
       isEmpty={loaded => loaded.every(({ goods }) => goods.length === 0)}
       header={
         <>
-          <View className="pad mt-8">
+          <View className="mt-8">
             <SearchField value={typed} placeholder="商品名或拼音" onChange={setTyped} />
           </View>
           <Segments segments={shelves} value={shelf} onChange={setShelf} />
