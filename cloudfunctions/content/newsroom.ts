@@ -105,7 +105,7 @@ const figuresAlong = ({ articleId }: { articleId: string }) => ({
   article: articles.along({
     where: { _id: articleId },
     limit: 1,
-    fields: ['_id', 'title', 'mustRead', 'publishAt', 'askedAt'],
+    fields: ['_id', 'title', 'mustRead', 'publishAt', 'askedAt', 'remindedAt'],
   }),
   tally: tallies.along({ where: { _id: articleId }, limit: 1 }),
 })
@@ -116,6 +116,7 @@ export const openFigures = handleWith(content.openFigures, figuresAlong, async (
   const [tally] = found.tally
   const { views = 0, likes = 0, favourites = 0, at = 0 } = tally ?? {}
   const { confirmed, departments } = confirmedIn(article, tally)
-  const { title, mustRead } = article
-  return { title, mustRead, views, likes, favourites, confirmed, countedAt: at || null, departments, now }
+  const { title, mustRead, remindedAt = null } = article
+  const counts = { views, likes, favourites, confirmed, countedAt: at || null, departments }
+  return { title, mustRead, ...counts, remindedAt, now }
 })

@@ -58,6 +58,11 @@ export interface ArticleDocument extends Document {
   newsId?: string
   /** Up to which employee number it has gone. */
   pushedTo: string
+  /** When whoever had not confirmed it was last reminded; absent: never. */
+  remindedAt?: Instant
+  /** Since when a reminder goes out, and up to which employee number it has; 0: none does. */
+  remindingSince?: Instant
+  remindedTo?: string
   remark: { by: string; words: string; at: Instant } | null
   /** When it was last handed in, and when that was last decided; absent: never. */
   handedInAt?: Instant

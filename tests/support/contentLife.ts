@@ -65,6 +65,8 @@ export async function contentLives(cloud: TestCloud, does: Does): Promise<void> 
   await does(ruan, 'content.openNewsroom', { state: 'published' })
   await does(ruan, 'content.openDraft', { articleId })
   await does(ruan, 'content.openFigures', { articleId })
+  await does(ruan, 'content.listUnconfirmed', { articleId, department: lin.department })
+  await does(ruan, 'content.remindUnconfirmed', { articleId })
   await does(ruan, 'content.listAudiences')
   await does(ruan, 'content.cleanMarkup', { html: '<h1>题</h1><p>一段</p>' })
   await does(song, 'access.openInbox')

@@ -40,6 +40,8 @@ export const contentSamples: Pick<Samples, 'content'> = {
     putOnTop: { ...none, onTop: true },
     cleanMarkup: { html: '<p>一段话</p>' },
     openFigures: none,
+    listUnconfirmed: { ...none, department: '质量' },
+    remindUnconfirmed: none,
     listAudiences: {},
   },
 }
