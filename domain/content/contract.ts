@@ -279,7 +279,7 @@ const newsroom = {
     output: z.object({
       html: z.string(),
       title: z.string(),
-      /** Pictures and films that lie elsewhere and did not come along. */
+      /** Pictures and films that lie elsewhere and did not come along: words stand in their place, see `gaps.ts`. */
       lost: Count,
     }),
     errors: ['CONTENT_TOO_LONG'],
