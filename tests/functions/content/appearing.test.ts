@@ -78,6 +78,24 @@ test('what is said under an article is there when the article is, and for those 
   await missing(lin)
 })
 
+test('what is timed may appear at once, is talked about from then on, and is told of once', async () => {
+  const article = await handedIn(cloud, does, { push: true, title: '等不到明天' })
+  const { articleId } = article
+  const publishAt = Date.parse(later(24 * 60))
+  const timed = { ...article, action: 'schedule', publishAt }
+  const { version } = await does<{ version: number }>(song, 'content.decideArticle', timed)
+  await does(song, 'content.decideArticle', { articleId, version, action: 'publish' })
+  const { article: opened } = await does<{ article: object }>(lin, 'content.openArticle', { articleId })
+  expect(opened).toMatchObject({ publishAt: Date.parse(NOW) })
+  await does(lin, 'forum.addComment', { postId: `article.${articleId}`, body: '早点好' })
+  await cloud.clock(later(25 * 60))
+  await cloud.timer('content', 'tend')
+  const told = (await cloud.dump<{ articleId?: string }>('notice_news')).filter(
+    one => one.articleId === articleId,
+  )
+  expect(told).toHaveLength(1)
+})
+
 test('what is withdrawn is in nobody’s inbox any more, and no message of it that waited for the morning leaves', async () => {
   await permit(cloud, lin, 'articleOut')
   const night = new Date('2026-11-24T23:30:00+08:00').toISOString()

@@ -8,14 +8,13 @@ import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { sayWhen } from '@/ui/clock/moment'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { thenSaid } from '../../articleWords'
+import { whenOf } from '../../articleWords'
 import { stateNames } from '../../stateNames'
 
 type Row = Output<typeof api.content.openNewsroom>['articles'][number]
@@ -33,22 +32,14 @@ const nothing: Record<ArticleState, string> = {
 const seenBy = (views: number) => `${views.toLocaleString('en-US')} 人看过`
 
 function ArticleLine({ row, now }: { row: Row; now: number }) {
-  const { articleId, title, column, state, writerName, to, publishAt, changedAt, onTop, views } = row
-  const { isRevision } = row
+  const { articleId, title, column, state, writerName, to, onTop, views, isRevision } = row
   const isOut = state === 'published'
-  const appears = publishAt === null || state === 'draft' ? undefined : sayWhen(publishAt, now)
-  const when =
-    appears === undefined
-      ? thenSaid(sayWhen(changedAt, now), '改过')
-      : state === 'scheduled'
-        ? thenSaid(appears, '发布')
-        : appears
   return (
     <ListRow
       title={<View className="clamp-2">{title || '还没有标题'}</View>}
       meta={[
         [columns[column], writerName, to].join(' · '),
-        [isRevision ? '已发布文章的新一版' : '', when, isOut ? seenBy(views) : '', onTop ? '置顶' : '']
+        [isRevision ? '已发布文章的新一版' : '', whenOf(row, now), isOut ? seenBy(views) : '', onTop ? '置顶' : '']
           .filter(Boolean)
           .join(' · '),
       ]}
