@@ -49,7 +49,7 @@ function MineBar({ mine }: { mine: Listed['mine'] }) {
 
 function sayFound(filter: Filter, { total, fresh }: Listed): string {
   const chosen = sayFilter(filter)
-  const news = fresh > 0 ? `，${fresh} 个是这周新开的` : ''
+  const news = fresh > 0 ? `，近 7 天新开 ${fresh} 个` : ''
   return `${chosen ? `${chosen}，` : ''}${total} 个职位${news}`
 }
 
