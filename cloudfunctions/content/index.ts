@@ -4,7 +4,7 @@ import { standingOf } from '../identity/public'
 import { cleanMarkup } from './cleaning'
 import { findArticles, listArticles, listKept } from './lists'
 import { decideArticle, moveDraft, putOnTop } from './moving'
-import { listAudiences, openDraft, openFigures, openNewsroom } from './newsroom'
+import { findDrafts, listAudiences, openDraft, openFigures, openNewsroom } from './newsroom'
 import { confirmReading, markArticle, noteReading } from './noting'
 import { openArticle, takeAttachment } from './openArticle'
 import { openHome } from './openHome'
@@ -16,7 +16,7 @@ import { receiveArticleVerdict } from './verdicts'
 
 const lists = { openHome, listArticles, findArticles, listKept }
 const reading = { openArticle, takeAttachment, noteReading, markArticle, confirmReading }
-const newsroom = { openNewsroom, openDraft, openFigures, listAudiences, saveArticle, cleanMarkup }
+const newsroom = { openNewsroom, findDrafts, openDraft, openFigures, listAudiences, saveArticle, cleanMarkup }
 const figures = { listUnconfirmed, remindUnconfirmed }
 const deciding = { moveDraft, reviseArticle, decideArticle, putOnTop }
 

@@ -12,6 +12,7 @@ import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { colleaguesAfter } from '../identity/public'
 import { notify, sendIfPermitted } from '../notice/public'
+import { toldTitle } from './announcing'
 import { type ArticleDocument, articles, readingIdOf, readings } from './store'
 
 type Must = Pick<
@@ -128,6 +129,6 @@ async function remind(article: Must, employeeId: string): Promise<void> {
     employeeId,
     template: 'articleOut',
     page: `rooms/content/pages/article/index?articleId=${_id}`,
-    values: [`必读：${title}`, inChina(article.publishAt).format('YYYY-MM-DD HH:mm'), body],
+    values: [toldTitle({ title, mustRead: true }), inChina(article.publishAt).format('YYYY-MM-DD HH:mm'), body],
   })
 }

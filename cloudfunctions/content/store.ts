@@ -52,6 +52,8 @@ export interface ArticleDocument extends Document {
   shownTo: string
   /** What it is found by; none while it is not out. */
   terms: string[]
+  /** What the newsroom finds it by, whatever its state. */
+  titleTerms: string[]
   /** Since when its message goes out to who permits one; 0: it does not, or is out. */
   pushingSince: Instant
   /** What the inbox tells of it; absent: nothing. */

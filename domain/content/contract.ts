@@ -142,7 +142,7 @@ const reading = {
 }
 
 const newsroom = {
-  /** What the newsroom works on, by state; what changed last comes first. */
+  /** What the newsroom works on, by state: what is out in its readers' order, what is timed as it comes, the rest the newest first. */
   openNewsroom: query({
     access: 'content.write',
     input: z.strictObject({ state: z.enum(articleStates), after: Cursor.optional() }),

@@ -1,8 +1,16 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Id, Instant, line } from '../kernel/schema'
+import { DeskArticle } from './schemas'
 
 export const figures = {
+  /** The newsroom's articles of any state whose title says what was typed, also in pinyin; the newest first. */
+  findDrafts: query({
+    access: 'content.write',
+    input: z.strictObject({ text: line(1, 40) }),
+    output: z.object({ articles: z.array(DeskArticle), now: Instant }),
+    errors: [],
+  }),
   /** Who has opened, liked, kept and confirmed an article, as the timer last counted. */
   openFigures: query({
     access: 'content.write',

@@ -63,6 +63,7 @@ export async function contentLives(cloud: TestCloud, does: Does): Promise<void> 
   await does(lin, 'content.listKept')
   await does(song, 'content.putOnTop', { articleId, onTop: true })
   await does(ruan, 'content.openNewsroom', { state: 'published' })
+  await does(ruan, 'content.findDrafts', { text: '零损工' })
   await does(ruan, 'content.openDraft', { articleId })
   await does(ruan, 'content.openFigures', { articleId })
   await does(ruan, 'content.listUnconfirmed', { articleId, department: lin.department })

@@ -32,6 +32,7 @@ export const contentSamples: Pick<Samples, 'content'> = {
     confirmReading: none,
     takeAttachment: { ...none, fileName: '问题卡.pdf' },
     openNewsroom: { state: 'review' },
+    findDrafts: { text: '零损工' },
     openDraft: none,
     saveArticle: { words: articleWords },
     moveDraft: { ...none, version: 1, action: 'submit' },

@@ -47,6 +47,18 @@ test('what is to appear later takes nobody’s place: on the front page, under a
   expect(found.articles.map(card => card.articleId)).toEqual([articleId])
 })
 
+test('an article leads on to three others: of its column first, then the latest of all', async () => {
+  const titles = ['先看这篇', '同一栏的', '别栏的甲', '别栏的乙', '别栏的丙']
+  const columns = ['people', 'people', 'life', 'life', 'life']
+  const out = []
+  for (const [place, title] of titles.entries()) {
+    await cloud.clock(later(place + 1))
+    out.push((await published(cloud, does, { title, column: columns[place] })).articleId)
+  }
+  const { related } = await does<{ related: Card[] }>(lin, 'content.openArticle', { articleId: out[0] })
+  expect(related.map(card => card.articleId)).toEqual([out[1], out[4], out[3]])
+})
+
 test('what is said under an article is there when the article is, and for those it is for', async () => {
   const article = await handedIn(cloud, does, { audience: { kind: 'department', value: lin.department } })
   const { articleId } = article
@@ -201,10 +213,10 @@ test('a new version takes the place of what is out once a chief editor lets it, 
   expect(found.articles.map(card => card.articleId)).toEqual([articleId])
   const talk = await does<{ comments: unknown[] }>(lin, 'forum.openPost', { postId: `article.${articleId}` })
   expect(talk.comments).toHaveLength(1)
-  const told = (await cloud.dump<{ articleId?: string }>('notice_news')).filter(
+  const told = (await cloud.dump<{ articleId?: string; title: string }>('notice_news')).filter(
     one => one.articleId === articleId,
   )
-  expect(told).toHaveLength(1)
+  expect(told.map(one => one.title)).toEqual([`必读：${title}`])
   expectError(
     'content.reviseArticle',
     await call(ruan, 'content.reviseArticle', { articleId, version }),
