@@ -121,7 +121,9 @@ export async function lookUpDepartments(now: Instant, shift: Shift): Promise<num
     if (before.departmentsAt > now - DAY_MS) return
     const known = await departmentsOf(audience)
     const departments = await Promise.all(
-      known.map(one => recounted({ articleId: _id, since: confirmedFrom(article) }, { ...one, confirmed: 0 })),
+      known.map(one =>
+        recounted({ articleId: _id, since: confirmedFrom(article) }, { ...one, confirmed: 0 }),
+      ),
     )
     await tallies.put({ ...before, departments, departmentsAt: now })
   })

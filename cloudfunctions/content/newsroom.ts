@@ -78,7 +78,10 @@ export function audienceWords({ kind, value }: ArticleDocument['audience']): str
   return kind === 'all' ? '所有同事' : `${value}的同事`
 }
 
-function deskView({ _id, writer, audience, publishAt, revises, ...row }: Row, views: number): DeskArticleView {
+function deskView(
+  { _id, writer, audience, publishAt, revises, ...row }: Row,
+  views: number,
+): DeskArticleView {
   const { title, column, state, changedAt, onTop } = row
   return {
     articleId: _id,

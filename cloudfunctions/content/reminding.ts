@@ -40,21 +40,18 @@ async function unconfirmedAmong<T extends { employeeId: string }>(
 /** Of one department; a larger one is looked at this far. */
 const LISTED_MAX = 500
 
-export const listUnconfirmed = handle(
-  content.listUnconfirmed,
-  async (_ctx, { articleId, department }) => {
-    const article = await articles.require(articleId, 'CONTENT_ARTICLE_MISSING')
-    const found = await colleaguesAfter({ department }, '', LISTED_MAX)
-    const people = await unconfirmedAmong(
-      article,
-      found.filter(one => isAmong(article.audience, one)),
-    )
-    return {
-      people: people.map(({ employeeId, name }) => ({ employeeId, name })),
-      more: found.length === LISTED_MAX,
-    }
-  },
-)
+export const listUnconfirmed = handle(content.listUnconfirmed, async (_ctx, { articleId, department }) => {
+  const article = await articles.require(articleId, 'CONTENT_ARTICLE_MISSING')
+  const found = await colleaguesAfter({ department }, '', LISTED_MAX)
+  const people = await unconfirmedAmong(
+    article,
+    found.filter(one => isAmong(article.audience, one)),
+  )
+  return {
+    people: people.map(({ employeeId, name }) => ({ employeeId, name })),
+    more: found.length === LISTED_MAX,
+  }
+})
 
 export const remindUnconfirmed = handle(content.remindUnconfirmed, ({ transaction: change, now }, input) => {
   const { articleId } = input
@@ -110,7 +107,9 @@ async function remindBlock(article: Must, after: string, shift: Shift): Promise<
 }
 
 const saidBy = (on: string | null) =>
-  on === null ? '读到文末点一下就好。' : `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日前读到文末点一下。`
+  on === null
+    ? '读到文末点一下就好。'
+    : `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日前读到文末点一下。`
 
 /** The notice's id is of the reminder and the person, so that a run that died and the next one don't tell somebody twice. */
 async function remind(article: Must, employeeId: string): Promise<void> {
@@ -129,6 +128,10 @@ async function remind(article: Must, employeeId: string): Promise<void> {
     employeeId,
     template: 'articleOut',
     page: `rooms/content/pages/article/index?articleId=${_id}`,
-    values: [toldTitle({ title, mustRead: true }), inChina(article.publishAt).format('YYYY-MM-DD HH:mm'), body],
+    values: [
+      toldTitle({ title, mustRead: true }),
+      inChina(article.publishAt).format('YYYY-MM-DD HH:mm'),
+      body,
+    ],
   })
 }

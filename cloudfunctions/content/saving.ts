@@ -44,7 +44,9 @@ export const saveArticle = handle(content.saveArticle, async (ctx, { of, words }
           changedAt: ctx.now,
         })
         const _id = versionIdOf(articleId, version)
-        await versions.in(tx).put({ _id, articleId, version, words: kept, by: ctx.employee.name, at: ctx.now })
+        await versions
+          .in(tx)
+          .put({ _id, articleId, version, words: kept, by: ctx.employee.name, at: ctx.now })
         return { articleId, version, html, coverId: taken.coverId, attachments: kept.attachments }
       },
       () => ({

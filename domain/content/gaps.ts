@@ -30,7 +30,9 @@ export function gapsIn(lines: string): Gap[] {
   return all.flatMap((text, line): Gap[] => {
     const kind = (Object.keys(gapWords) as GapKind[]).find(key => text.includes(gapWords[key]))
     if (!kind) return []
-    const said = all.slice(0, line).filter(one => one.trim() !== '' && !Object.values<string>(gapWords).includes(one))
+    const said = all
+      .slice(0, line)
+      .filter(one => one.trim() !== '' && !Object.values<string>(gapWords).includes(one))
     return [{ kind, line, after: said.at(-1) ?? '' }]
   })
 }

@@ -208,7 +208,11 @@ test('a new version takes the place of what is out once a chief editor lets it, 
   await cloud.clock(later(10))
   await does(song, 'content.decideArticle', { ...at, action: 'publish' })
   const kept = { confirmed: true, liked: true, publishAt: Date.parse(NOW) }
-  expect(await read()).toMatchObject({ title: '安全须知（已更正）', revisedAt: Date.parse(later(10)), ...kept })
+  expect(await read()).toMatchObject({
+    title: '安全须知（已更正）',
+    revisedAt: Date.parse(later(10)),
+    ...kept,
+  })
   const found = await does<{ articles: Card[] }>(lin, 'content.findArticles', { text: '已更正' })
   expect(found.articles.map(card => card.articleId)).toEqual([articleId])
   const talk = await does<{ comments: unknown[] }>(lin, 'forum.openPost', { postId: `article.${articleId}` })

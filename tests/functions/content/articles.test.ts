@@ -297,31 +297,3 @@ test('colleagues talk under an article as under a post that no list shows', asyn
   )
   expect(shown(await home(han))).not.toContain(articleId)
 })
-
-test('the newsroom lists what is out by when it came out, what is timed as it comes, and finds any by its title', async () => {
-  type Desk = { articles: { articleId: string; title: string; state: string }[] }
-  const first = await handedIn(cloud, does, { title: '编辑部先写的' })
-  const second = await handedIn(cloud, does, { title: '编辑部后写的' })
-  const publish = (article: object) => does(song, 'content.decideArticle', { ...article, action: 'publish' })
-  await publish(second)
-  await cloud.clock(later(5))
-  await publish(first)
-  const listed = async (state: string) => (await does<Desk>(ruan, 'content.openNewsroom', { state })).articles
-  const out = (await listed('published')).map(({ articleId }) => articleId)
-  expect(out.indexOf(first.articleId)).toBeLessThan(out.indexOf(second.articleId))
-  for (const [title, minutes] of [
-    ['编辑部再往后', 120],
-    ['编辑部先出来', 60],
-  ] as const) {
-    const article = await handedIn(cloud, does, { title })
-    const publishAt = Date.parse(later(minutes))
-    await does(song, 'content.decideArticle', { ...article, action: 'schedule', publishAt })
-  }
-  const timed = (await listed('scheduled')).map(({ title }) => title)
-  expect(timed.indexOf('编辑部先出来')).toBeLessThan(timed.indexOf('编辑部再往后'))
-  await saved({ ...articleWords, title: '编辑部还没写完' })
-  const found = await does<Desk>(ruan, 'content.findDrafts', { text: 'bianjibu' })
-  expect(new Set(found.articles.map(({ state }) => state))).toEqual(
-    new Set(['draft', 'scheduled', 'published']),
-  )
-})

@@ -9,7 +9,10 @@ import { providerOf } from '../../../support/queryHarness'
 let answer: (reply: CallReply) => void = () => undefined
 jest.mock('@/api/transport', () => ({
   callerScope: () => 'me',
-  send: () => new Promise<CallReply>(resolve => void (answer = resolve)),
+  send: () =>
+    new Promise<CallReply>(resolve => {
+      answer = resolve
+    }),
 }))
 
 type Opened = Output<typeof api.content.openArticle>

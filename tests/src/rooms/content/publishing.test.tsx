@@ -58,7 +58,9 @@ it('says whom an article reaches, how, and what it asks, before it is out', asyn
   for (const said of ['所有同事 · 1,204 人', '官方消息和微信各一条', '是，11 月 26 日前确认'])
     expect(await screen.findByText(said)).toBeTruthy()
   await tap('发布给 1,204 人')
-  expect(sentOf('decideArticle')).toMatchObject([{ input: { articleId: 'a', version: 2, action: 'publish' } }])
+  expect(sentOf('decideArticle')).toMatchObject([
+    { input: { articleId: 'a', version: 2, action: 'publish' } },
+  ])
 })
 
 it('asks everybody to confirm a new version of what must be read only where the chief editor says so', async () => {

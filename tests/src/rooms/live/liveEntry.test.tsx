@@ -29,7 +29,9 @@ const broadcast: BroadcastCardView = {
 
 function show(at: number) {
   const Provider = providerOf(createQueryClient(() => undefined))
-  return render(createElement(Provider, null, createElement(LiveEntry, { broadcast, offsetMs: at - Date.now() })))
+  return render(
+    createElement(Provider, null, createElement(LiveEntry, { broadcast, offsetMs: at - Date.now() })),
+  )
 }
 
 beforeEach(() => void jest.useFakeTimers({ now: NOW, doNotFake: ['queueMicrotask'] }))

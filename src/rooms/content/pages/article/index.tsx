@@ -62,9 +62,7 @@ function Bar({ opened, reading, talk, strip, onWant, answering, onAnswerEnd, now
   const { article } = opened
   const { data } = talk.query
   const multiplier = useMultiplier('forum.comment', data?.happyHour ?? null, now)
-  const must = strip ? (
-    <MustRead opened={opened} progress={reading.progress} noted={reading.noted} />
-  ) : null
+  const must = strip ? <MustRead opened={opened} progress={reading.progress} noted={reading.noted} /> : null
   if (!data)
     return (
       <View className={must ? 'article__bar' : ''}>

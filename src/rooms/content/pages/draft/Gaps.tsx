@@ -57,7 +57,12 @@ export function Gaps({ lines, latest, onChange }: GapsProps) {
           title={gap.kind === 'film' ? '补一段影片' : '补一张图片'}
           meta={placeOf(gap)}
           end={
-            <Button kind="text" size="small" label={`第 ${place + 1} 处不要了`} onTap={() => replace(place, '')}>
+            <Button
+              kind="text"
+              size="small"
+              label={`第 ${place + 1} 处不要了`}
+              onTap={() => replace(place, '')}
+            >
               不要了
             </Button>
           }

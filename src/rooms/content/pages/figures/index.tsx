@@ -26,7 +26,18 @@ export default function FiguresPage() {
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
     >
-      {({ title, mustRead, views, likes, favourites, confirmed, countedAt, departments, remindedAt, now }) => (
+      {({
+        title,
+        mustRead,
+        views,
+        likes,
+        favourites,
+        confirmed,
+        countedAt,
+        departments,
+        remindedAt,
+        now,
+      }) => (
         <View className="pad column gap-12 mt-8">
           <View className="t16 medium">{title}</View>
           <Card padding="none">
@@ -46,12 +57,7 @@ export default function FiguresPage() {
             ) : null}
           </Card>
           {mustRead ? (
-            <Departments
-              articleId={articleId}
-              departments={departments}
-              remindedAt={remindedAt}
-              now={now}
-            />
+            <Departments articleId={articleId} departments={departments} remindedAt={remindedAt} now={now} />
           ) : null}
           <View className="t12 secondary">
             {countedAt === null

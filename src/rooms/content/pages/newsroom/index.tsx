@@ -40,7 +40,13 @@ function ArticleLine({ row, now, found }: { row: Row; now: number; found?: boole
       title={<View className="clamp-2">{title || '还没有标题'}</View>}
       meta={[
         [columns[column], writerName, to].join(' · '),
-        [found ? stateNames[state] : '', isRevision ? '已发布文章的新一版' : '', whenOf(row, now), isOut ? seenBy(views) : '', onTop ? '置顶' : '']
+        [
+          found ? stateNames[state] : '',
+          isRevision ? '已发布文章的新一版' : '',
+          whenOf(row, now),
+          isOut ? seenBy(views) : '',
+          onTop ? '置顶' : '',
+        ]
           .filter(Boolean)
           .join(' · '),
       ]}
@@ -51,11 +57,7 @@ function ArticleLine({ row, now, found }: { row: Row; now: number; found?: boole
 
 /** Articles of any state whose title says what was typed. */
 function Found({ text }: { text: string }) {
-  const { data, isError, refetch } = useQueryOf(
-    api.content.findDrafts,
-    { text },
-    { staleMs: 0, kept: false },
-  )
+  const { data, isError, refetch } = useQueryOf(api.content.findDrafts, { text }, { staleMs: 0, kept: false })
   if (!data)
     return isError ? (
       <Button kind="soft" size="small" onTap={() => void refetch()}>
