@@ -22,6 +22,7 @@ const does = async <T = Record<string, string>>(who: { openid: string }, name: s
 test('the newsroom lists what is out by when it came out, what is timed as it comes, and finds any by its title', async () => {
   type Desk = { articles: { articleId: string; title: string; state: string }[] }
   const first = await handedIn(cloud, does, { title: '编辑部先写的' })
+  await cloud.clock(later(1))
   const second = await handedIn(cloud, does, { title: '编辑部后写的' })
   const publish = (article: object) => does(song, 'content.decideArticle', { ...article, action: 'publish' })
   await publish(second)
@@ -31,9 +32,10 @@ test('the newsroom lists what is out by when it came out, what is timed as it co
   const out = (await listed('published')).map(({ articleId }) => articleId)
   expect(out.indexOf(first.articleId)).toBeLessThan(out.indexOf(second.articleId))
   for (const [title, minutes] of [
-    ['编辑部再往后', 120],
     ['编辑部先出来', 60],
+    ['编辑部再往后', 120],
   ] as const) {
+    await cloud.clock(later(minutes / 10))
     const article = await handedIn(cloud, does, { title })
     const publishAt = Date.parse(later(minutes))
     await does(song, 'content.decideArticle', { ...article, action: 'schedule', publishAt })
