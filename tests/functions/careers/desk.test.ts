@@ -230,6 +230,9 @@ test('candidates are found by name, position and referrer, whatever their column
   const applied = expectData(await apply(han, positionId, { leadId: yuan.employeeId })).candidateId ?? ''
   expect(await found(cao, han.name)).toContain(applied)
   expect(await found(yuan, han.name)).not.toContain(applied)
+  // Its card of the back office is called 招聘 already.
+  const { waiting } = await does<{ waiting: { id: string; place: string }[] }>(cao, 'access.openInbox')
+  expect(waiting.find(({ id }) => id === applied)?.place).toBe('成都')
 })
 
 test('a recruiter reads no notes about their own friend', async () => {

@@ -189,7 +189,7 @@ export default function BoardPage() {
       bar={<BoardBar picked={picked} onAct={setAction} onExport={() => setExporting(true)} />}
     >
       {shown => (
-        <View className="pad">
+        <View className={`pad${text ? ' mt-8' : ''}`}>
           <Card padding="none">
             {shown.flatMap(({ candidates, now }) =>
               candidates.map(candidate => (
