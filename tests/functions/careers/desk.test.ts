@@ -221,13 +221,16 @@ test('candidates are found by name, position and referrer, whatever their column
       })
     ).candidates.map(one => one.candidateId)
   expect(await found(cao, '欧阳')).toEqual([ofLin])
-  expect(await found(cao, '声学')).toEqual([ofLin, ofChen])
+  expect((await found(cao, '声学')).sort()).toEqual([ofLin, ofChen].sort())
   expect(await found(cao, `声学 ${chen.name}`)).toEqual([ofChen])
   expect(await found(cao, '声学 没有这个人')).toEqual([])
   // An applicant's own lead finds nothing of it.
   const applied = expectData(await apply(han, positionId, { leadId: yuan.employeeId })).candidateId ?? ''
   expect(await found(cao, han.name)).toContain(applied)
   expect(await found(yuan, han.name)).not.toContain(applied)
+  // Its card of the back office is called 招聘 already.
+  const { waiting } = await does<{ waiting: { id: string; place: string }[] }>(cao, 'access.openInbox')
+  expect(waiting.find(({ id }) => id === applied)?.place).toBe('成都')
 })
 
 test('a recruiter reads no notes about their own friend', async () => {

@@ -26,7 +26,6 @@ interface Mine {
     state: string
     version: number
     reward: number
-    steps: { action: string; interview: object | null }[]
   }[]
 }
 const mineOf = async (who: typeof lin, candidateId: string) => {

@@ -19,18 +19,10 @@ beforeAll(async () => {
 afterAll(() => cloud.close())
 beforeEach(() => cloud.clock(new Date(NOW).toISOString()))
 
-const { call, does, run, publish, say } = liveSteps(() => cloud)
+const { call, does, run, publish, say, takePart } = liveSteps(() => cloud)
 const at = (minutes: number) => cloud.clock(new Date(NOW + minutes * MINUTE_MS).toISOString())
 
-/** A broadcast that these have taken part in, still on. */
-async function takenPart(who: readonly TestPerson[], words: object = {}): Promise<string> {
-  const broadcastId = await publish(NOW, { reward: { minutes: 5, message: false }, ...words }, 5)
-  for (const minute of [6, 11]) {
-    await at(minute)
-    for (const one of who) await does(one, 'live.attend', { broadcastId })
-  }
-  return broadcastId
-}
+const takenPart = (who: readonly TestPerson[], words: object = {}) => takePart(NOW, who, words)
 
 interface ShownDraw {
   title: string
