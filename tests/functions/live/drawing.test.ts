@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import { checkDraw } from '@domain/live/draw'
-import type { DrawDocument } from '../../../cloudfunctions/live/store'
+import type { DrawDocument, PresenceDocument } from '../../../cloudfunctions/live/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { liveSteps } from '../../support/liveWorld'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => cloud.close())
 beforeEach(() => cloud.clock(new Date(NOW).toISOString()))
 
-const { call, does, run, publish, say, takePart } = liveSteps(() => cloud)
+const { call, does, run, write, publish, say, takePart } = liveSteps(() => cloud)
 const at = (minutes: number) => cloud.clock(new Date(NOW + minutes * MINUTE_MS).toISOString())
 
 const takenPart = (who: readonly TestPerson[], words: object = {}) => takePart(NOW, who, words)
@@ -180,4 +180,28 @@ test('a draw that nobody has qualified for is closed once it is over, without wi
     if (name === 'live.draw') expectError('live.draw', again, 'LIVE_DRAW_STEP_REFUSED')
     else expectError('live.closeDraw', again, 'LIVE_DRAW_STEP_REFUSED')
   }
+})
+
+test('a closed list keeps whose its codes are until it is drawn or given up, however long that takes', async () => {
+  const broadcastId = await takenPart([lin])
+  await does(xiang, 'live.closeDraw', { broadcastId })
+  const kept = async () => {
+    await cloud.timer('live', 'tend')
+    const all = await cloud.dump<PresenceDocument>('live_presences')
+    return all.filter(one => one.broadcastId === broadcastId).length > 0
+  }
+  const DAY = 24 * 60
+  await at(DAY)
+  await kept()
+  await at(100 * DAY)
+  expect(await kept()).toBe(true)
+  const giveUp = (id = broadcastId) =>
+    call(xiang, 'live.giveUpDraw', { broadcastId: id, reason: '奖品改为全员发放' })
+  expectData(await giveUp())
+  expect((await run(broadcastId)).draw?.state).toBe('givenUp')
+  expect(await kept()).toBe(false)
+  expectError('live.giveUpDraw', await giveUp(), 'LIVE_DRAW_STEP_REFUSED')
+  expectError('live.giveUpDraw', await giveUp('none'), 'LIVE_BROADCAST_MISSING')
+  const plain = await write(NOW + 100 * DAY * MINUTE_MS, { prizes: [] }, 600)
+  expectError('live.giveUpDraw', await giveUp(plain), 'LIVE_NO_DRAW')
 })
