@@ -14,6 +14,8 @@ const LEASE_MS = 25 * SECOND_MS
 /** What one file holds: more would not fit into the memory of a function. */
 const PARTS_MAX = 60
 const AT_ONCE_MAX = 10
+/** A slice that was begun so often and never finished is one that can't be. */
+const TRIES_MAX = 5
 
 /**
  * Makes the next slice unless somebody else does so. The part's id is its number, written before the job moves on: one
@@ -23,10 +25,14 @@ export async function makeSlice(job: ExportDocument): Promise<ExportDocument> {
   if (job.state !== 'running') return job
   const { _id, after, parts } = job
   const now = Date.now()
+  if (job.tries >= TRIES_MAX && job.leaseUntil <= now) {
+    await exports.updateWhere({ _id, state: 'running', parts }, { state: 'failed' })
+    return { ...job, state: 'failed' }
+  }
   const leaseUntil = now + LEASE_MS
   const claimed = await exports.updateWhere(
     { _id, state: 'running', parts, leaseUntil: _.lte(now) },
-    { leaseUntil },
+    { leaseUntil, tries: job.tries + 1 },
   )
   if (claimed === 0) return job
   const { rows: read, next } = await sources[job.source as SourceName].read(job, after)
@@ -45,7 +51,8 @@ export async function makeSlice(job: ExportDocument): Promise<ExportDocument> {
     parts: parts + 1,
     rows: job.rows + rows.length,
     leaseUntil: 0,
-    ...(isLast ? { state: 'ready' as const, fileId } : {}),
+    tries: 0,
+    ...(isLast ? { state: 'ready' as const, fileId, cut: next !== null } : {}),
   }
   await exports.updateWhere({ _id, leaseUntil }, change)
   return { ...job, ...change }

@@ -27,10 +27,14 @@ export interface ExportDocument extends Document {
   filter: Record<string, string>
   /** Over what whoever asked may see it; null: the whole company. */
   scopes: string[] | null
-  state: 'running' | 'ready'
+  state: 'running' | 'ready' | 'failed'
   /** Where the next slice begins; null: at the beginning. */
   after: string | null
   rows: number
+  /** Whether there were more than one file holds. */
+  cut: boolean
+  /** How often the slice that is due was begun. */
+  tries: number
   /** How many there will be; null where nobody has counted. */
   total: number | null
   parts: number

@@ -1,10 +1,13 @@
 import { coin } from '@domain/coin/contract'
+import type { Entry } from '@domain/coin/entry'
+import type { Given } from '@domain/coin/esteem'
 import { replay } from '@domain/coin/replay'
-import { DAY_MS, dayOf, startOfDay } from '@domain/kernel/time'
+import { DAY_MS, type Day, dayOf, startOfDay } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { readSpan } from '@platform/span'
 import { rulesOf } from './ruleDraft'
-import { entries } from './store'
+import { entries, givens } from './store'
 
 /** More thousands of earnings than a day has. */
 const BLOCKS_MAX = 10
@@ -20,5 +23,27 @@ export const previewRules = handle(coin.previewRules, async ({ now }, { draft })
     where: { kind: 'earn' },
     blocksMax: BLOCKS_MAX,
   })
-  return { day, ...replay(found, rules), more }
+  return { day, ...replay(found, rules, await givenBefore(day, found)), more }
 })
+
+/** As many as one request brings. */
+const AUTHORS_AT_ONCE = 1_000
+
+/** Whose likes had counted before a day for those who were liked on it. One request for a thousand of them. */
+async function givenBefore(
+  day: Day,
+  found: readonly Pick<Entry, 'employeeId' | 'likers'>[],
+): Promise<Map<string, readonly Given[]>> {
+  const authors = [...new Set(found.flatMap(({ employeeId, likers }) => (likers ? [employeeId] : [])))]
+  const given = new Map<string, readonly Given[]>()
+  for (let done = 0; done < authors.length; done += AUTHORS_AT_ONCE) {
+    const some = authors.slice(done, done + AUTHORS_AT_ONCE)
+    const known = await givens.find({ where: { _id: _.in(some) }, limit: some.length })
+    for (const one of known)
+      given.set(
+        one._id,
+        one.given.filter(({ on }) => on < day),
+      )
+  }
+  return given
+}

@@ -9,6 +9,10 @@ interface By {
   now: Instant
 }
 
+/** What must be read says so wherever it is told of. */
+export const toldTitle = ({ title, mustRead }: Pick<ArticleDocument, 'title' | 'mustRead'>) =>
+  mustRead ? `必读：${title}` : title
+
 /** From now on the timer brings it to the phones of those who permit it, if it was written to be pushed. */
 export const beginPush = ({ push }: ArticleDocument, now: Instant) =>
   push ? { pushingSince: now, pushedTo: '' } : {}
@@ -24,10 +28,10 @@ export async function announce(
   { employee, now }: By,
 ): Promise<Pick<ArticleDocument, 'newsId'>> {
   if (!article.push) return {}
-  const { _id, title, summary, audience } = article
+  const { _id, summary, audience } = article
   const newsId = await announceNews(tx, {
     key: `${_id}.${article.version}`,
-    title,
+    title: toldTitle(article),
     body: summary,
     audience,
     by: { employeeId: employee.id, name: employee.name },

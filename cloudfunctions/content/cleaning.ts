@@ -1,6 +1,7 @@
 import { articleLimits } from '@domain/content/article'
 import { type BodyBlock, blocksOf, filesIn, htmlOf, textOf } from '@domain/content/body'
 import { content } from '@domain/content/contract'
+import { gapWords, withGaps } from '@domain/content/gaps'
 import { titleApart } from '@domain/content/markup'
 import { charactersOf } from '@domain/kernel/characters'
 import { refuse } from '@domain/kernel/errors'
@@ -56,14 +57,13 @@ export function assertFits(blocks: readonly BodyBlock[]): void {
   refuse(isLong || blocks.some(isTooLarge), 'CONTENT_TOO_LONG')
 }
 
-const FILES = /<(?:img|video)\b/gi
+const GAP = new RegExp(Object.values(gapWords).join('|'), 'g')
 
 export const cleanMarkup = handle(content.cleanMarkup, async (_ctx, { html }) => {
   const apart = titleApart(html)
   const [first] = cleaned(apart.title)
   const title = first ? textOf([first]).slice(0, articleLimits.titleMax) : ''
-  const blocks = cleaned(apart.title ? apart.rest : html)
+  const blocks = cleaned(withGaps(apart.title ? apart.rest : html))
   assertFits(blocks)
-  const lost = (html.match(FILES)?.length ?? 0) - blocks.filter(block => 'fileId' in block).length
-  return { html: htmlOf(blocks), title, lost: Math.max(0, lost) }
+  return { html: htmlOf(blocks), title, lost: textOf(blocks).match(GAP)?.length ?? 0 }
 })

@@ -35,19 +35,21 @@ export async function countReadings(now: Instant, shift: Shift): Promise<number>
   let counted = 0
   while (!shift.isOver()) {
     const fresh = await readings.find({
-      where: { uncountedSince: _.gt(0).and(_.lte(until)) },
+      where: { uncountedSince: _.gt(0) },
       orderBy: [['uncountedSince', 'asc']],
       limit: AT_ONCE,
-      fields: ['_id', 'articleId', 'department', 'confirmed'],
+      fields: ['_id', 'articleId', 'department', 'confirmed', 'uncountedSince'],
     })
-    for (const articleId of new Set(fresh.map(reading => reading.articleId)))
+    // What is not settled keeps its mark, but is counted along: the tally says that it knows all until now.
+    const settled = fresh.filter(({ uncountedSince }) => uncountedSince <= until)
+    for (const articleId of new Set(settled.map(reading => reading.articleId)))
       await count(
         articleId,
         fresh.filter(reading => reading.articleId === articleId),
         until,
       )
-    counted += fresh.length
-    if (fresh.length < AT_ONCE) break
+    counted += settled.length
+    if (settled.length < AT_ONCE) break
   }
   return counted
 }

@@ -134,6 +134,7 @@ const hidden = ({ _id, publishAt }: ArticleDocument) => ({
   terms: [],
   onTop: false,
   pushingSince: 0,
+  remindingSince: 0,
   orderKey: orderKeyOf(_id, publishAt, false),
 })
 

@@ -3,6 +3,7 @@ import { content } from '@domain/content/contract'
 import { refusedPlaces } from '@domain/content/refused'
 import type { DeskArticleView } from '@domain/content/schemas'
 import { articleWordsOf, audienceWords } from '@domain/content/words'
+import { queryTermsOf } from '@domain/forum/words'
 import { Refusal } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
@@ -23,27 +24,55 @@ const deskFields = [
   'publishAt',
   'changedAt',
   'onTop',
+  'orderKey',
   'revises',
 ] as const satisfies readonly (keyof ArticleDocument)[]
 
 type Row = Pick<ArticleDocument, (typeof deskFields)[number]>
 
+/** What is out in its readers' order, what is timed as it comes, the rest with the newest first. */
+const orders = {
+  draft: ['_id', 'desc'],
+  review: ['_id', 'desc'],
+  scheduled: ['orderKey', 'asc'],
+  published: ['orderKey', 'desc'],
+  withdrawn: ['_id', 'desc'],
+} as const
+
 export const openNewsroom = handle(content.openNewsroom, async ({ now }, { state, after }) => {
+  const [key, direction] = orders[state]
+  const beyond = direction === 'asc' ? _.gt : _.lt
   const found = await articles.find({
-    where: { state, ...(after === undefined ? {} : { _id: _.lt(after) }) },
-    orderBy: [['_id', 'desc']],
+    where: { state, ...(after === undefined ? {} : { [key]: beyond(after) }) },
+    orderBy: [[key, direction]],
     limit: limits.pageSize + 1,
     fields: deskFields,
   })
-  const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
+  const { rows, next } = pageOf(found, limits.pageSize, row => row[key])
+  return { articles: await deskViews(rows), next, now }
+})
+
+export const findDrafts = handle(content.findDrafts, async ({ now }, { text }) => {
+  const wanted = queryTermsOf(text)
+  if (wanted.length === 0) return { articles: [], now }
+  const found = await articles.find({
+    where: { titleTerms: _.all(wanted) },
+    orderBy: [['_id', 'desc']],
+    limit: limits.pageSize,
+    fields: deskFields,
+  })
+  return { articles: await deskViews(found), now }
+})
+
+async function deskViews(rows: readonly Row[]): Promise<DeskArticleView[]> {
   const ids = rows.map(({ _id }) => _id)
   const counted =
     ids.length === 0
       ? []
       : await tallies.find({ where: { _id: _.in(ids) }, limit: ids.length, fields: ['_id', 'views'] })
   const viewsOf = new Map(counted.map(({ _id, views }) => [_id, views]))
-  return { articles: rows.map(row => deskView(row, viewsOf.get(row._id) ?? 0)), next, now }
-})
+  return rows.map(row => deskView(row, viewsOf.get(row._id) ?? 0))
+}
 
 export const listAudiences = handle(content.listAudiences, () => rosterPlaces())
 
@@ -107,7 +136,7 @@ const figuresAlong = ({ articleId }: { articleId: string }) => ({
   article: articles.along({
     where: { _id: articleId },
     limit: 1,
-    fields: ['_id', 'title', 'mustRead', 'publishAt', 'askedAt'],
+    fields: ['_id', 'title', 'mustRead', 'publishAt', 'askedAt', 'remindedAt'],
   }),
   tally: tallies.along({ where: { _id: articleId }, limit: 1 }),
 })
@@ -118,6 +147,7 @@ export const openFigures = handleWith(content.openFigures, figuresAlong, async (
   const [tally] = found.tally
   const { views = 0, likes = 0, favourites = 0, at = 0 } = tally ?? {}
   const { confirmed, departments } = confirmedIn(article, tally)
-  const { title, mustRead } = article
-  return { title, mustRead, views, likes, favourites, confirmed, countedAt: at || null, departments, now }
+  const { title, mustRead, remindedAt = null } = article
+  const counts = { views, likes, favourites, confirmed, countedAt: at || null, departments }
+  return { title, mustRead, ...counts, remindedAt, now }
 })

@@ -39,6 +39,12 @@ const along = ({ articleId }: { articleId: string }) => ({
       }),
     },
   }),
+  latest: articles.along({
+    where: { shownTo: 'all', publishAt: _.lte(Date.now()) },
+    orderBy: [['orderKey', 'desc']],
+    limit: RELATED_MAX * 3,
+    fields: cardFields,
+  }),
   tally: tallies.along({ where: { _id: articleId }, limit: 1 }),
   reading: readings.along({
     where: {},
@@ -54,9 +60,8 @@ export const openArticle = handleWith(
     const article = readable(found.article[0], employee, now)
     const [tally] = found.tally
     const [reading] = found.reading
-    const related = ((found.article[0] as { related?: Card[] } | undefined)?.related ?? [])
-      .filter(one => one._id !== article._id && one.publishAt <= now)
-      .slice(0, RELATED_MAX)
+    const ofColumn = (found.article[0] as { related?: Card[] } | undefined)?.related ?? []
+    const related = relatedTo(article._id, [...ofColumn, ...found.latest], now)
     const { _id, byline, html, mustRead, mustReadBy, attachments, comments, revisedAt } = article
     return {
       article: {
@@ -78,6 +83,12 @@ export const openArticle = handleWith(
     }
   },
 )
+
+/** What to read next: of the same column first, then the latest of all; each once. */
+function relatedTo(articleId: string, found: readonly Card[], now: Instant): Card[] {
+  const others = found.filter(one => one._id !== articleId && one.publishAt <= now)
+  return [...new Map(others.map(one => [one._id, one])).values()].slice(0, RELATED_MAX)
+}
 
 /** Whoever writes reads everything. @throws Refusal CONTENT_ARTICLE_MISSING */
 export function readable<T extends Pick<ArticleDocument, 'shownTo' | 'state' | 'publishAt'>>(
@@ -109,7 +120,7 @@ function confirmationsOf(
 ) {
   const counted = confirmedIn(article, tally)
   const own = counted.departments.find(one => one.department === department)
-  const isFresh = isConfirmed(reading, article) && (reading?.confirmedAt ?? 0) > (tally?.at ?? 0)
+  const isFresh = isConfirmed(reading, article) && (reading?.confirmedAt ?? 0) >= (tally?.at ?? 0)
   const fresh = isFresh ? 1 : 0
   return {
     people: counted.confirmed + fresh,

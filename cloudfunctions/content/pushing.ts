@@ -4,6 +4,7 @@ import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { colleaguesBy } from '../identity/public'
 import { permitting, sendIfPermitted } from '../notice/public'
+import { toldTitle } from './announcing'
 import { type ArticleDocument, articles } from './store'
 
 /** Colleagues who are told side by side. */
@@ -12,7 +13,7 @@ const ARTICLES_AT_ONCE = 20
 
 type Pushed = Pick<
   ArticleDocument,
-  '_id' | 'title' | 'summary' | 'audience' | 'publishAt' | 'pushingSince' | 'pushedTo' | 'newsId'
+  '_id' | 'title' | 'mustRead' | 'summary' | 'audience' | 'publishAt' | 'pushingSince' | 'pushedTo' | 'newsId'
 >
 
 /**
@@ -25,7 +26,10 @@ export async function pushArticles(_now: Instant, shift: Shift): Promise<number>
     where: { pushingSince: _.gt(0) },
     orderBy: [['pushingSince', 'asc']],
     limit: ARTICLES_AT_ONCE,
-    fields: ['_id', 'title', 'summary', 'audience', 'publishAt', 'pushingSince', 'pushedTo', 'newsId'],
+    fields: [
+      ...(['_id', 'title', 'mustRead', 'summary', 'audience'] as const),
+      ...(['publishAt', 'pushingSince', 'pushedTo', 'newsId'] as const),
+    ],
   })
   return eachWhile(shift, due, article => push(article, shift))
 }
@@ -52,10 +56,10 @@ async function pushBlock(article: Pushed, after: string): Promise<string | null>
   return last
 }
 
-const messageOf = ({ _id, title, summary, publishAt, newsId }: Pushed, employeeId: string) => ({
+const messageOf = ({ _id, summary, publishAt, newsId, ...told }: Pushed, employeeId: string) => ({
   employeeId,
   ...(newsId === undefined ? {} : { newsId }),
   template: 'articleOut' as const,
   page: `rooms/content/pages/article/index?articleId=${_id}`,
-  values: [title, inChina(publishAt).format('YYYY-MM-DD HH:mm'), summary],
+  values: [toldTitle(told), inChina(publishAt).format('YYYY-MM-DD HH:mm'), summary],
 })

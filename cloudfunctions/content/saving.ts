@@ -2,6 +2,7 @@ import { minutesOf, orderKeyOf } from '@domain/content/article'
 import { htmlOf } from '@domain/content/body'
 import { content } from '@domain/content/contract'
 import type { ArticleWordsView } from '@domain/content/schemas'
+import { termsOf } from '@domain/forum/words'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { type EmployeeContext, handle } from '@platform/context'
 import { keepingCopies } from '@platform/storage'
@@ -40,6 +41,7 @@ export const saveArticle = handle(content.saveArticle, async (ctx, { of, words }
           coverRefused: isCoverRefused(taken),
           minutes: minutesOf(taken.blocks),
           version,
+          titleTerms: termsOf(words.title),
           writerIds: [...new Set([...(before?.writerIds ?? []), ctx.employee.id])],
           changedAt: ctx.now,
         })
@@ -83,6 +85,7 @@ export function begun({ employee, now }: EmployeeContext, _id: string): Begun {
     orderKey: orderKeyOf(_id, 0, false),
     shownTo: '',
     terms: [],
+    titleTerms: [],
     pushingSince: 0,
     pushedTo: '',
     remark: null,

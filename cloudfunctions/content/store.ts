@@ -54,12 +54,19 @@ export interface ArticleDocument extends Document {
   shownTo: string
   /** What it is found by; none while it is not out. */
   terms: string[]
+  /** What the newsroom finds it by, whatever its state. */
+  titleTerms: string[]
   /** Since when its message goes out to who permits one; 0: it does not, or is out. */
   pushingSince: Instant
   /** What the inbox tells of it; absent: nothing. */
   newsId?: string
   /** Up to which employee number it has gone. */
   pushedTo: string
+  /** When whoever had not confirmed it was last reminded; absent: never. */
+  remindedAt?: Instant
+  /** Since when a reminder goes out, and up to which employee number it has; 0: none does. */
+  remindingSince?: Instant
+  remindedTo?: string
   remark: { by: string; words: string; at: Instant } | null
   /** When it was last handed in, and when that was last decided; absent: never. */
   handedInAt?: Instant

@@ -6,6 +6,7 @@ import { transaction } from '@platform/transaction'
 import { announce, beginPush } from './announcing'
 import { countReadings, lookUpDepartments } from './counting'
 import { pushArticles } from './pushing'
+import { remindDue } from './reminding'
 import { articles } from './store'
 import { settleFiles } from './verdicts'
 
@@ -41,6 +42,7 @@ export const tend = (now: Instant) =>
       departments: lookUpDepartments,
       looked: settleFiles,
       pushed: pushArticles,
+      reminded: remindDue,
     },
     now,
   )

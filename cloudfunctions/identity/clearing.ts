@@ -19,8 +19,9 @@ import { forget as inNotice, notify } from '../notice/public'
 import { forget as inService } from '../selfservice/public'
 import { forget as inStats } from '../stats/public'
 import { forget as inUnion } from '../union/deletion/public'
+import { endBorrowing } from './borrowing'
 import { type Blocker, blockersOf } from './deletions'
-import { endBorrowing, endLending } from './lending'
+import { endLending } from './lending'
 import {
   corrections,
   type DeletionDocument,

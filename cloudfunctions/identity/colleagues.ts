@@ -54,6 +54,21 @@ export async function colleaguesBy(employeeIds: readonly string[]): Promise<Coll
   return found.map(colleagueOf)
 }
 
+/** Colleagues of a place or department, or all, by number after one of them. One request. */
+export async function colleaguesAfter(
+  of: { site?: string; department?: string },
+  after: string,
+  limit: number,
+): Promise<Colleague[]> {
+  const found = await employees.find({
+    where: { status: 'active', ...of, _id: _.gt(after) },
+    orderBy: [['_id', 'asc']],
+    limit,
+    fields: SHOWN,
+  })
+  return found.map(colleagueOf)
+}
+
 /** How colleagues are called, in the order asked for; who is unknown is left out. One request, none for nobody. */
 export async function namesOf(
   employeeIds: readonly string[],

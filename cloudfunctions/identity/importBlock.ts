@@ -4,7 +4,8 @@ import { _ } from '@platform/cloud'
 import type { Patch } from '@platform/collection'
 import { isDuplicate } from '@platform/databaseErrors'
 import { transaction } from '@platform/transaction'
-import { endBorrowing, endLending, lendersOf } from './lending'
+import { endBorrowing, lendersOf } from './borrowing'
+import { endLending } from './lending'
 import { type MovedBy, moveByFile, type Place } from './moving'
 import {
   type EmployeeDocument,

@@ -7,7 +7,8 @@ import { ulid } from 'ulid'
 import { settleCoins } from '../coin/public'
 import { notify, settleTodos } from '../notice/public'
 import { succeed } from '../union/public'
-import { endBorrowing, endLending } from './lending'
+import { endBorrowing } from './borrowing'
+import { endLending } from './lending'
 import { employees, type LeavingDocument, leavings } from './store'
 
 type Step = (leaving: LeavingDocument) => Promise<unknown>

@@ -1,5 +1,6 @@
 import { Refusal } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
+import { pictureOf } from '@domain/mall/goods'
 import { type EmployeeContext, handle } from '@platform/context'
 import { messageBuyer, noticeBuyer } from './messages'
 import { afterKeeper } from './orderSteps'
@@ -25,8 +26,10 @@ export const exchange = handle(mall.exchange, async (ctx, { orderId, broken }) =
     // In its period it was counted when it was redeemed, which may long be over.
     period: null,
   }
-  await takePieces(await products.require(productId, 'MALL_PRODUCT_MISSING'), hold, null)
-  const exchanged = await settle(ctx, read, hold, { variantName: wish.name, broken })
+  const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
+  await takePieces(product, hold, null)
+  const coverFileId = pictureOf(product, wish.variantId)
+  const exchanged = await settle(ctx, read, hold, { variantName: wish.name, coverFileId, broken })
   await restockSwap(exchanged)
   await messageBuyer(exchanged, '换货中')
   return { state: exchanged.state }
@@ -34,11 +37,17 @@ export const exchange = handle(mall.exchange, async (ctx, { orderId, broken }) =
 
 interface Swap {
   variantName: string
+  coverFileId: string
   /** Whether what came back is broken. */
   broken: boolean
 }
 
-async function settle(ctx: EmployeeContext, read: OrderDocument, hold: Hold, { variantName, broken }: Swap) {
+async function settle(
+  ctx: EmployeeContext,
+  read: OrderDocument,
+  hold: Hold,
+  { variantName, coverFileId, broken }: Swap,
+) {
   const { employee, now } = ctx
   const { _id: orderId, productId } = read
   try {
@@ -57,7 +66,15 @@ async function settle(ctx: EmployeeContext, read: OrderDocument, hold: Hold, { v
           heldAs: hold.orderId,
           ...found,
         }
-        const change = { ...stepped, variantId: hold.variantId, variantName, swap, parcel: null, nodes: [] }
+        const change = {
+          ...stepped,
+          variantId: hold.variantId,
+          variantName,
+          coverFileId,
+          swap,
+          parcel: null,
+          nodes: [],
+        }
         await orders.in(tx).update(orderId, change)
         await noticeBuyer(tx, order, {
           noticeId: ctx.newId('notice'),

@@ -1,3 +1,4 @@
+import type { GoodInput } from '@domain/mall/goodsContract'
 import { copyPicture } from '@platform/pictures'
 import { removeFiles } from '@platform/storage'
 
@@ -9,26 +10,38 @@ const unfitting = { missing: 'MALL_PICTURE_MISSING', unfit: 'MALL_PICTURE_UNFIT'
 /** Whether a picture is a good's own copy. */
 export const isGoodPicture = (fileId: string): boolean => new RegExp(`^cloud://[^/]+/${FOLDER}/`).test(fileId)
 
+/** A good with its own copies in the place of what was chosen, also where a kind shows one of them. */
+export function withPictures(chosen: GoodInput, pictures: string[]): GoodInput {
+  const copyOf = (picture: string) => pictures[chosen.pictures.indexOf(picture)] ?? null
+  const variants = chosen.variants.map(variant =>
+    variant.picture ? { ...variant, picture: copyOf(variant.picture) } : variant,
+  )
+  return { ...chosen, pictures, variants }
+}
+
 /**
- * Copies what a keeper has uploaded to where nobody can replace it; pictures that lie there already stay.
+ * Copies what a keeper has uploaded to where nobody can replace it; pictures that lie there already stay, as do those
+ * that the good has.
  * @returns the pictures in their order, those of them that are new, and what these were copied from
  * @throws Refusal MALL_PICTURE_MISSING, MALL_PICTURE_UNFIT
  */
 export async function takeGoodPictures(
   chosen: readonly string[],
+  had: readonly string[] = [],
 ): Promise<{ pictures: string[]; copies: string[]; uploads: string[] }> {
   const copies: string[] = []
+  const isUpload = (fileId: string) => !isGoodPicture(fileId) && !had.includes(fileId)
   const copyOne = async (fileId: string) => {
     const copy = await copyPicture(fileId, unfitting)
     copies.push(copy.fileId)
     return copy.fileId
   }
   const outcomes = await Promise.allSettled(
-    chosen.map(fileId => (isGoodPicture(fileId) ? fileId : copyOne(fileId))),
+    chosen.map(fileId => (isUpload(fileId) ? copyOne(fileId) : fileId)),
   )
   const pictures = outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []))
   const failed = outcomes.find(outcome => outcome.status === 'rejected')
-  if (!failed) return { pictures, copies, uploads: chosen.filter(fileId => !isGoodPicture(fileId)) }
+  if (!failed) return { pictures, copies, uploads: chosen.filter(isUpload) }
   await removeFiles(copies)
   throw failed.reason
 }

@@ -5,7 +5,7 @@ import { type JournalEntry, journalId } from '@domain/mall/journal'
 import type { EmployeeContext } from '@platform/context'
 import { keepingCopies } from '@platform/storage'
 import { toldOf } from './goodDocument'
-import { takeGoodPictures } from './goodPictures'
+import { takeGoodPictures, withPictures } from './goodPictures'
 import { journal, type ProductDocument, products } from './store'
 
 /**
@@ -20,7 +20,7 @@ export async function insertGood(
   const productId = ctx.newId('product')
   const entries = firstEntries(ctx, productId, chosen, firstStock)
   const { pictures, ...files } = await takeGoodPictures(chosen.pictures)
-  const good = { ...chosen, pictures }
+  const good = withPictures(chosen, pictures)
   const stock = entries.reduce((sum, { change }) => sum + change, 0)
   const shelved: ProductDocument = {
     ...toldOf(good, productId, ctx.now),

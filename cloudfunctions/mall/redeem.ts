@@ -1,6 +1,6 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
-import { periodKey, variantName } from '@domain/mall/goods'
+import { periodKey, pictureOf, variantName } from '@domain/mall/goods'
 import { orderNumber } from '@domain/mall/orderNumber'
 import { type EmployeeContext, handleWith } from '@platform/context'
 import { accountAlong, accountFrom, spend } from '../coin/public'
@@ -85,7 +85,7 @@ function placedOrder(
   delivery: OrderDocument['delivery'],
 ): OrderDocument {
   const variant = product.variants.find(one => one.variantId === variantId)
-  const { _id: productId, name, coverFileId, coverGround, unit, price } = product
+  const { _id: productId, name, coverGround, unit, price } = product
   return {
     _id: orderId,
     number: orderNumber(orderId, now),
@@ -93,7 +93,7 @@ function placedOrder(
     buyer: personOf(employee),
     productId,
     productName: name,
-    coverFileId,
+    coverFileId: pictureOf(product, variantId),
     coverGround,
     unit,
     variantId,

@@ -6,7 +6,7 @@ import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
 import { keepingCopies, removeFiles } from '@platform/storage'
 import { saidOf, toldOf } from './goodDocument'
-import { isGoodPicture, takeGoodPictures } from './goodPictures'
+import { isGoodPicture, takeGoodPictures, withPictures } from './goodPictures'
 import { insertGood } from './newGood'
 import { type ProductDocument, products } from './store'
 
@@ -34,8 +34,8 @@ async function changeGood(ctx: EmployeeContext, before: ProductDocument, edition
   // Each piece of a code is a code, and of a thing none is: what came in as the one is not handed over as the other.
   const turns = isOfCodes(before) !== isOfCodes(chosen)
   refuse(turns && before.delivered !== 0, 'MALL_PIECES_IN_USE', ['deliveries'])
-  const { pictures, ...files } = await takeGoodPictures(chosen.pictures)
-  const good = { ...chosen, pictures }
+  const { pictures, ...files } = await takeGoodPictures(chosen.pictures, before.pictures)
+  const good = withPictures(chosen, pictures)
   const { _id, ...told } = toldOf(good, productId, shelvedAt)
   const added = good.variants.filter(({ variantId }) => stockOf[variantId] === undefined)
   const shelves = Object.fromEntries(added.map(({ variantId }) => [`stockOf.${variantId}`, 0]))

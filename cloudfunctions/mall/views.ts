@@ -52,7 +52,11 @@ export function productOf(product: ShownProduct, now: Instant): ProductView {
     deliveries,
     on,
     pictures: product.pictures,
-    variants: product.variants.map(variant => ({ ...variant, stock: stockOf[variant.variantId] ?? 0 })),
+    variants: product.variants.map(variant => ({
+      ...variant,
+      picture: variant.picture ?? null,
+      stock: stockOf[variant.variantId] ?? 0,
+    })),
     tags: tagsOf(product, now),
     limitPerPeriod,
     sale,

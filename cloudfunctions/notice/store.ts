@@ -33,6 +33,7 @@ export interface NoticeTarget {
     | 'draft'
     | 'report'
     | 'broadcast'
+    | 'article'
   id: string
   /** The comment under a post that it is about. */
   commentId?: string

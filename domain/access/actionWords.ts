@@ -45,6 +45,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'content.reviseArticle': '改已发布的文章',
   'content.decideArticle': '处理文章',
   'content.putOnTop': '文章置顶',
+  'content.remindUnconfirmed': '提醒确认必读',
   'forum.createPost': '用账号发帖',
   'forum.addComment': '用账号评论',
   'forum.editAccount': '改账号介绍',

@@ -52,6 +52,8 @@ export const ExportView = z.object({
   source: z.enum(exportSources),
   state: z.enum(exportStates),
   rows: Count,
+  /** There were more rows than one file holds; those that are in it are the first. */
+  cut: z.boolean(),
   /** 0 to 100. */
   percent: Count,
   /** Ends by itself; there once the file is ready. */
@@ -97,12 +99,12 @@ export const auditProcedures = {
       because: 'five thousand records, a thousand each, and where the chain is known to end',
     },
   }),
-  /** Asks for a file; it is made in the background. The same wish while one runs is that one. */
+  /** Asks for a file; it is made in the background, three for a person at once. The same wish while one runs is that one. */
   requestExport: command({
     access: 'access.inbox',
     input: z.strictObject({ source: z.enum(exportSources), filter: AuditFilter }),
     output: z.object({ exportId: z.string() }),
-    errors: ['ACCESS_EXPORT_NOT_YOURS'],
+    errors: ['ACCESS_EXPORT_NOT_YOURS', 'ACCESS_EXPORT_BUSY'],
   }),
   /** How a file is coming on. Whoever waits for it lends a hand: each look makes one slice. */
   continueExport: command({

@@ -12,8 +12,12 @@ export const storyParts = {
 export type StoryPart = keyof typeof storyParts
 export const storyPartKeys = Object.keys(storyParts) as [StoryPart, ...StoryPart[]]
 
+/** What is drawn of a year. */
+export type MilestonePicture = 'ov4' | 'belt' | 'estate' | 'suv' | 'factory'
+
 export interface Milestone {
   year: number
+  picture?: MilestonePicture
   title: string
   words: string
 }
@@ -26,6 +30,7 @@ export interface Value {
 export const history: readonly Milestone[] = [
   {
     year: 1927,
+    picture: 'ov4',
     title: '第一辆车开出哥德堡',
     words:
       '4 月 14 日，第一辆量产的 ÖV4 开出希辛恩岛的工厂，大家叫它「雅各布」。沃尔沃在拉丁文里是「我滚动」。',
@@ -37,14 +42,26 @@ export const history: readonly Milestone[] = [
   },
   { year: 1956, title: 'Amazon', words: '圆润的线条，三年后它第一个用上三点式安全带。' },
   {
+    year: 1959,
+    picture: 'belt',
+    title: '三点式安全带',
+    words: '尼尔斯·博林画出了它，沃尔沃把专利向所有车企开放。',
+  },
+  {
     year: 1964,
     title: 'Torslanda 工厂开工',
     words: '哥德堡的 Torslanda 工厂投产，今天还在造车。',
   },
   { year: 1974, title: '240 系列', words: '方正、耐用，一造就是十九年，成了一代人记忆里的沃尔沃。' },
-  { year: 1993, title: '850 旅行车', words: '侧撞保护和横置五缸机的大车，第二年还跑上了英国房车赛的赛道。' },
+  {
+    year: 1993,
+    picture: 'estate',
+    title: '850 旅行车',
+    words: '侧撞保护和横置五缸机的大车，第二年还跑上了英国房车赛的赛道。',
+  },
   {
     year: 2002,
+    picture: 'suv',
     title: '第一代 XC90',
     words: '第一台沃尔沃 SUV，为翻滚时的保护做了专门的车顶结构和控制系统。',
   },
@@ -53,7 +70,12 @@ export const history: readonly Milestone[] = [
     title: '和吉利在一起',
     words: '8 月，浙江吉利控股集团完成收购，沃尔沃汽车开始以中国为第二个家。',
   },
-  { year: 2013, title: '成都工厂', words: '在中国的第一座整车工厂投产，随后大庆和台州的工厂也开始造车。' },
+  {
+    year: 2013,
+    picture: 'factory',
+    title: '成都工厂',
+    words: '在中国的第一座整车工厂投产，随后大庆和台州的工厂也开始造车。',
+  },
   { year: 2014, title: '新 XC90 和 SPA', words: '第一台用可扩展平台架构 SPA 的车，方向盘后面是新的十年。' },
   {
     year: 2017,
@@ -68,6 +90,7 @@ export const safety: readonly Milestone[] = [
   { year: 1944, title: '夹层风挡玻璃', words: '碎了也粘在一起，不飞进车里。' },
   {
     year: 1959,
+    picture: 'belt',
     title: '三点式安全带',
     words: '尼尔斯·博林发明，沃尔沃把专利开放给所有车企。它救下的人，据估计超过一百万。',
   },

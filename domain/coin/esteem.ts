@@ -11,6 +11,8 @@ export interface Given {
 
 /** A week of likes is today and the six days before. */
 const WEEK_DAYS = 7
+/** A day longer, so that yesterday can be replayed with the whole week that it was decided by. */
+const KEPT_DAYS = WEEK_DAYS + 1
 
 interface EsteemFacts extends Omit<EarningFacts, 'reason' | 'times'> {
   authorId: string
@@ -42,15 +44,15 @@ export function isWithinPairCaps(
   at: Instant,
 ): boolean {
   if (!perPair) return true
-  const ofPair = withinWeek(given, at).filter(one => one.from === from)
+  const ofPair = withinDays(given, at, WEEK_DAYS).filter(one => one.from === from)
   const today = ofPair.filter(one => one.on === dayOf(at))
   return likesOf(today) < perPair.perDayMax && likesOf(ofPair) < perPair.perWeekMax
 }
 
-/** What has counted for an author after some more likes did; older than a week is forgotten. */
+/** What has counted for an author after some more likes did; what is older than yesterday's week is forgotten. */
 export function givenAfter(given: readonly Given[], likers: readonly string[], at: Instant): Given[] {
   const on = dayOf(at)
-  const kept = withinWeek(given, at)
+  const kept = withinDays(given, at, KEPT_DAYS)
   const others = kept.filter(one => one.on !== on || !likers.includes(one.from))
   const counted = [...new Set(likers)].map(from => {
     const before = kept.filter(one => one.on === on && one.from === from)
@@ -59,8 +61,8 @@ export function givenAfter(given: readonly Given[], likers: readonly string[], a
   return [...others, ...counted]
 }
 
-function withinWeek(given: readonly Given[], at: Instant): Given[] {
-  const since = dayOf(at - (WEEK_DAYS - 1) * DAY_MS)
+function withinDays(given: readonly Given[], at: Instant, days: number): Given[] {
+  const since = dayOf(at - (days - 1) * DAY_MS)
   return given.filter(({ on }) => on >= since)
 }
 

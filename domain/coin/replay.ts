@@ -1,11 +1,12 @@
-import { decideEarning, sumOf, type Worth } from './earning'
+import { decideEarning, type Earning, sumOf, type Worth } from './earning'
 import { type Entry, worthOf } from './entry'
+import { decideEsteem, type Given, givenAfter } from './esteem'
 import { type EarnReason, earnReasons } from './reasons'
 import type { CoinRules } from './rules'
 
 export type Replayed = Pick<
   Entry,
-  'employeeId' | 'number' | 'reason' | 'postings' | 'experience' | 'earning' | 'receivedAt'
+  'employeeId' | 'number' | 'reason' | 'postings' | 'experience' | 'earning' | 'receivedAt' | 'likers'
 >
 
 interface Change {
@@ -26,21 +27,27 @@ export interface Replay {
 
 /**
  * What a day's earnings would have come to under other rules. Each is decided again as it was received, after the same
- * person's earlier ones of that day; what nothing was booked for, because a cap was reached, is not known and not
- * counted.
+ * person's earlier ones of that day, and likes also after those of the same colleague; what nothing was booked for,
+ * because a cap was reached, is not known and not counted.
  * @param entries the earnings of one day
+ * @param givenBefore whose likes have counted for each author on the days before
  */
-export function replay(entries: readonly Replayed[], rules: CoinRules): Replay {
+export function replay(
+  entries: readonly Replayed[],
+  rules: CoinRules,
+  givenBefore: ReadonlyMap<string, readonly Given[]> = new Map(),
+): Replay {
   const sums = { was: zero(), becomes: zero(), happyWas: 0, happyBecomes: 0 }
   const byReason = new Map(earnReasons.map(reason => [reason, { was: 0, becomes: 0 }]))
   const byPerson = new Map<string, number>()
   const soFar = new Map<string, Worth>()
+  const given = new Map(givenBefore)
   for (const entry of [...entries].sort((a, b) => a.number - b.number)) {
     const reason = entry.reason as EarnReason
     const key = `${entry.employeeId} ${reason}`
     const before = soFar.get(key) ?? zero()
     const was = worthOf(entry as Entry)
-    const decided = again(entry, rules, before)
+    const decided = again(entry, rules, { before, given })
     soFar.set(key, sumOf(before, decided.worth))
     sums.was = sumOf(sums.was, was)
     sums.becomes = sumOf(sums.becomes, decided.worth)
@@ -69,18 +76,37 @@ export function replay(entries: readonly Replayed[], rules: CoinRules): Replay {
 
 const zero = (): Worth => ({ amount: 0, experience: 0 })
 
-function again({ reason, receivedAt, earning }: Replayed, rules: CoinRules, before: Worth) {
-  const { amount, experience, multiplier, base } = decideEarning({
-    rules,
-    reason: reason as EarnReason,
-    at: receivedAt,
-    times: earning?.times ?? 1,
-    ...(earning?.inARow ? { day: earning.inARow.day } : {}),
-    earnedToday: before.amount,
-    experienceToday: before.experience,
-  })
-  return { worth: { amount, experience }, multiplier, base }
+interface SoFar {
+  /** What the same reason has brought that day. */
+  before: Worth
+  /** Whose likes have counted for each author: added to. */
+  given: Map<string, readonly Given[]>
 }
+
+function again(entry: Replayed, rules: CoinRules, { before, given }: SoFar) {
+  const { employeeId, reason, receivedAt: at, earning, likers } = entry
+  const today = { rules, at, earnedToday: before.amount, experienceToday: before.experience }
+  if (reason === 'forum.liked' && likers) {
+    const known = given.get(employeeId) ?? []
+    const decided = decideEsteem({ ...today, authorId: employeeId, likers, given: known })
+    given.set(employeeId, givenAfter(known, decided.likers, at))
+    return worthOfDecision(decided.earning)
+  }
+  return worthOfDecision(
+    decideEarning({
+      ...today,
+      reason: reason as EarnReason,
+      times: earning?.times ?? 1,
+      ...(earning?.inARow ? { day: earning.inARow.day } : {}),
+    }),
+  )
+}
+
+const worthOfDecision = ({ amount, experience, multiplier, base }: Earning) => ({
+  worth: { amount, experience },
+  multiplier,
+  base,
+})
 
 /** What of an earning is there only because it was multiplied. */
 function addedBy(

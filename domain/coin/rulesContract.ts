@@ -93,7 +93,11 @@ export const ruling = {
     input: z.strictObject({ draft: RuleDraft }),
     output: RulesPreview,
     errors: ['COIN_RULES_WRONG'],
-    budget: { requests: 24, because: 'a day of up to ten thousand entries is read a thousand at a time' },
+    budget: {
+      requests: 34,
+      because:
+        'a day of up to ten thousand entries is read a thousand at a time, and so are those who were liked',
+    },
   }),
   /** Announces a version; from its start on it is what earnings go by, and is never edited. */
   scheduleRules: command({

@@ -43,7 +43,7 @@ export type ArticleAction = WriterAction | ChiefAction | 'appear'
 const steps: Record<ArticleState, Partial<Record<ArticleAction, ArticleState>>> = {
   draft: { submit: 'review' },
   review: { recall: 'draft', sendBack: 'draft', publish: 'published', schedule: 'scheduled' },
-  scheduled: { unschedule: 'review', appear: 'published', withdraw: 'withdrawn' },
+  scheduled: { unschedule: 'review', appear: 'published', publish: 'published', withdraw: 'withdrawn' },
   published: { withdraw: 'withdrawn' },
   withdrawn: { revise: 'draft' },
 }

@@ -17,7 +17,7 @@ export type BodyBlock =
   | { kind: 'rule' }
 
 /** Files of ours alone; whatever lies elsewhere may change, or watch who reads. */
-const OWN_FILE = /^cloud:\/\/[\w./-]{1,300}$/
+export const OWN_FILE = /^cloud:\/\/[\w./-]{1,300}$/
 const ADDRESS = /^https:\/\/[^\s"'<>\\]{1,500}$/
 
 const inlineTags = [

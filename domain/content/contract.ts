@@ -142,7 +142,7 @@ const reading = {
 }
 
 const newsroom = {
-  /** What the newsroom works on, by state; what was begun last comes first. */
+  /** What the newsroom works on, by state: what is out in its readers' order, what is timed as it comes, the rest the newest first. */
   openNewsroom: query({
     access: 'content.write',
     input: z.strictObject({ state: z.enum(articleStates), after: Cursor.optional() }),
@@ -281,7 +281,7 @@ const newsroom = {
     output: z.object({
       html: z.string(),
       title: z.string(),
-      /** Pictures and films that lie elsewhere and did not come along. */
+      /** Pictures and films that lie elsewhere and did not come along: words stand in their place, see `gaps.ts`. */
       lost: Count,
     }),
     errors: ['CONTENT_TOO_LONG'],

@@ -75,7 +75,8 @@ function withoutUnseen(markup: string): string {
   for (let found = begins.exec(markup); found; found = begins.exec(markup)) {
     const end = endOf(found[1]?.toLowerCase() ?? '', begins.lastIndex)
     if (end === null) continue
-    seen += markup.slice(from, found.index)
+    // Official accounts show their films in frames: that there was one is still to be told.
+    seen += markup.slice(from, found.index) + (found[1]?.toLowerCase() === 'iframe' ? '<video>' : '')
     from = end
     begins.lastIndex = end
   }

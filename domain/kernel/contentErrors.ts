@@ -17,5 +17,6 @@ export const contentErrors = {
   },
   CONTENT_PICTURE_BLOCKED: { kind: 'conflict', zh: '有图片没有通过检查，换掉它再发布' },
   CONTENT_NOT_READ: { kind: 'conflict', zh: '读到文末就能确认了' },
+  CONTENT_REMINDED_TODAY: { kind: 'limited', zh: '今天已经提醒过一次，明天再来' },
   CONTENT_REASON_NEEDED: { kind: 'invalid', zh: '请写一句理由，撰稿的同事会看到' },
 } as const

@@ -76,6 +76,7 @@ export const errorCatalogue = {
   ACCESS_SCOPE_WRONG: { kind: 'invalid', zh: '范围不对，请从列表里选，或核对部门和城市的写法' },
   ACCESS_END_WRONG: { kind: 'invalid', zh: '到期日要在今天或以后；系统管理员不设到期日' },
   ACCESS_GRANT_MISSING: { kind: 'missing', zh: '对方已经没有这个角色了' },
+  ACCESS_EXPORT_BUSY: { kind: 'limited', zh: '已经有三份在准备，好了一份再导' },
   ACCESS_EXPORT_NOT_YOURS: { kind: 'denied', zh: '这份数据不在你的权限里' },
   ACCESS_EXPORT_MISSING: { kind: 'missing', zh: '没有找到这份导出，可能已经过期，请重新导出' },
   ACCESS_EXPORT_FAILED: { kind: 'retry', zh: '文件暂时没有存好，请稍后再试' },

@@ -10,6 +10,16 @@ export interface Variant {
   /** Null where it does not come in colours; the same for sizes. */
   colour: string | null
   size: string | null
+  /** One of the good's pictures, which shows this kind; absent or null: the cover does. */
+  picture?: string | null | undefined
+}
+
+/** What a kind looks like. */
+export function pictureOf(
+  { coverFileId, variants }: { coverFileId: string; variants: readonly Variant[] },
+  variantId: string,
+): string {
+  return variants.find(one => one.variantId === variantId)?.picture || coverFileId
 }
 
 /** "雾蓝 · M"; empty for the only kind there is. */

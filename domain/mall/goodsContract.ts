@@ -18,7 +18,7 @@ const Name = line(1, limits.nameMax)
 const VariantId = Id.regex(/^[\w-]+$/).refine(id => !(id in {}), { message: 'a name of its own' })
 const Most = z.number().int().min(1).max(999)
 
-export const Good = z.strictObject({
+const GoodFields = z.strictObject({
   name: line(2, limits.titleMax),
   summary: text(2, limits.reasonMax),
   category: z.enum(productCategories),
@@ -33,7 +33,14 @@ export const Good = z.strictObject({
     .refine(all => all.length === 1 || !all.includes('code'), { message: 'codes are no things' }),
   on: z.boolean(),
   variants: z
-    .array(z.strictObject({ variantId: VariantId, colour: Name.nullable(), size: Name.nullable() }))
+    .array(
+      z.strictObject({
+        variantId: VariantId,
+        colour: Name.nullable(),
+        size: Name.nullable(),
+        picture: FileId.nullable().optional(),
+      }),
+    )
     .min(1)
     .max(VARIANTS_MAX)
     .refine(all => new Set(all.map(({ variantId }) => variantId)).size === all.length, {
@@ -56,6 +63,11 @@ export const Good = z.strictObject({
   experienceMin: Most.max(PRICE_MAX).nullable(),
   featured: line(2, limits.titleMax).nullable(),
 })
+
+export const Good = GoodFields.refine(
+  ({ pictures, variants }) => variants.every(({ picture }) => !picture || pictures.includes(picture)),
+  { message: 'a kind shows a picture of its own good' },
+)
 
 export type GoodInput = z.infer<typeof Good>
 

@@ -30,6 +30,8 @@ export const Product = z.object({
       variantId: z.string(),
       colour: z.string().nullable(),
       size: z.string().nullable(),
+      /** The one of `pictures` that shows it; null: the cover does. */
+      picture: z.string().nullable().optional(),
       stock: Count,
     }),
   ),

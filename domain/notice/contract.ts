@@ -53,6 +53,7 @@ export const Notice = z.object({
         'draft',
         'report',
         'broadcast',
+        'article',
       ]),
       id: z.string(),
       /** The comment under the post that it is about. */

@@ -142,6 +142,67 @@ describe('lines and edges', () => {
   })
 })
 
+describe('the code of an account', () => {
+  it('lies whole and in the middle of its white margin, at the sheet’s own edge', async () => {
+    const phone = await open('rooms/brand/pages/matrix/index')
+    await phone.tap(/^关注/)
+    await phone.settle()
+    const bed = await boxOf(phone, '.matrix__qr')
+    const code = await boxOf(phone, '.matrix__qr img')
+    const margins = [
+      code.x - bed.x,
+      code.y - bed.y,
+      bed.x + bed.width - code.x - code.width,
+      bed.y + bed.height - code.y - code.height,
+    ]
+    for (const margin of margins) expect(Math.abs(margin - 12)).toBeLessThanOrEqual(ROUNDING_PX)
+    const title = await boxOf(phone, '.sheet__title')
+    const words = await boxOf(phone, '.matrix__search')
+    expect(Math.abs(words.x - title.x)).toBeLessThanOrEqual(ROUNDING_PX)
+  })
+})
+
+describe('the front page', () => {
+  it('leaves room between the ways on and the rules between them', async () => {
+    const phone = await open('pages/home/index')
+    await phone.see('公众号矩阵')
+    const gaps = await phone.page.locator('.tiles__one').evaluateAll(tiles =>
+      tiles.map(tile => {
+        const texts = document.createTreeWalker(tile, NodeFilter.SHOW_TEXT)
+        const rights: number[] = []
+        while (texts.nextNode()) {
+          const words = document.createRange()
+          words.selectNodeContents(texts.currentNode)
+          rights.push(words.getBoundingClientRect().right)
+        }
+        return tile.getBoundingClientRect().right - Math.max(...rights)
+      }),
+    )
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(9)
+  })
+
+  it('begins with what stands first, with the broadcast below it', async () => {
+    const phone = await open('pages/home/index')
+    const lead = await boxOf(phone, '.lead')
+    const live = await boxOf(phone, '.live-entry')
+    expect(lead.y + lead.height).toBeLessThanOrEqual(live.y)
+  })
+})
+
+it('begins the row of a place at the edge of all others', async () => {
+  const phone = await world.visit('demo-maoqing')
+  await phone.open('rooms/content/pages/draft/index')
+  await phone.tap('一个园区')
+  await phone.tapInSheet(/^上海/)
+  await phone.settle()
+  const label = await wordsLeftOf(phone, '给谁看')
+  const icon = await phone.page
+    .locator('.list-row', { hasText: '只有这个园区的同事看得到' })
+    .locator('.list-row__lead')
+    .boundingBox()
+  expect(Math.abs((icon?.x ?? 0) - label)).toBeLessThanOrEqual(ROUNDING_PX)
+})
+
 it('calls every page by its own name', async () => {
   const phone = await open('rooms/forum/pages/topics/index')
   expect(await phone.page.title()).toBe('热榜')

@@ -32,6 +32,7 @@ export const contentSamples: Pick<Samples, 'content'> = {
     confirmReading: none,
     takeAttachment: { ...none, fileName: '问题卡.pdf' },
     openNewsroom: { state: 'review' },
+    findDrafts: { text: '零损工' },
     openDraft: none,
     saveArticle: { words: articleWords },
     moveDraft: { ...none, version: 1, action: 'submit' },
@@ -40,6 +41,8 @@ export const contentSamples: Pick<Samples, 'content'> = {
     putOnTop: { ...none, onTop: true },
     cleanMarkup: { html: '<p>一段话</p>' },
     openFigures: none,
+    listUnconfirmed: { ...none, department: '质量' },
+    remindUnconfirmed: none,
     listAudiences: {},
   },
 }

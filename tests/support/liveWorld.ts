@@ -66,5 +66,14 @@ export function liveSteps(cloudOf: () => TestCloud) {
       postId: `broadcast.${broadcastId}`,
       body,
     })
-  return { call, does, cover, run, move, write, publish, say }
+  /** A broadcast that these have taken part in, still on. */
+  const takePart = async (now: number, who: readonly TestPerson[], words: object = {}) => {
+    const broadcastId = await publish(now, { reward: { minutes: 5, message: false }, ...words }, 5)
+    for (const minute of [6, 11]) {
+      await cloudOf().clock(new Date(now + minute * MINUTE_MS).toISOString())
+      for (const one of who) await does(one, 'live.attend', { broadcastId })
+    }
+    return broadcastId
+  }
+  return { call, does, cover, run, move, write, publish, say, takePart }
 }

@@ -63,6 +63,7 @@ function articleOf(world: World, told: ArticleTold): ArticleDocument {
     pushingSince: 0,
     pushedTo: '',
     shownTo: isOut ? audienceKey(audience) : '',
+    titleTerms: termsOf(title),
     terms: isOut ? termsOf(`${title}\n${summary}\n${textOf(blocks)}`) : [],
     remark: null,
     changedAt: world.calendar.at(...when),

@@ -59,6 +59,8 @@ async function drawn(folder: Folder, name: string): Promise<DemoFile> {
   return { path: cloudPathOf(folder, name), content }
 }
 
+/** Pictures of goods lie where the mall keeps its own, so that a keeper may put them into another good. */
 function cloudPathOf(folder: Folder, name: string): string {
+  if (folder === 'goods') return `goods/${name}.png`
   return `demo/${folder}/${name}.png`
 }

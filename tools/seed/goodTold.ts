@@ -19,7 +19,7 @@ export interface GoodTold {
   summary: string
   deliveries: readonly DeliveryKind[]
   /** Each kind with what is on the shelf; absent: there is one kind. */
-  variants?: readonly { id: string; colour?: string; size?: string; stock: number }[]
+  variants?: readonly { id: string; colour?: string; size?: string; picture?: number; stock: number }[]
   /** Beside the cover. */
   morePictures?: readonly string[]
   limitPerPeriod?: { period: LimitPeriod; most: number }

@@ -72,12 +72,14 @@ function shelvedOf(world: World, good: GoodTold, orders: readonly OrderDocument[
   return { product, journal }
 }
 
-function variantsOf({ variants, stock }: GoodTold, outOf: (variantId: string) => number): Shelved[] {
+function variantsOf(good: GoodTold, outOf: (variantId: string) => number): Shelved[] {
+  const { variants, stock } = good
   if (!variants) return onlyVariant(stock, outOf(ONLY_VARIANT))
-  return variants.map(({ id, colour = null, size = null, stock: left }) => ({
+  return variants.map(({ id, colour = null, size = null, picture, stock: left }) => ({
     variantId: id,
     colour,
     size,
+    ...(picture === undefined ? {} : { picture: picturesOf(good)[picture] }),
     stock: left,
     out: outOf(id),
   }))

@@ -12,6 +12,7 @@ import {
 import type { RecruiterAction } from '../../domain/careers/candidate'
 import { claimAfter, consent, maskName, type Relation } from '../../domain/careers/referral'
 import { maskPhone } from '../../domain/identity/phone'
+import { dayOf } from '../../domain/kernel/time'
 import { developmentCodeKey } from '../local-cloud/functions/environment'
 import { positionsTold } from './positionsTold'
 import type { World } from './world'
@@ -28,7 +29,8 @@ interface CameTold {
   friend?: [name: string, phone: string, relation: Relation]
   lead?: string
   words: string
-  steps: [RecruiterAction, Moment, string?][]
+  /** With the days ahead and the time of the interview, where the step settles one. */
+  steps: [RecruiterAction, Moment, string?, [daysAhead: number, clock: string]?][]
 }
 
 const cameTold: readonly CameTold[] = [
@@ -40,7 +42,7 @@ const cameTold: readonly CameTold[] = [
     words: '以前一起做过两年热管理，台架上最沉得住气的一位。',
     steps: [
       ['contact', [5, '10:10']],
-      ['interview', [1, '16:20'], '一面过了，明天二面'],
+      ['interview', [1, '16:20'], '一面过了，明天二面', [1, '14:00']],
     ],
   },
   {
@@ -171,8 +173,11 @@ function cameOf(
   }
   const by = world.who(RECRUITER).name
   const candidate: CandidateDocument = { ...fresh, uncountedSince: 0, boardKey: keyOfTime(now, _id) }
-  for (const [action, at, note = null] of told.steps) {
-    const step = { action, actor: 'recruiter', by, at: world.calendar.at(...at), note } as const
+  for (const [action, at, note = null, then] of told.steps) {
+    const interview = then
+      ? { on: dayOf(world.calendar.ahead(...then)), time: then[1], place: '嘉定 A 座三楼' }
+      : null
+    const step = { action, actor: 'recruiter', by, at: world.calendar.at(...at), note, interview } as const
     Object.assign(candidate, afterStep(candidate, step))
   }
   return candidate

@@ -87,7 +87,7 @@ type Described = Pick<ProductDocument, '_id' | 'name' | 'category' | 'price' | '
 /** What a product has besides its words and its pieces, if nothing else is said. */
 export function plainTerms(product: Described, variants: readonly Shelved[]) {
   return {
-    variants: variants.map(({ variantId, colour, size }) => ({ variantId, colour, size })),
+    variants: variants.map(({ stock: _stock, out: _out, ...kind }) => kind),
     pictures: [product.coverFileId],
     limitPerPerson: null,
     limitPerPeriod: null,

@@ -6,7 +6,6 @@ import { type ColumnChoice, ColumnTabs } from '@/rooms/content/ColumnTabs'
 import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 
 type Home = Output<typeof api.content.openHome>
@@ -19,11 +18,6 @@ export function News({ home, now }: { home: Home; now: number }) {
   const articles = isAll ? home.articles : chosen.data?.articles
   return (
     <Card padding="none">
-      <SectionHeader
-        title="刷新闻"
-        more={home.unread > 0 ? `${home.unread} 篇没读` : '全部'}
-        onMore={() => openPage('content/news')}
-      />
       <ColumnTabs value={column} onChange={setColumn} />
       {articles?.map(article => (
         <ArticleRow key={article.articleId} article={article} now={now} />
@@ -42,10 +36,11 @@ export function News({ home, now }: { home: Home; now: number }) {
           )}
         </View>
       ) : null}
-      {isAll && home.more ? (
+      {isAll ? (
         <View className="home__more">
           <Button kind="text" onTap={() => openPage('content/news')}>
-            更早的文章
+            {home.more ? '更早的文章' : '全部文章'}
+            {home.unread > 0 ? `，${home.unread} 篇没读` : ''}
           </Button>
         </View>
       ) : null}

@@ -107,10 +107,10 @@ export default function HomePage() {
       >
         {home => (
           <View className="column gap-12 pad">
-            <HappyHour happyHour={home.happyHour} offsetMs={offsetMs} />
-            <LiveEntry broadcast={home.live} offsetMs={offsetMs} />
             {home.lead ? <Lead article={home.lead} now={now} /> : null}
+            <HappyHour happyHour={home.happyHour} offsetMs={offsetMs} />
             <MustRead articles={home.mustRead} />
+            <LiveEntry broadcast={home.live} offsetMs={offsetMs} />
             <Tiles tiles={home.tiles} now={now} />
             <News home={home} now={now} />
             <HotPosts posts={home.hot} />

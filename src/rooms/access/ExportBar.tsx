@@ -16,6 +16,12 @@ export interface ExportBarProps {
   words: string
 }
 
+function sayMade({ state, rows, cut, percent }: ExportView): string {
+  if (state === 'failed') return '没做成，再导一次试试'
+  if (state === 'running') return `已写 ${rows} 条 · ${percent}%`
+  return cut ? `只有前 ${rows} 条，其余的放不下；留 7 天` : `${rows} 条，留 7 天`
+}
+
 /** Asks for the file and looks after it until it is ready; who leaves finds the timer has gone on. */
 export function ExportBar({ source, filter = {}, words }: ExportBarProps) {
   const [made, setMade] = useState<ExportView>()
@@ -34,11 +40,7 @@ export function ExportBar({ source, filter = {}, words }: ExportBarProps) {
     <Card>
       <View className="row row--between gap-12">
         <View className="t14 grow" aria-live="polite">
-          {made
-            ? made.state === 'ready'
-              ? `${made.rows} 条，留 7 天`
-              : `已写 ${made.rows} 条 · ${made.percent}%`
-            : words}
+          {made ? sayMade(made) : words}
         </View>
         {url ? (
           <Button size="small" onTap={() => openSheet(url)}>

@@ -11,7 +11,7 @@ import { type ArticleCard, metaOf } from './articleWords'
 export function Lead({ article, now }: { article: ArticleCard; now: number }) {
   const { articleId, title, coverId, mustRead, progress } = article
   return (
-    <Card padding="none" onTap={() => openArticle(articleId)}>
+    <Card padding="none" className="lead" onTap={() => openArticle(articleId)}>
       {coverId ? <Picture src={fileUrl(coverId)} alt="" ratio={358 / 192} square /> : null}
       <View className="column gap-4" style={{ padding: '14px 16px 16px' }}>
         <View className="t20 bold clamp-2" {...spokenAs('heading', 2)}>

@@ -16,6 +16,15 @@ export function metaOf({ column, publishAt, views }: ArticleCard, now: number): 
 /** "昨天 9:00 改过", "11 月 17 日改过": a number stands apart from what follows. */
 export const thenSaid = (when: string, word: string) => `${when}${/\d$/.test(when) ? ' ' : ''}${word}`
 
+type DeskArticle = Output<typeof api.content.openNewsroom>['articles'][number]
+
+/** Beside an article in the newsroom: when it appeared or is to; while it does neither, when it was last changed. */
+export function whenOf({ state, publishAt, changedAt }: DeskArticle, now: number): string {
+  const appears = state === 'published' || state === 'scheduled'
+  if (!appears || publishAt === null) return thenSaid(sayWhen(changedAt, now), '改过')
+  return state === 'scheduled' ? thenSaid(sayWhen(publishAt, now), '发布') : sayWhen(publishAt, now)
+}
+
 /** "读到 40%" for what was begun, how long it takes for what was not. */
 export function stretchOf({ progress, minutes }: ArticleCard): string {
   if (progress === null) return `${minutes} 分钟`

@@ -31,7 +31,7 @@ function teacherOf(terms: readonly Term[]): Teacher {
         likeness: term.likeness,
         source: term.source,
         related: related.map(other => ({ id: other.termId, word: headOf(other) })),
-        keep: <KeepButton termId={id} />,
+        keep: <KeepButton termId={id} bare />,
         onMore: () => openPage('knowledge/term', { termId: id }),
         onAsk: () => openPage('knowledge/suggest', { termId: id }),
       }

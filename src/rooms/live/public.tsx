@@ -1,36 +1,94 @@
-import { MINUTE_MS } from '@domain/kernel/time'
+import { MINUTE_MS, SECOND_MS } from '@domain/kernel/time'
+import { REMINDED_BEFORE_MINUTES } from '@domain/live/broadcast'
 import type { BroadcastCardView } from '@domain/live/views'
 import { View } from '@tarojs/components'
-import { fileUrl, useServerNow } from '@/api'
+import { api, fileUrl, useAskToNotify, useCommand, useServerNow } from '@/api'
 import { openPage } from '@/rooms/open'
+import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { sayCountdown } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Picture } from '@/ui/picture/Picture'
 import { LiveDot } from './LiveDot'
-import { metaOf, statusNow } from './words'
+import './liveEntry.scss'
+import { useReminded } from './useReminded'
+import { isFar, metaOf, sayMoment, statusNow } from './words'
 
 interface LiveEntryProps {
   broadcast: BroadcastCardView | null
   offsetMs: number
 }
 
+/** To be called before it begins; once asked for, it says so. */
+function Remind({ broadcastId }: Pick<BroadcastCardView, 'broadcastId'>) {
+  const { reminded, setReminded } = useReminded(broadcastId)
+  const ask = useAskToNotify()
+  const remind = useCommand(api.live.remindMe, {
+    outdates: [api.live.openBroadcast],
+    optimistic: () => {
+      setReminded(true)
+      return () => setReminded(false)
+    },
+  })
+  const tap = () => {
+    ask(['sessionSoon'])
+    return remind.run({ broadcastId, on: true })
+  }
+  if (reminded) return <View className="t12 secondary">到时候叫你</View>
+  return (
+    <Button kind="secondary" size="small" onTap={tap}>
+      提醒我
+    </Button>
+  )
+}
+
+/** What can be done from the front page: to be called, or to go there. */
+function Way({ broadcast, now }: { broadcast: BroadcastCardView; now: number }) {
+  const { broadcastId, startsAt } = broadcast
+  const status = statusNow(broadcast, now)
+  const isSoon = status === 'before' && startsAt - now < REMINDED_BEFORE_MINUTES * MINUTE_MS
+  if (status === 'before' && !isSoon) return <Remind broadcastId={broadcastId} />
+  if (status !== 'live' && !isSoon) return null
+  return (
+    <Button size="small" onTap={() => openPage('live/broadcast', { broadcastId })}>
+      去看
+    </Button>
+  )
+}
+
+/** "今晚 19:30 · 还有 11:49:32"; on another day when, and where it is on that it is. */
+function Meta({ broadcast, now }: { broadcast: BroadcastCardView; now: number }) {
+  const status = statusNow(broadcast, now)
+  const left = broadcast.startsAt - now
+  if (status === 'before' && !isFar(left))
+    return (
+      <View className="row">
+        <View>{sayMoment(broadcast.startsAt, now)} · 还有</View>
+        <View className="live-entry__left">{sayCountdown(left)}</View>
+      </View>
+    )
+  return (
+    <View className="row gap-8">
+      {status === 'live' ? <LiveDot /> : null}
+      {status === 'live' ? metaOf(broadcast, now) : `直播 · ${metaOf(broadcast, now)}`}
+    </View>
+  )
+}
+
 /** The way from the front page to what is on the air, about to be, or just over; nothing where there is none. */
 export function LiveEntry({ broadcast, offsetMs }: LiveEntryProps) {
-  const now = useServerNow(offsetMs, broadcast ? MINUTE_MS / 4 : undefined)
+  const isNear = broadcast?.status === 'before' && !isFar(broadcast.startsAt - (Date.now() + offsetMs))
+  const now = useServerNow(offsetMs, broadcast ? (isNear ? SECOND_MS : MINUTE_MS / 4) : undefined)
   if (!broadcast) return null
   const { broadcastId, title, coverFileId } = broadcast
-  const isLive = statusNow(broadcast, now) === 'live'
   return (
-    <Card padding="none">
+    <Card padding="none" className="live-entry">
       <ListRow
         lead={<Picture src={fileUrl(coverFileId)} alt="" width={56} height={40} />}
         title={<View className="clamp-1">{title}</View>}
-        meta={
-          <View className="row gap-8">
-            {isLive ? <LiveDot /> : null}
-            {isLive ? metaOf(broadcast, now) : `直播 · ${metaOf(broadcast, now)}`}
-          </View>
-        }
+        meta={<Meta broadcast={broadcast} now={now} />}
+        end={<Way broadcast={broadcast} now={now} />}
+        chevron={false}
         onTap={() => openPage('live/broadcast', { broadcastId })}
       />
     </Card>

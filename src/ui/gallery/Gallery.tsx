@@ -1,6 +1,6 @@
 import { Swiper, SwiperItem, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { spokenAs } from '../a11y/spoken'
 import { Picture } from '../picture/Picture'
 import './gallery.scss'
@@ -12,11 +12,14 @@ export interface GalleryProps {
   alt: string
   /** Width by height. */
   ratio: number
+  /** The one to turn to, whenever it becomes another. */
+  turnedTo?: number
 }
 
 /** Pictures to be turned with the thumb; the dots below say how many there are. A tap shows one in full. */
-export function Gallery({ pictures, alt, ratio }: GalleryProps) {
-  const [at, setAt] = useState(0)
+export function Gallery({ pictures, alt, ratio, turnedTo = 0 }: GalleryProps) {
+  const [at, setAt] = useState(turnedTo)
+  useEffect(() => setAt(turnedTo), [turnedTo])
   const open = (index: number) =>
     void Taro.previewImage({ urls: [...pictures], current: pictures[index] ?? '' })
   const [only] = pictures
@@ -27,7 +30,7 @@ export function Gallery({ pictures, alt, ratio }: GalleryProps) {
   }
   return (
     <View className="gallery" style={{ paddingTop: `${(100 / ratio).toFixed(3)}%` }}>
-      <Swiper className="gallery__swiper" onChange={({ detail }) => setAt(detail.current)}>
+      <Swiper className="gallery__swiper" current={at} onChange={({ detail }) => setAt(detail.current)}>
         {pictures.map((src, index) => (
           <SwiperItem key={src}>
             <Picture

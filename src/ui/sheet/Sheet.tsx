@@ -1,10 +1,11 @@
 import { ScrollView, View } from '@tarojs/components'
-import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react'
+import { type CSSProperties, type PropsWithChildren, type ReactNode, useEffect, useState } from 'react'
 import { ariaState } from '../a11y/ariaState'
 import { wantsStillness } from '../a11y/motion'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { useEscape } from '../a11y/useEscape'
+import { readDevice } from '../device/device'
 import { Icon } from '../icon/Icon'
 import { useTabBar } from '../tabBar/store'
 import { toast } from '../toast/store'
@@ -53,6 +54,7 @@ function useCoverTabBar(open: boolean): void {
 export function Sheet(props: PropsWithChildren<SheetProps>) {
   const { open, title, onClose, action, missing, note = '', children } = props
   const words = missing ?? note
+  const { statusBarPx, navPx } = readDevice()
   const present = useSlide(open)
   useCoverTabBar(open)
   useEscape(open, onClose)
@@ -65,6 +67,7 @@ export function Sheet(props: PropsWithChildren<SheetProps>) {
         {...spokenAs('dialog')}
         {...ariaState({ modal: true })}
         aria-label={title}
+        style={{ '--sheet-above': `${statusBarPx + navPx}px` } as CSSProperties}
       >
         <View className="sheet__head" catchMove>
           <View className="sheet__grab" />
@@ -75,6 +78,7 @@ export function Sheet(props: PropsWithChildren<SheetProps>) {
         </View>
         <ScrollView className="sheet__body" scrollY>
           {children}
+          <View className="sheet__more" />
         </ScrollView>
         {action || words ? (
           <View className="sheet__foot">

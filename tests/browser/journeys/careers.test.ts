@@ -36,6 +36,13 @@ it('finds a position, recommends a friend, and sees how recruiting carries on', 
   await recruiter.tapInSheet('联系上了')
   await recruiter.see('方可：联系中')
 
+  // Once recruiting has called, the friend's word alone ends it, and a slip of the thumb doesn't.
+  await reader.open('rooms/careers/pages/mine/index')
+  await reader.page.getByText('朋友要删资料', { exact: true }).first().click()
+  await reader.see('替朋友删除方*的资料')
+  await reader.tap(/^撤销/)
+  await reader.see('方* 139****3344')
+
   // One tap on the wrong row ends nothing for good.
   await recruiter.open('rooms/careers/pages/desk/index')
   await recruiter.page.getByText('结束', { exact: true }).first().click()

@@ -69,6 +69,12 @@ test('a Happy Hour multiplies the coins of likes alone where the rules say so', 
   expect([likers.length, earning.amount, earning.experience]).toEqual([10, 20, 5])
 })
 
+test('what counted is kept for as long as yesterday’s week reaches back, and counts today for seven days', () => {
+  const given = [-8, -7, -6].map(days => ({ on: dayOf(noon + days * DAY_MS), from: 'a', likes: 1 }))
+  const kept = givenAfter(given, ['b'], noon)
+  expect(kept.filter(({ from }) => from === 'a')).toEqual(given.slice(1))
+})
+
 describe('whoever likes whom, in whatever portions', () => {
   const portions = fc.array(
     fc.record({

@@ -157,7 +157,7 @@ test('the table of states lets an article appear by a chief editor who has not w
   expect(articleStates.map(state => nextArticleState(state, 'publish'))).toEqual([
     null,
     'published',
-    null,
+    'published',
     null,
     null,
   ])

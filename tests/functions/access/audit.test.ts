@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { START, sealAfter } from '@domain/access/chain'
 import { DAY_MS } from '@domain/kernel/time'
 import type { AuditDocument, ExportDocument, ExportPartDocument } from '../../../cloudfunctions/access/store'
@@ -22,6 +24,7 @@ interface Checked {
 interface Making {
   state: string
   rows: number
+  cut: boolean
   percent: number
   url: string | null
 }
@@ -186,12 +189,69 @@ test('says so when the file is not where it was stored', async () => {
   expectError('access.continueExport', reply, 'ACCESS_EXPORT_FAILED')
 })
 
+const set = (_id: string, data: object) =>
+  cloud.engine.execute('database.modifyDocument', {
+    collectionName: 'access_exports',
+    queryType: 'WHERE',
+    query: JSON.stringify({ _id }),
+    data: JSON.stringify({ $set: data }),
+    merge: true,
+    multi: false,
+    upsert: false,
+  })
+const opened = async (exportId: string) =>
+  expectData(await cloud.call<Making>(xu.openid, 'access.continueExport', { exportId }))
+
+test('says that a file is cut where it holds no more', async () => {
+  const exportId = await asked({ room: 'many' })
+  await set(exportId, { parts: 59 })
+  expect(await opened(exportId)).toMatchObject({ state: 'ready', cut: true })
+})
+
+test('gives a file up that can’t be stored, and makes the same one anew', async () => {
+  const exportId = await asked({ room: 'many' })
+  await opened(exportId)
+  const folder = path.join(cloud.dataDir, 'storage')
+  await rename(folder, `${folder}.away`)
+  await writeFile(folder, '')
+  // The local cloud says on its output what it could not write.
+  const told = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  for (let time = 1; time <= 5; time += 1) {
+    const reply = await cloud.call(xu.openid, 'access.continueExport', { exportId })
+    expectError('access.continueExport', reply, 'ACCESS_EXPORT_FAILED')
+    await cloud.clock(new Date(Date.parse(NOW) + (time + 1) * 30_000).toISOString())
+  }
+  told.mockRestore()
+  await rm(folder)
+  await rename(`${folder}.away`, folder)
+  expect(await opened(exportId)).toMatchObject({ state: 'failed', url: null })
+  expect(await asked({ room: 'many' })).not.toBe(exportId)
+})
+
+test('the same wish while one runs is that one, and of other wishes three run at once', async () => {
+  const { openid } = await otherAdmin('VC000004')
+  const ask = (filter: object) =>
+    cloud.call<{ exportId: string }>(
+      openid,
+      'access.requestExport',
+      { source: 'audit', filter },
+      newRequestId(),
+    )
+  const first = expectData(await ask({ room: 'access' }))
+  for (const room of ['union', 'mall']) expectData(await ask({ room }))
+  expect(expectData(await ask({ room: 'access' }))).toEqual(first)
+  expectError('access.requestExport', await ask({ room: 'coin' }), 'ACCESS_EXPORT_BUSY')
+  await cloud.timer('access', 'tend')
+  expectData(await ask({ room: 'coin' }))
+})
+
 /** A second administrator, who sees no file of the first. */
-async function otherAdmin() {
+async function otherAdmin(employeeId = 'VC000003') {
   const other = {
     ...lin,
-    employeeId: 'VC000003',
-    openid: 'wx-other-admin',
+    employeeId,
+    openid: `wx-${employeeId}`,
+    phone: `139${employeeId.slice(2)}00`,
     grants: [{ role: 'admin' as const }],
   }
   await insertPeople(cloud.engine, [other])

@@ -7,7 +7,6 @@ import { expectData, expectError } from '../../support/expectError'
 import {
   bookedSlot,
   bookSlot,
-  courseOf,
   DEPOSIT,
   keeperOf,
   newCourse,
@@ -33,8 +32,6 @@ afterAll(() => cloud.close())
 const by = <T = Record<string, unknown>>(who: TestPerson, name: string, input: object = {}) =>
   cloud.call<T>(who.openid, name, input)
 const free = { rules: { noticeMinutes: 15, horizonDays: 7, weekMax: 5, cancelMinutes: 120, deposit: 0 } }
-
-const lateWeek = [1, 2, 3, 4, 5, 6, 7].map(weekday => ({ weekday, fromMinute: 1_110, untilMinute: 1_170 }))
 
 interface Shown {
   startsAt: number
@@ -110,42 +107,6 @@ describe('a court', () => {
     await at(cloud, TOMORROW_18 - HOUR_MS, async () =>
       expectError('booking.bookFacility', await bookSlot(cloud, late, unitId), 'BOOKING_FULL'),
     )
-  })
-
-  test('that somebody else has by a moment puts nobody into its queue unasked', async () => {
-    const { unitId } = await newVenue(cloud)
-    const guests = await newGuests(cloud, 3)
-    const book = (guest: TestPerson, queues: boolean) =>
-      by(guest, 'booking.bookFacility', { subjectId: unitId, slotAt: TOMORROW_18, depositSeen: 0, queues })
-    const replies = await Promise.all(guests.map(guest => book(guest, false)))
-    expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
-    const refused = replies.filter(({ ok }) => !ok)
-    for (const reply of refused) expectError('booking.bookFacility', reply, 'BOOKING_JUST_TAKEN')
-    expect(await inState(cloud, slotSession(unitId), 'waiting')).toEqual([])
-    const late = guests[replies.findIndex(({ ok }) => !ok)] as TestPerson
-    expect(expectData(await book(late, true))).toMatchObject({ state: 'waiting' })
-    expect(await wrongWith(cloud, slotSession(unitId))).toEqual([])
-  })
-
-  test('and another one at the same hour are not one person’s, also when both are asked for at once', async () => {
-    const { venueId, unitId } = await newVenue(cloud)
-    const guest = await newGuest(cloud)
-    const [one, two] = [`${venueId}.1`, `${venueId}.2`]
-    const replies = await Promise.all([one, two].map(unit => bookSlot(cloud, guest, unit)))
-    const refused = replies.filter(({ ok }) => !ok)
-    expect(refused).toHaveLength(1)
-    const other = replies[0]?.ok ? two : one
-    expectError('booking.bookFacility', await bookSlot(cloud, guest, other), 'BOOKING_AT_ONCE')
-    expect((await bookSlot(cloud, guest, other, TOMORROW_18 + HOUR_MS)).ok).toBe(true)
-    const opened = await by(guest, 'booking.openVenueDay', { facilityId: venueId })
-    expect(expectData(opened)).toMatchObject({ atOnceMax: 1, plans: [{ isHere: true }, { isHere: true }] })
-    expect(await wrongWith(cloud, slotSession(unitId))).toEqual([])
-  })
-
-  test('and another one at the same hour are one person’s where the venue lets them', async () => {
-    const { venueId } = await newVenue(cloud, { atOnceMax: 2 })
-    const guest = await newGuest(cloud)
-    for (const unit of [1, 2]) await bookedSlot(cloud, guest, `${venueId}.${unit}`)
   })
 
   test('is booked by one person only so often a week, also when they are many tries at once', async () => {
@@ -247,18 +208,6 @@ describe('a lesson', () => {
     }
     expect(await daysOf('2026-09-28')).toEqual(['09-28', '09-29', '09-30'])
     expect(await daysOf('2026-10-05')).toEqual(['10-08', '10-09', '10-10'])
-  })
-
-  test('and another one at the same hour are not one person’s', async () => {
-    const { gymId, courseId } = await newGym(cloud, { course: free })
-    const yoga = courseOf(`${gymId}.yoga`, { ...free, week: lateWeek })
-    await cloud.engine.insertMany('booking_courses', [{ ...yoga }])
-    const guest = await newGuest(cloud)
-    const { placeId } = await bookedSlot(cloud, guest, courseId)
-    const half = TOMORROW_18 + HOUR_MS / 2
-    expectError('booking.bookFacility', await bookSlot(cloud, guest, yoga._id, half), 'BOOKING_AT_ONCE')
-    expectData(await by(guest, 'booking.leave', { placeId }))
-    await bookedSlot(cloud, guest, yoga._id, half)
   })
 
   test('opens with its page: its next lessons, its rules and what one has', async () => {

@@ -1,5 +1,4 @@
 import { HOLD_DAYS, REFERRALS_A_DAY } from '@domain/careers/referral'
-import { DAY_MS } from '@domain/kernel/time'
 import type { CandidateDocument, PositionDocument } from '../../../cloudfunctions/careers/store'
 import { again } from '../../support/again'
 import { careersSteps } from '../../support/careersWorld'
@@ -27,7 +26,6 @@ interface Mine {
     state: string
     version: number
     reward: number
-    steps: { action: string; interview: object | null }[]
   }[]
 }
 const mineOf = async (who: typeof lin, candidateId: string) => {
@@ -155,57 +153,6 @@ test('time clears what a friend told, and ends what nobody carried on', async ()
   await cloud.clock(NOW)
 })
 
-test('who lapses is told of, and nobody goes on with whose data is gone', async () => {
-  const positionId = await open({ title: '变更经理' })
-  const inside = await open({ title: '发布工程师' })
-  const hired = await refer(lin, positionId, '13511110006')
-  const refused = await refer(lin, positionId, '13511110007')
-  const forgotten = await refer(lin, positionId, '13511110008')
-  const own = expectData(await apply(chen, inside)).candidateId ?? ''
-  for (const [step, action] of ['interview', 'offer', 'hire'].entries()) await move(hired, action, step + 1)
-  await move(refused, 'decline', 1)
-  await cloud.clock(new Date(Date.parse(NOW) + 181 * DAY_MS).toISOString())
-  await cloud.timer('careers', 'tend')
-  for (const [candidateId, action, version] of [
-    [hired, 'undoHire', 4],
-    [refused, 'reconsider', 2],
-    [own, 'reconsider', 2],
-  ] as const)
-    expect(await move(candidateId, action, version)).toMatchObject({
-      moved: [],
-      skipped: [{ why: 'erased' }],
-    })
-  const states = await Promise.all(
-    [hired, refused, forgotten, own].map(async id => (await stored(id))?.state),
-  )
-  expect(states).toEqual(['hired', 'declined', 'declined', 'declined'])
-  const notices = await cloud.dump<{ employeeId: string; body: string; target: { id: string } | null }>(
-    'notice_messages',
-  )
-  const told = notices.filter(({ body }) => body.startsWith('到期了'))
-  const toldOf = (id: string) => told.filter(({ target }) => target?.id === id).map(one => one.employeeId)
-  expect([toldOf(forgotten), toldOf(own)]).toEqual([[lin.employeeId], [chen.employeeId]])
-  expect([toldOf(hired), toldOf(refused)]).toEqual([[], []])
-  await cloud.clock(NOW)
-})
-
-test('whoever recommended a friend has all of theirs cleared on the friend’s word, whenever it comes', async () => {
-  const [one, other] = [await open({ title: '匹配工程师' }), await open({ title: '试制工程师' })]
-  const phone = '13511110011'
-  const first = await refer(han, one, phone)
-  const second = await refer(han, other, phone)
-  await move(first, 'contact', 1)
-  await move(first, 'decline', 2)
-  await move(second, 'interview', 1)
-  const { state } = await does(han, 'careers.takeBack', { candidateId: first, version: 3 })
-  expect(state).toBe('withdrawn')
-  for (const candidateId of [first, second])
-    expect(await stored(candidateId)).toMatchObject({ state: 'withdrawn', sealed: '', friend: null })
-  const again = await call(han, 'careers.takeBack', { candidateId: second, version: 3 })
-  expectError('careers.takeBack', again, 'CAREERS_TRANSITION_REFUSED')
-  await refer(chen, one, phone)
-})
-
 test('whoever applies by a shared card credits who shared it, and their lead knows nothing until told', async () => {
   const positionId = await open({ title: '寒区工程师', city: '成都' })
   const { shareCode } = await does(lin, 'careers.openPosition', { positionId })
@@ -278,47 +225,6 @@ test('whoever applies anew by another’s share is another’s reward, and nothi
   await hire(candidateId, 7)
   expect([await coinsOf(lin), await coinsOf(zhao)]).toEqual([before[0], (before[1] ?? 0) + 500])
   expect(await findingsIn(cloud)).toEqual([])
-})
-
-test('an interview has a day, a time and a place: an applicant reads all of it, a referrer the day', async () => {
-  const positionId = await open({ title: '整车测试工程师' })
-  const applied = expectData(await apply(han, positionId)).candidateId ?? ''
-  const friend = await refer(lin, positionId, '13511110077')
-  const interview = { on: '2026-11-26', time: '14:30', place: '嘉定三楼' }
-  const settle = (candidateId: string, action: string, version: number, of: object = interview) =>
-    call<{ moved: string[] }>(cao, 'careers.moveCandidates', {
-      candidates: [{ candidateId, version }],
-      action,
-      interview: of,
-    })
-  for (const candidateId of [applied, friend])
-    expect(expectData(await settle(candidateId, 'interview', 1)).moved).toEqual([candidateId])
-  const bodiesOf = async ({ employeeId }: TestPerson, id: string) => {
-    const all = await cloud.dump<{ employeeId: string; body: string; target: { id: string } }>(
-      'notice_messages',
-    )
-    return all.filter(one => one.employeeId === employeeId && one.target.id === id).map(({ body }) => body)
-  }
-  expect(await bodiesOf(han, applied)).toEqual(['进入面试了：11 月 26 日 14:30，嘉定三楼。'])
-  expect(await bodiesOf(lin, friend)).toEqual(['进入面试了：11 月 26 日。'])
-  const lastOf = async (who: TestPerson, candidateId: string) =>
-    (await mineOf(who, candidateId))?.steps.at(-1)
-  expect(await lastOf(han, applied)).toMatchObject({ action: 'interview', interview })
-  expect(await lastOf(lin, friend)).toMatchObject({ interview: { on: '2026-11-26', time: null, place: '' } })
-
-  // Another round is another step of the same state.
-  const second = { on: '2026-11-28', time: null, place: '' }
-  expectData(await settle(applied, 'arrange', 2, second))
-  expect(await mineOf(han, applied)).toMatchObject({ state: 'interviewing' })
-  expect(await bodiesOf(han, applied)).toContain('又约了一次面试：11 月 28 日。')
-  const { candidate } = await does<{ candidate: { trail: { interview: object | null }[] } }>(
-    cao,
-    'careers.openCandidate',
-    { candidateId: applied },
-  )
-  expect(candidate.trail.map(one => one.interview)).toEqual([null, interview, second])
-  const noDay = await settle(applied, 'arrange', 3, { on: null, time: '14:30', place: '' })
-  expect(noDay).toMatchObject({ ok: false, error: { kind: 'invalid' } })
 })
 
 test('refuses what does not fit', async () => {

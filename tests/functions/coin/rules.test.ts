@@ -8,7 +8,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { attempt, BOARD, succeed } from '../../support/talkWorld'
 
-const { lin, chen, han, liang, cen } = people
+const { lin, chen, han, guo, liang, cen } = people
 const FIRST = '2026-11-20'
 const why = '评论多了，试试高一点的上限'
 const at = (time: string, day = '2026-11-24') => `${day}T${time}+08:00`
@@ -146,4 +146,39 @@ test('a version that has not begun is taken back; of what begins within minutes 
   })
   await cloud.clock(at('11:55:01', '2026-11-26'))
   expectError('coin.withdrawRules', await withdraw(4), 'COIN_RULES_BEGUN')
+})
+
+test('a preview holds likes against the caps of each pair, with what had counted in the week before', async () => {
+  const [sample] = await cloud.dump<Entry & Record<string, unknown>>('coin_entries')
+  const day = '2026-11-10'
+  const liked = (number: number, likers: string[]) => ({
+    ...{ ...sample, _id: `forum.liked:p.${number}`, sourceId: `p.${number}`, reason: 'forum.liked', number },
+    ...{
+      employeeId: guo.employeeId,
+      likers,
+      experience: likers.length,
+      receivedAt: ms('12:00:00', day) + number,
+    },
+    postings: [{ account: 'mint:forum.liked', amount: -likers.length }],
+    earning: { ...sample?.earning, base: 1, times: likers.length, multiplier: 1, window: null },
+  })
+  const [a, b] = [chen.employeeId, han.employeeId]
+  await cloud.engine.insertMany('coin_entries', [liked(1, [a, b]), liked(2, [a])])
+  const given = [
+    { on: '2026-11-04', from: b, likes: 4 },
+    { on: day, from: a, likes: 2 },
+    { on: day, from: b, likes: 1 },
+  ]
+  await cloud.engine.insertMany('coin_givens', [{ _id: guo.employeeId, given }])
+  const row = draft.earning['forum.liked']
+  const capped = (perPair: object) => ({
+    ...draft,
+    earning: { ...draft.earning, 'forum.liked': { ...row, perPair } },
+  })
+  await cloud.clock(at('09:00:00', '2026-11-11'))
+  const becomes = async (perPair: object) =>
+    (await succeed(cloud, liang, 'coin.previewRules', { draft: capped(perPair) })).coins
+  expect(await becomes({ perDayMax: 2, perWeekMax: 6 })).toEqual({ was: 3, becomes: 3 })
+  expect(await becomes({ perDayMax: 1, perWeekMax: 6 })).toEqual({ was: 3, becomes: 2 })
+  expect(await becomes({ perDayMax: 2, perWeekMax: 4 })).toEqual({ was: 3, becomes: 2 })
 })

@@ -47,6 +47,18 @@ test('what is to appear later takes nobody’s place: on the front page, under a
   expect(found.articles.map(card => card.articleId)).toEqual([articleId])
 })
 
+test('an article leads on to three others: of its column first, then the latest of all', async () => {
+  const titles = ['先看这篇', '同一栏的', '别栏的甲', '别栏的乙', '别栏的丙']
+  const columns = ['people', 'people', 'life', 'life', 'life']
+  const out = []
+  for (const [place, title] of titles.entries()) {
+    await cloud.clock(later(place + 1))
+    out.push((await published(cloud, does, { title, column: columns[place] })).articleId)
+  }
+  const { related } = await does<{ related: Card[] }>(lin, 'content.openArticle', { articleId: out[0] })
+  expect(related.map(card => card.articleId)).toEqual([out[1], out[4], out[3]])
+})
+
 test('what is said under an article is there when the article is, and for those it is for', async () => {
   const article = await handedIn(cloud, does, { audience: { kind: 'department', value: lin.department } })
   const { articleId } = article
@@ -76,6 +88,24 @@ test('what is said under an article is there when the article is, and for those 
   await does(song, 'content.decideArticle', { articleId, version, action: 'unschedule' })
   await cloud.clock(later(30))
   await missing(lin)
+})
+
+test('what is timed may appear at once, is talked about from then on, and is told of once', async () => {
+  const article = await handedIn(cloud, does, { push: true, title: '等不到明天' })
+  const { articleId } = article
+  const publishAt = Date.parse(later(24 * 60))
+  const timed = { ...article, action: 'schedule', publishAt }
+  const { version } = await does<{ version: number }>(song, 'content.decideArticle', timed)
+  await does(song, 'content.decideArticle', { articleId, version, action: 'publish' })
+  const { article: opened } = await does<{ article: object }>(lin, 'content.openArticle', { articleId })
+  expect(opened).toMatchObject({ publishAt: Date.parse(NOW) })
+  await does(lin, 'forum.addComment', { postId: `article.${articleId}`, body: '早点好' })
+  await cloud.clock(later(25 * 60))
+  await cloud.timer('content', 'tend')
+  const told = (await cloud.dump<{ articleId?: string }>('notice_news')).filter(
+    one => one.articleId === articleId,
+  )
+  expect(told).toHaveLength(1)
 })
 
 test('what is withdrawn is in nobody’s inbox any more, and no message of it that waited for the morning leaves', async () => {
@@ -187,10 +217,10 @@ test('a new version takes the place of what is out once a chief editor lets it, 
   expect(found.articles.map(card => card.articleId)).toEqual([articleId])
   const talk = await does<{ comments: unknown[] }>(lin, 'forum.openPost', { postId: `article.${articleId}` })
   expect(talk.comments).toHaveLength(1)
-  const told = (await cloud.dump<{ articleId?: string }>('notice_news')).filter(
+  const told = (await cloud.dump<{ articleId?: string; title: string }>('notice_news')).filter(
     one => one.articleId === articleId,
   )
-  expect(told).toHaveLength(1)
+  expect(told.map(one => one.title)).toEqual([`必读：${title}`])
   expectError(
     'content.reviseArticle',
     await call(ruan, 'content.reviseArticle', { articleId, version }),

@@ -1,11 +1,13 @@
 import type { ArticleDocument, ReadingDocument } from '../../../cloudfunctions/content/store'
+import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { published } from '../../support/contentLife'
-import { expectData } from '../../support/expectError'
+import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
+import { permit } from '../../support/unionWorld'
 
-const { lin, zhao } = people
+const { lin, chen, zhao, ruan } = people
 const NOW = '2026-11-24T08:00:00+08:00'
 
 let cloud: TestCloud
@@ -48,4 +50,76 @@ test('what must be read is asked for behind a month of newer articles, until it 
     )
   expect(await asked(zhao)).toContain(articleId)
   expect(await asked(lin)).not.toContain(articleId)
+})
+
+test('whoever has not confirmed is named, and reminded once a day, in the inbox and where a message is permitted', async () => {
+  await permit(cloud, zhao, 'articleOut')
+  const audience = { kind: 'department', value: chen.department }
+  const { articleId } = await published(cloud, does, { mustRead: true, title: '钥匙放回原处', audience })
+  const staff = (await cloud.dump<{ department: string; status: string }>('identity_employees')).filter(
+    one => one.department === chen.department && one.status === 'active',
+  )
+  await does(chen, 'content.noteReading', { articleId, progress: 100 })
+  await does(chen, 'content.confirmReading', { articleId })
+  const of = { articleId, department: chen.department }
+  type Named = { people: { employeeId: string }[]; more: boolean }
+  const { people: missing, more } = await does<Named>(ruan, 'content.listUnconfirmed', of)
+  expect(more).toBe(false)
+  expect(missing.map(({ employeeId }) => employeeId)).toContain(zhao.employeeId)
+  expect(missing).toHaveLength(staff.length - 1)
+  const elsewhere = await does<Named>(ruan, 'content.listUnconfirmed', { ...of, department: lin.department })
+  expect(elsewhere.people).toEqual([])
+  const remind = () => cloud.call(ruan.openid, 'content.remindUnconfirmed', { articleId }, newRequestId())
+  expectData(await remind())
+  expectError('content.remindUnconfirmed', await remind(), 'CONTENT_REMINDED_TODAY')
+  for (const _run of [1, 2]) await cloud.timer('content', 'tend')
+  const told = (await cloud.dump<NoticeDocument>('notice_messages')).filter(
+    ({ target }) => target?.kind === 'article' && target.id === articleId,
+  )
+  expect(told.map(({ employeeId }) => employeeId).sort()).toEqual(
+    missing.map(({ employeeId }) => employeeId).sort(),
+  )
+  const sent = (await cloud.outbox()).filter(({ data }) => data.template_id === 'articleOut')
+  expect(sent).toMatchObject([{ data: { touser: zhao.openid } }])
+  await cloud.clock('2026-11-25T08:00:00+08:00')
+  expectData(await remind())
+  await cloud.clock(NOW)
+})
+
+test('only what is out and must be read has readers to remind', async () => {
+  const { articleId } = await published(cloud, does, { title: '不用确认' })
+  const remind = (id: string) =>
+    cloud.call(ruan.openid, 'content.remindUnconfirmed', { articleId: id }, newRequestId())
+  expectError('content.remindUnconfirmed', await remind(articleId), 'CONTENT_STEP_REFUSED')
+  expectError('content.remindUnconfirmed', await remind('none'), 'CONTENT_ARTICLE_MISSING')
+  const unknown = { articleId: 'none', department: '质量' }
+  expectError(
+    'content.listUnconfirmed',
+    await cloud.call(ruan.openid, 'content.listUnconfirmed', unknown, newRequestId()),
+    'CONTENT_ARTICLE_MISSING',
+  )
+})
+
+test('a confirmation of a moment ago is not lost between two counts, in the reader’s own department either', async () => {
+  const { articleId } = await published(cloud, does, { mustRead: true, title: '静电手环' })
+  const confirm = async (who: TestPerson) => {
+    await does(who, 'content.noteReading', { articleId, progress: 100 })
+    await does(who, 'content.confirmReading', { articleId })
+  }
+  await does(zhao, 'content.noteReading', { articleId, progress: 10 })
+  await cloud.clock('2026-11-24T08:01:00+08:00')
+  await cloud.timer('content', 'tend')
+  await confirm(chen)
+  await cloud.clock('2026-11-24T08:01:50+08:00')
+  await confirm(lin)
+  await cloud.clock('2026-11-24T08:02:00+08:00')
+  await cloud.timer('content', 'tend')
+  type Opened = { confirmations: { people: number; inDepartment: number } }
+  const seenBy = async (who: TestPerson) =>
+    (await does<Opened>(who, 'content.openArticle', { articleId })).confirmations
+  expect(await seenBy(lin)).toMatchObject({ people: 2, inDepartment: 1 })
+  // In the very moment of the count it was not there yet.
+  await confirm(zhao)
+  expect(await seenBy(zhao)).toMatchObject({ people: 3, inDepartment: 2 })
+  await cloud.clock(NOW)
 })

@@ -2,7 +2,7 @@ import { audit } from '@domain/coin/audit'
 import type { Entry } from '@domain/coin/entry'
 import type { Account } from '@domain/coin/ledger'
 import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
-import type { EmployeeDocument, LeavingDocument } from '../../../cloudfunctions/identity/store'
+import type { LeavingDocument } from '../../../cloudfunctions/identity/store'
 import type { AssociationDocument, MembershipDocument } from '../../../cloudfunctions/union/store'
 import { expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
@@ -286,26 +286,6 @@ describe('leaving', () => {
     expect(await leavingOf(who)).toMatchObject({ state: 'over', done: 3 })
     expect((await employeeIn(cloud, luo))?.grants).toEqual([{ role: 'keeper' }])
     await expectSoundBooks()
-  })
-
-  test('leaves one administrator, also where two go at the same moment', async () => {
-    const administrator = async () => {
-      const person = await newcomer(cloud)
-      await changePerson(cloud.engine, person, { grants: [{ role: 'admin' }] })
-      return person
-    }
-    for (const { _id, grants } of await cloud.dump<EmployeeDocument>('identity_employees'))
-      if (grants.some(({ role }) => role === 'admin'))
-        await changePerson(cloud.engine, { employeeId: _id }, { grants: [] })
-    const first = await administrator()
-    expectError('identity.leaveMember', await leave(first), 'IDENTITY_LAST_ADMIN')
-    expect((await employeeIn(cloud, first))?.status).toBe('active')
-    const second = await administrator()
-    const third = await administrator()
-    const left = await Promise.all([first, second, third].map(person => leave(person)))
-    const stays = await Promise.all([first, second, third].map(person => employeeIn(cloud, person)))
-    expect(stays.filter(person => person?.status === 'active').length).toBeGreaterThanOrEqual(1)
-    expect(left.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(1)
   })
 
   test('is not one’s own to carry out', async () => {

@@ -279,31 +279,3 @@ test('whoever has earned all that a day allows is told so, and counts among nobo
   expect(bodies).toContain('今天抽中的沃币到了上限，这次不再记。')
   expect(bodies.join()).not.toMatch(/奖品是|^0 /)
 })
-
-test('a closed list keeps whose its codes are until it is drawn or given up, however long that takes', async () => {
-  const broadcastId = await publish(NOW, { reward: { minutes: 5, message: false } }, 5)
-  for (const minute of [6, 11]) {
-    await at(minute)
-    await does(lin, 'live.attend', { broadcastId })
-  }
-  await does(xiang, 'live.closeDraw', { broadcastId })
-  const kept = async () => {
-    await cloud.timer('live', 'tend')
-    const all = await cloud.dump<PresenceDocument>('live_presences')
-    return all.filter(one => one.broadcastId === broadcastId).length > 0
-  }
-  const DAY = 24 * 60
-  await at(DAY)
-  await kept()
-  await at(100 * DAY)
-  expect(await kept()).toBe(true)
-  const giveUp = (id = broadcastId) =>
-    call(xiang, 'live.giveUpDraw', { broadcastId: id, reason: '奖品改为全员发放' })
-  expectData(await giveUp())
-  expect((await run(broadcastId)).draw?.state).toBe('givenUp')
-  expect(await kept()).toBe(false)
-  expectError('live.giveUpDraw', await giveUp(), 'LIVE_DRAW_STEP_REFUSED')
-  expectError('live.giveUpDraw', await giveUp('none'), 'LIVE_BROADCAST_MISSING')
-  const plain = await write(NOW + 100 * DAY * MINUTE_MS, { prizes: [] }, 600)
-  expectError('live.giveUpDraw', await giveUp(plain), 'LIVE_NO_DRAW')
-})

@@ -173,11 +173,8 @@ describe('what comes back broken', () => {
     const who = await newBuyer(cloud, 100)
     const orderId = await accepted(productId, who, { ...asExchange, reason: 'broken' })
     await does(luo, 'exchange', { orderId, broken: true })
-    const shelf = { stock: 2, delivered: 3, stockOf: { navy: 1, sand: 1 } }
-    expect(await productIn(cloud, productId)).toMatchObject({
-      ...shelf,
-      takenBy: { [who.employeeId]: 1 },
-    })
+    const shelf = { stock: 2, delivered: 3, stockOf: { navy: 1, sand: 1 }, takenBy: { [who.employeeId]: 1 } }
+    expect(await productIn(cloud, productId)).toMatchObject(shelf)
     expect(await wrongIn(cloud, productId)).toEqual([])
     await sweepLater(cloud)
     await sweepLater(cloud)

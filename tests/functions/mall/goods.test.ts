@@ -144,6 +144,44 @@ describe('goods', () => {
     expect(await lie((await productIn(cloud, productId)).pictures)).toEqual([200, 200])
   })
 
+  it('show a kind by a picture of their own, also in its orders', async () => {
+    const [cover, ofSand] = [
+      await uploadPicture(cloud, newRequestId()),
+      await uploadPicture(cloud, newRequestId()),
+    ]
+    const good = { ...sampleGood, pictures: [cover, ofSand], variants: [NAVY, { ...SAND, picture: ofSand }] }
+    const { productId = '' } = await does(luo, 'saveGood', { good, firstStock: { navy: 2, sand: 2 } })
+    const { pictures } = await productIn(cloud, productId)
+    const who = await newBuyer(cloud, 200)
+    const { product } = await does<{ product: { variants: object[] } }>(who, 'openProduct', { productId })
+    expect(product.variants).toMatchObject([{ picture: null }, { picture: pictures[1] }])
+    const order = async (variantId: string) =>
+      expectData(await redeem(cloud, who, productId, { variantId }, newRequestId())).orderId
+    const coverOf = async (orderId: string) =>
+      (await does<{ order: { coverFileId: string } }>(who, 'openOrder', { orderId })).order.coverFileId
+    const [navy, sand] = [await order('navy'), await order('sand')]
+    expect([await coverOf(navy), await coverOf(sand)]).toEqual(pictures)
+    const { pickupCode } = await does(who, 'openOrder', { orderId: navy })
+    await does(luo, 'handOver', { pickupCode })
+    const wish = { orderId: navy, kind: 'exchange', reason: 'colour', words: '', variantId: 'sand' }
+    await does(who, 'askAfterSale', wish)
+    await does(luo, 'decideAfterSale', { orderId: navy, verdict: 'accept', words: '可以' })
+    await does(luo, 'exchange', { orderId: navy })
+    expect(await coverOf(navy)).toBe(pictures[1])
+    const stranger = { ...SAND, picture: 'cloud://wo-local.wo-local/goods/of-another.png' }
+    const wrong = await call(luo, 'saveGood', { good: { ...sampleGood, variants: [stranger] } })
+    expect(wrong).toMatchObject({ ok: false, error: { kind: 'invalid' } })
+  })
+
+  it('keep the pictures that they have, wherever these lie', async () => {
+    const pictures = ['cloud://wo-local.wo-local/covers/of-old.png']
+    const productId = await newProduct(cloud, { stock: 1, pictures })
+    const save = (more: object) => call(luo, 'saveGood', { good: { ...sampleGood, pictures }, ...more })
+    expectData(await save({ productId, edition: 1 }))
+    expect((await productIn(cloud, productId)).pictures).toEqual(pictures)
+    expectError('mall.saveGood', await save({}), 'MALL_PICTURE_MISSING')
+  })
+
   it('are listed whole, or by whether they are on the shelf', async () => {
     const off = await twoKinds(1, 0, { on: false })
     const on = await twoKinds(1, 0)

@@ -6,19 +6,16 @@ import type { Account } from '@domain/coin/ledger'
 import { dayOf, weekdayOf } from '@domain/kernel/time'
 import type { JournalEntry } from '@domain/mall/journal'
 import { auditStock } from '@domain/mall/stockAudit'
-import { audienceKeysOf } from '@domain/notice/news'
 import { type DayDepartments, type DayFigures, GROUP_MIN, SMALL_GROUPS } from '@domain/stats/figures'
 import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
 import type { HandDocument } from '../../../cloudfunctions/coin/store'
-import type { ArticleDocument } from '../../../cloudfunctions/content/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import type { DrawDocument, PresenceDocument } from '../../../cloudfunctions/live/store'
 import type { DeskDocument, OrderDocument, ProductDocument } from '../../../cloudfunctions/mall/store'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import type { AssociationDocument, MembershipDocument } from '../../../cloudfunctions/union/store'
-import { expectData, expectError } from '../../support/expectError'
-import { newRequestId } from '../../support/identityWorld'
+import { expectData } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 
 const NOW = '2026-11-24T07:40:00+08:00'
@@ -193,28 +190,6 @@ it('refers to nothing that is not there, and tells nothing of the future', async
     ...notices.map(({ at }) => at),
   ]
   expect(Math.max(...times)).toBeLessThanOrEqual(Date.parse(NOW))
-})
-
-it('shows what is said beside a thing to those whom the thing is for', async () => {
-  const articles = await cloud.dump<ArticleDocument>('content_articles')
-  const posts = await cloud.dump<PostDocument>('forum_posts')
-  const beside = posts.filter(({ state }) => state === 'beside')
-  expect(beside.length).toBeGreaterThan(0)
-  for (const post of beside) expect(post.beside).toBeDefined()
-  const postOf = (articleId: string) => beside.find(({ _id }) => _id === `article.${articleId}`)
-  const few = articles.find(({ _id, shownTo }) => shownTo !== '' && shownTo !== 'all' && postOf(_id))
-  expect(postOf(few?._id ?? '')?.beside).toMatchObject({ shownTo: few?.shownTo, shownFrom: few?.publishAt })
-  // Nobody of the other places or departments, and no writer, host or moderator either.
-  const others = (await cloud.dump<EmployeeDocument>('identity_employees')).filter(
-    ({ boundAt, status, site, department, grants }) =>
-      boundAt !== null &&
-      status === 'active' &&
-      grants.length === 0 &&
-      !audienceKeysOf({ site, department, associationIds: [] }).includes(few?.shownTo ?? ''),
-  )
-  const postId = `article.${few?._id}`
-  const reply = await cloud.call(others[0]?.openid ?? '', 'forum.openPost', { postId }, newRequestId())
-  expectError('forum.openPost', reply, 'FORUM_POST_MISSING')
 })
 
 it('serves every picture that it refers to', async () => {

@@ -1,7 +1,10 @@
 import { TermWords } from '@domain/knowledge/schemas'
 import { checkDraw } from '@domain/live/draw'
+import { audienceKeysOf } from '@domain/notice/news'
 import { problemsOf } from '@domain/selfservice/validity'
-import type { CommentDocument } from '../../../cloudfunctions/forum/store'
+import type { ArticleDocument } from '../../../cloudfunctions/content/store'
+import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
+import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import type {
   LookDocument,
   PaperDocument,
@@ -14,7 +17,8 @@ import type {
   LineDocument,
   TimetableDocument,
 } from '../../../cloudfunctions/selfservice/store'
-import { expectData } from '../../support/expectError'
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { attack, scopedProcedures } from '../../support/scopeAttack'
 
@@ -43,6 +47,28 @@ it('shows what a board can do: an announcement and a post on top, a featured one
   )
   const before = expectData(ranked).topics.map(({ rankBefore }) => rankBefore)
   expect(new Set(before).size).toBe(before.length)
+})
+
+it('shows what is said beside a thing to those whom the thing is for', async () => {
+  const articles = await cloud.dump<ArticleDocument>('content_articles')
+  const posts = await cloud.dump<PostDocument>('forum_posts')
+  const beside = posts.filter(({ state }) => state === 'beside')
+  expect(beside.length).toBeGreaterThan(0)
+  for (const post of beside) expect(post.beside).toBeDefined()
+  const postOf = (articleId: string) => beside.find(({ _id }) => _id === `article.${articleId}`)
+  const few = articles.find(({ _id, shownTo }) => shownTo !== '' && shownTo !== 'all' && postOf(_id))
+  expect(postOf(few?._id ?? '')?.beside).toMatchObject({ shownTo: few?.shownTo, shownFrom: few?.publishAt })
+  // Nobody of the other places or departments, and no writer, host or moderator either.
+  const others = (await cloud.dump<EmployeeDocument>('identity_employees')).filter(
+    ({ boundAt, status, site, department, grants }) =>
+      boundAt !== null &&
+      status === 'active' &&
+      grants.length === 0 &&
+      !audienceKeysOf({ site, department, associationIds: [] }).includes(few?.shownTo ?? ''),
+  )
+  const postId = `article.${few?._id}`
+  const reply = await cloud.call(others[0]?.openid ?? '', 'forum.openPost', { postId }, newRequestId())
+  expectError('forum.openPost', reply, 'FORUM_POST_MISSING')
 })
 
 it('has a glossary whose words lead to words, and papers whose files a reader can open', async () => {

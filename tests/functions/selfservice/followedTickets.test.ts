@@ -113,3 +113,15 @@ test('what is pressing is due in half the time, and what may wait in twice', asy
   }
   expect([await dueIn('now'), await dueIn('soon'), await dueIn('calm')]).toEqual([2, 4, 8])
 })
+
+test('what becomes of a ticket is told to nobody whose data is gone', async () => {
+  const ticketId = await submitted()
+  const former = 'former-1'
+  const found = (await cloud.dump<{ _id: string }>('selfservice_tickets')).filter(
+    ({ _id }) => _id === ticketId,
+  )
+  const asGone = JSON.stringify(found).replaceAll(lin.employeeId, former).replaceAll(ticketId, 'gone')
+  await cloud.engine.insertMany('selfservice_tickets', JSON.parse(asGone) as { _id: string }[])
+  await resolve('gone')
+  expect(await told({ ...lin, employeeId: former })).toEqual([])
+})

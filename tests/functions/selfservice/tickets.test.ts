@@ -84,23 +84,6 @@ test('a ticket goes its whole way: taken, asked about, answered, resolved, confi
   expect([shown.byWeek, shown.byPerson]).toEqual([[{ name: '11/23', ...one }], [{ name: fang.name, ...one }]])
 })
 
-test('what becomes of a ticket is told to nobody whose data is gone', async () => {
-  const ticketId = await submitted()
-  const former = 'former-1'
-  const asGone = (await cloud.dump('selfservice_tickets')).map(
-    ticket =>
-      JSON.parse(
-        JSON.stringify(ticket).replaceAll(lin.employeeId, former).replaceAll(ticketId, 'gone'),
-      ) as Record<string, unknown> & { _id: string },
-  )
-  await cloud.engine.insertMany('selfservice_tickets', asGone)
-  await take(fang, 'gone')
-  expectData(await work(fang, 'gone', 'start'))
-  expectData(await work(fang, 'gone', 'ask', '是整排还是一个座位？'))
-  const notices = await cloud.dump<Notice>('notice_messages')
-  expect(notices.filter(({ employeeId }) => employeeId === former)).toEqual([])
-})
-
 test('what the table does not let happen is refused, whoever asks', async () => {
   const ticketId = await submitted()
   for (const action of ['start', 'ask', 'resume', 'resolve'])

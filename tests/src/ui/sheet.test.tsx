@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import { readDevice } from '@/ui/device/device'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { useTabBar } from '@/ui/tabBar/store'
 
@@ -44,6 +45,14 @@ describe('Sheet', () => {
     expect(screen.getByText('写一句理由')).not.toBeNull()
     rerender(asked(undefined))
     expect(screen.getByText('作者会收到这句理由')).not.toBeNull()
+  })
+
+  it('knows how much of the page the phone and its capsule cover, and says by a fade that there is more', () => {
+    const { container } = render(sheet(true))
+    const { statusBarPx, navPx } = readDevice()
+    const panel = container.querySelector<HTMLElement>('.sheet__panel')
+    expect(panel?.style.getPropertyValue('--sheet-above')).toBe(`${statusBarPx + navPx}px`)
+    expect(container.querySelector('.sheet__body')?.lastElementChild?.className).toBe('sheet__more')
   })
 
   it('slides out for 320 ms before it leaves the page', () => {

@@ -16,7 +16,7 @@ export const careersVisits: Record<string, Visit> = {
     shows: '为什么想去',
     parameters: () => '?positionId=chassis-tuning',
   },
-  'rooms/careers/pages/mine/index': { who: LIN, shows: '徐*' },
+  'rooms/careers/pages/mine/index': { who: LIN, shows: '徐朗' },
   'rooms/careers/pages/desk/index': { who: RECRUITER, shows: '批量导入职位' },
   'rooms/careers/pages/positionEdit/index': {
     who: RECRUITER,

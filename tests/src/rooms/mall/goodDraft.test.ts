@@ -11,6 +11,7 @@ import {
   kindsOf,
   kindsProblem,
   oneKind,
+  pictured,
   renamed,
   variantsOf,
   withKind,
@@ -41,6 +42,26 @@ describe('the kinds of a good', () => {
     expect(variantsOf(withoutValue(named, 'colour', named.colour[0]?.key ?? ''))).toEqual([
       { variantId: 'one', colour: null, size: null },
     ])
+  })
+
+  it('show a picture of the good by their colour, as long as it has that picture', () => {
+    const tee = kindsOf(
+      [
+        { variantId: 'navy-m', colour: '海军蓝', size: 'M' },
+        { variantId: 'sand-m', colour: '沙色', size: 'M', picture: 'sand.png' },
+      ],
+      newId,
+    )
+    const navy = tee.colour[0]?.key ?? ''
+    const both = renamed(pictured(tee, navy, 'navy.png'), 'colour', navy, '藏青')
+    const shown = (pictures: string[], kinds = both) =>
+      variantsOf(kinds, pictures).map(({ picture }) => picture)
+    expect(shown(['navy.png', 'sand.png'])).toEqual(['navy.png', 'sand.png'])
+    expect(shown(['sand.png'])).toEqual([undefined, 'sand.png'])
+    expect(shown(['navy.png', 'sand.png'], pictured(both, navy, 'navy.png'))).toEqual([undefined, 'sand.png'])
+    expect(toGood({ ...whole, ...both, pictures: ['sand.png'] }).variants).toContainEqual(
+      expect.objectContaining({ colour: '沙色', picture: 'sand.png' }),
+    )
   })
 
   it('are every colour in every size, less what is not offered', () => {

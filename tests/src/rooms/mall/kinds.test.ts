@@ -1,4 +1,4 @@
-import { choosePart, chosenKind, firstPicked, fitting } from '@/rooms/mall/pages/product/kinds'
+import { choosePart, chosenKind, firstPicked, fitting, shownPicture } from '@/rooms/mall/pages/product/kinds'
 
 const kind = (variantId: string, colour: string | null, size: string | null, stock = 1) => ({
   variantId,
@@ -34,4 +34,12 @@ test('a part keeps the other where both exist', () => {
   expect(chosenKind(tee, large)?.variantId).toBe('d')
   expect(choosePart(tee, large, 'colour', '白')).toEqual({ colour: '白', size: 'L' })
   expect(choosePart(tee, { colour: '蓝', size: 'XL' }, 'colour', '白')).toEqual({ colour: '白' })
+})
+
+test('a picture is shown for what it shows alone', () => {
+  const shown = tee.map(one => ({ ...one, picture: one.colour === '蓝' ? 'blue.png' : null }))
+  expect(shownPicture(shown, { colour: '蓝' })).toBe('blue.png')
+  expect(shownPicture(shown, { colour: '蓝', size: 'L' })).toBe('blue.png')
+  expect(shownPicture(shown, { colour: '白' })).toBeUndefined()
+  expect(shownPicture(shown, { size: 'L' })).toBeUndefined()
 })

@@ -7,8 +7,10 @@ it('leads to the comment that it tells of, and to the post where it tells of non
   const to = (target: Notice['target']) => openTarget({ kind: 'reply', target } as Notice)
   to({ kind: 'post', id: 'p1', commentId: 'c1' })
   to({ kind: 'post', id: 'p1' })
+  to({ kind: 'article', id: 'a1' })
   expect(mockOpened).toEqual([
     ['forum/post', { postId: 'p1', commentId: 'c1' }],
     ['forum/post', { postId: 'p1' }],
+    ['content/article', { articleId: 'a1' }],
   ])
 })

@@ -143,6 +143,9 @@ function Columns({ column, counted, onChange }: ColumnsProps) {
   )
 }
 
+const none = { title: '这里没有候选人', sentence: '新来的推荐和申请会出现在「新来的」。' }
+const notFound = { title: '没有找到', sentence: '换个名字、职位或推荐人试试。' }
+
 /** Candidates by state, who waits longest first. */
 export default function BoardPage() {
   const { positionId } = usePageParams()
@@ -182,15 +185,11 @@ export default function BoardPage() {
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
       isEmpty={() => all.length === 0}
-      empty={
-        text
-          ? { title: '没有找到', sentence: '换个名字、职位或推荐人试试。' }
-          : { title: '这里没有候选人', sentence: '新来的推荐和申请会出现在「新来的」。' }
-      }
+      empty={text ? notFound : none}
       bar={<BoardBar picked={picked} onAct={setAction} onExport={() => setExporting(true)} />}
     >
       {shown => (
-        <View className="pad">
+        <View className={`pad${text ? ' mt-8' : ''}`}>
           <Card padding="none">
             {shown.flatMap(({ candidates, now }) =>
               candidates.map(candidate => (

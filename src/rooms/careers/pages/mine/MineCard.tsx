@@ -54,7 +54,7 @@ function WayBack({ mine }: { mine: Mine }) {
         subject: `删除${whose}`,
         outdates: ownQueries,
         said: `替朋友删除${whose}`,
-        after: '数到 0 就全部删除，不再继续',
+        after: way === 'clear' ? '数到 0 就删除，入职和奖励不变' : '数到 0 就全部删除，不再继续',
         tooLate: '已经删除了',
       },
     )

@@ -81,7 +81,13 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
       note="招聘同事联系他之前，你都可以撤回"
     >
       <View className="column gap-12">
-        <View className="t14 secondary">{position.title}</View>
+        <View className="row row--between row--wrap gap-8">
+          <View className="t14 secondary grow">{position.title}</View>
+          <View className="row gap-8">
+            <View className="t14">朋友入职</View>
+            <Coin amount={reward} signed marked />
+          </View>
+        </View>
         <Field label="姓名" value={form.name} maxLength={20} onChange={value => change({ name: value })} />
         <Field
           label="手机号"
@@ -100,10 +106,6 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
           maxLength={300}
           onChange={words => change({ words })}
         />
-        <View className="careers__worth row row--between">
-          <View className="t14">朋友入职</View>
-          <Coin amount={reward} signed marked />
-        </View>
         <Checkbox checked={form.agreed} onChange={agreed => change({ agreed })}>
           <View className="t14">{consent.text}</View>
         </Checkbox>

@@ -50,7 +50,7 @@ function MineBar({ mine }: { mine: Listed['mine'] }) {
 
 function sayFound(filter: Filter, { total, fresh, complete }: Listed): string {
   const chosen = sayFilter(filter)
-  const news = fresh > 0 ? `，${fresh} 个是这周新开的` : ''
+  const news = fresh > 0 ? `，近 7 天新开 ${fresh} 个` : ''
   const part = complete ? '' : `；只看了最近开放的 ${positionLimits.openMax} 个`
   return `${chosen ? `${chosen}，` : ''}${total} 个职位${news}${part}`
 }

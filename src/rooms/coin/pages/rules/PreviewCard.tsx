@@ -45,7 +45,7 @@ function Figures({ day, entries, people, coins, happyHour, reasons, fewer, mostL
       <Line name="其中 Happy Hour 多出" {...happyHour} most={most} />
       <View className="t12 secondary mt-8">
         {fewer > 0 ? `${fewer} 位同事会比昨天少得，最多少 ${mostLost}。` : '没有人会比昨天少得。'}
-        到了上限没记下的不算在内。
+        同一位同事的赞照草稿的上限算；到了上限没记下的不算在内。
       </View>
     </>
   )

@@ -14,7 +14,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { ArticleSkeleton, Related, Whole } from './ArticleParts'
 import './article.scss'
-import { MustRead } from './MustRead'
+import { Confirmed, MustRead, useMustReadStrip } from './MustRead'
 import { Talk } from './Talk'
 import { useArticleMark } from './useArticleMark'
 import { useProgress } from './useProgress'
@@ -39,6 +39,8 @@ interface BarProps {
   opened: Opened
   reading: ReturnType<typeof useProgress>
   talk: ReturnType<typeof useTalk>
+  /** Whether the strip of what must be read stands above it. */
+  strip: boolean
   /** Asks for the comments before the reader has come near them. */
   onWant: () => void
   answering: Comment | undefined
@@ -56,13 +58,11 @@ function Box({ onTap }: { onTap: () => void }) {
 }
 
 /** The comment box where one may comment, the marks, and above them what is owed to an article that must be read. */
-function Bar({ opened, reading, talk, onWant, answering, onAnswerEnd, now }: BarProps) {
+function Bar({ opened, reading, talk, strip, onWant, answering, onAnswerEnd, now }: BarProps) {
   const { article } = opened
   const { data } = talk.query
   const multiplier = useMultiplier('forum.comment', data?.happyHour ?? null, now)
-  const must = article.mustRead ? (
-    <MustRead opened={opened} progress={reading.progress} noted={reading.noted} />
-  ) : null
+  const must = strip ? <MustRead opened={opened} progress={reading.progress} noted={reading.noted} /> : null
   if (!data)
     return (
       <View className={must ? 'article__bar' : ''}>
@@ -107,6 +107,7 @@ export default function ArticlePage() {
   const isNear = wanted || reading.progress >= NEAR_END
   const talk = useTalk(talkId ?? '', talkId !== null && isNear, commentId)
   const [answering, setAnswering] = useState<Comment>()
+  const strip = useMustReadStrip(data?.article)
   useShareCard({
     page: 'content/article',
     params: { articleId },
@@ -118,6 +119,7 @@ export default function ArticlePage() {
       opened={data}
       reading={reading}
       talk={talk}
+      strip={strip}
       onWant={() => setWanted(true)}
       answering={answering}
       onAnswerEnd={() => setAnswering(undefined)}
@@ -133,10 +135,11 @@ export default function ArticlePage() {
       elsewhere={{ label: '看别的文章', onTap: () => openPage('content/news') }}
       bar={bar}
     >
-      {({ article, related }) => (
-        <View className={article.mustRead ? 'article article--must' : 'article'}>
-          <Whole article={article} now={now} />
-          <Related articles={related} now={now} />
+      {opened => (
+        <View className={strip ? 'article article--must' : 'article'}>
+          <Whole article={opened.article} now={now} />
+          <Confirmed opened={opened} />
+          <Related articles={opened.related} now={now} />
           {talkId === null ? null : (
             <Talk talk={talk} onAnswer={setAnswering} aimedId={commentId} now={now} />
           )}

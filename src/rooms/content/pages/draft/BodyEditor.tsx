@@ -6,6 +6,7 @@ import { pickFilm } from '@/rooms/pickFilm'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { toast } from '@/ui/toast/store'
+import { Gaps } from './Gaps'
 import { ImportSheet } from './ImportSheet'
 
 /** What a tap puts at the end of the text, and where one goes on writing. */
@@ -70,6 +71,7 @@ export function BodyEditor({ lines, onChange, onImport }: BodyEditorProps) {
         aria-label={LABEL}
         onInput={event => onChange(event.detail.value)}
       />
+      <Gaps lines={lines} latest={latest} onChange={onChange} />
       <ImportSheet
         open={importing}
         onClose={() => setImporting(false)}

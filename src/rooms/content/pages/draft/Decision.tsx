@@ -131,6 +131,34 @@ function ActionBar({ actions, onTap }: ActionBarProps) {
   )
 }
 
+/** What else is done with an article that is out. */
+function WhileOut({ opened, isChief }: { opened: Opened; isChief: boolean }) {
+  const { articleId, onTop, version } = opened
+  const top = useCommand(api.content.putOnTop, {
+    outdates,
+    onDone: done => toast.show(done.onTop ? '放到最上面了' : '回到按时间排的位置了'),
+  })
+  const revise = useCommand(api.content.reviseArticle, {
+    outdates: [api.content.openNewsroom],
+    onDone: begun => openPage('content/draft', begun),
+  })
+  return (
+    <View className="pad column gap-12">
+      <Button kind="secondary" icon="chart" onTap={() => openPage('content/figures', { articleId })}>
+        谁读了
+      </Button>
+      <Button kind="secondary" icon="pen" onTap={() => revise.run({ articleId, version })}>
+        改一版
+      </Button>
+      {isChief ? (
+        <Button kind="secondary" icon="tack" onTap={() => top.run({ articleId, onTop: !onTop })}>
+          {onTop ? '取消置顶' : '放到最上面'}
+        </Button>
+      ) : null}
+    </View>
+  )
+}
+
 /** What the reader of an article that is no draft may do with it: the same table decides that the cloud asks. */
 export function Decision({ opened }: { opened: Opened }) {
   const { me } = useSession()
@@ -138,17 +166,8 @@ export function Decision({ opened }: { opened: Opened }) {
   const [asking, setAsking] = useState<'sendBack' | 'withdraw'>()
   const [timing, setTiming] = useState(false)
   const [publishing, setPublishing] = useState(false)
-  const top = useCommand(api.content.putOnTop, {
-    outdates,
-    onDone: done => toast.show(done.onTop ? '放到最上面了' : '回到按时间排的位置了'),
-  })
   const permissions: readonly Permission[] = permissionsOf(me?.grants ?? [])
   const actions = actionsFor(opened, { employeeId: me?.employeeId ?? '', permissions })
-  const revise = useCommand(api.content.reviseArticle, {
-    outdates: [api.content.openNewsroom],
-    onDone: begun => openPage('content/draft', begun),
-  })
-  const { articleId, onTop, state, version } = opened
   const isChief = permissions.includes('content.publish')
   const tap = (action: Action) => {
     if (action === 'schedule') setTiming(true)
@@ -160,23 +179,7 @@ export function Decision({ opened }: { opened: Opened }) {
   const refused = asking ?? 'sendBack'
   return (
     <>
-      <View className="pad column gap-12">
-        {state === 'published' ? (
-          <Button kind="secondary" icon="chart" onTap={() => openPage('content/figures', { articleId })}>
-            谁读了
-          </Button>
-        ) : null}
-        {state === 'published' ? (
-          <Button kind="secondary" icon="pen" onTap={() => revise.run({ articleId, version })}>
-            改一版
-          </Button>
-        ) : null}
-        {state === 'published' && isChief ? (
-          <Button kind="secondary" icon="tack" onTap={() => top.run({ articleId, onTop: !onTop })}>
-            {onTop ? '取消置顶' : '放到最上面'}
-          </Button>
-        ) : null}
-      </View>
+      {opened.state === 'published' ? <WhileOut opened={opened} isChief={isChief} /> : null}
       <ActionBar actions={actions} onTap={tap} />
       <PublishSheet
         opened={opened}

@@ -1,5 +1,6 @@
 import { articleLimits } from '@domain/content/article'
 import { blocksOf } from '@domain/content/body'
+import { gapsIn } from '@domain/content/gaps'
 import { linesOf } from '@domain/content/lines'
 import { lean } from '@domain/content/markup'
 import { View } from '@tarojs/components'
@@ -13,6 +14,20 @@ import { toast } from '@/ui/toast/store'
 
 /** The source of a whole page, most of which is style. */
 const PASTED_MAX = 1_000_000
+
+const counted = { picture: '张图片', film: '段影片' } as const
+
+/** What is told after an import: how many pictures and films are still to come. */
+export function lostWords(lines: string): string {
+  const gaps = gapsIn(lines)
+  const said = (['picture', 'film'] as const)
+    .map(kind => ({ kind, count: gaps.filter(gap => gap.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${count} ${counted[kind]}`)
+  return said.length === 0
+    ? '导入好了，再读一遍吧'
+    : `导入好了，${said.join('、')}没有跟过来，在正文下面一处处补上`
+}
 
 interface ImportSheetProps {
   open: boolean
@@ -28,12 +43,11 @@ export function ImportSheet({ open, onClose, onImport }: ImportSheetProps) {
     if (sent.length > articleLimits.markupMax) return toast.show('这一页太长了，分几次贴')
     try {
       const cleaned = await call(api.content.cleanMarkup, { html: sent })
-      onImport(cleaned.title, linesOf(blocksOf(cleaned.html)))
+      const lines = linesOf(blocksOf(cleaned.html))
+      onImport(cleaned.title, lines)
       setHtml('')
       onClose()
-      toast.show(
-        cleaned.lost > 0 ? `导入好了，有 ${cleaned.lost} 张图没有跟过来，请补上` : '导入好了，再读一遍吧',
-      )
+      toast.show(lostWords(lines))
     } catch (thrown) {
       toast.show(apiErrorOf(thrown).message)
     }
@@ -49,7 +63,7 @@ export function ImportSheet({ open, onClose, onImport }: ImportSheetProps) {
         </Button>
       }
       missing={html.trim() === '' ? '还没粘贴网页代码' : undefined}
-      note="只留下文字、标题、引文、列表和表格，样式和脚本都去掉。"
+      note="只留下文字、标题、引文、列表和表格；图片和影片标出位置，等你补。"
     >
       <View>
         <Field

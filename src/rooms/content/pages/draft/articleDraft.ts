@@ -1,5 +1,6 @@
 import type { Column } from '@domain/content/article'
 import { blocksOf, filesIn, htmlOf } from '@domain/content/body'
+import { gapsIn } from '@domain/content/gaps'
 import { blocksOfLines, linesOf } from '@domain/content/lines'
 import type { api, Input, Output } from '@/api'
 
@@ -89,5 +90,6 @@ export function missingIn(draft: ArticleDraft): string | undefined {
   if (draft.summary.trim().length < 2) return '写一句摘要，列表和分享卡片会用到'
   if (draft.coverId === null) return '选一张封面'
   if (draft.audience.kind !== 'all' && draft.audience.value.trim() === '') return '选给哪里的同事看'
+  if (gapsIn(draft.lines).length > 0) return '还有图片或影片没补，补上或去掉它'
   return draft.lines.trim() ? undefined : '还没有正文'
 }

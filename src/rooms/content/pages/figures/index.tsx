@@ -1,34 +1,18 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { api, type Output, useQueryOf } from '@/api'
+import { api, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
-import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { thenSaid } from '../../articleWords'
-
-type Figures = Output<typeof api.content.openFigures>
+import { Departments } from './Departments'
+import './figures.scss'
 
 const inWords = (count: number) => `${count.toLocaleString('en-US')} 人`
-
-function Departments({ departments }: Pick<Figures, 'departments'>) {
-  const behind = [...departments].sort((a, b) => a.confirmed / a.people - b.confirmed / b.people)
-  return (
-    <Card padding="none">
-      <SectionHeader title="各部门确认" more="差得多的在前" />
-      {behind.map(({ department, people, confirmed }) => (
-        <KeyValueRow key={department} ruled label={department}>
-          {confirmed} / {people}
-        </KeyValueRow>
-      ))}
-      {behind.length === 0 ? <View className="t14 secondary pad">发布以后才知道有哪些部门。</View> : null}
-    </Card>
-  )
-}
 
 /** 谁读了: how many have opened, liked and kept it, and of what must be read, which department has confirmed. */
 export default function FiguresPage() {
@@ -42,7 +26,18 @@ export default function FiguresPage() {
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
     >
-      {({ title, mustRead, views, likes, favourites, confirmed, countedAt, departments, now }) => (
+      {({
+        title,
+        mustRead,
+        views,
+        likes,
+        favourites,
+        confirmed,
+        countedAt,
+        departments,
+        remindedAt,
+        now,
+      }) => (
         <View className="pad column gap-12 mt-8">
           <View className="t16 medium">{title}</View>
           <Card padding="none">
@@ -61,7 +56,9 @@ export default function FiguresPage() {
               </KeyValueRow>
             ) : null}
           </Card>
-          {mustRead ? <Departments departments={departments} /> : null}
+          {mustRead ? (
+            <Departments articleId={articleId} departments={departments} remindedAt={remindedAt} now={now} />
+          ) : null}
           <View className="t12 secondary">
             {countedAt === null
               ? '还没有人打开过。'

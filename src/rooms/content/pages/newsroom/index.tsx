@@ -1,21 +1,21 @@
 import { type ArticleState, articleStates, columns } from '@domain/content/article'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, usePagesOf, useRefreshOnShow } from '@/api'
+import { api, type Output, usePagesOf, useQueryOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { sayWhen } from '@/ui/clock/moment'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { thenSaid } from '../../articleWords'
+import { whenOf } from '../../articleWords'
 import { stateNames } from '../../stateNames'
 
 type Row = Output<typeof api.content.openNewsroom>['articles'][number]
@@ -32,23 +32,21 @@ const nothing: Record<ArticleState, string> = {
 
 const seenBy = (views: number) => `${views.toLocaleString('en-US')} 人看过`
 
-function ArticleLine({ row, now }: { row: Row; now: number }) {
-  const { articleId, title, column, state, writerName, to, publishAt, changedAt, onTop, views } = row
-  const { isRevision } = row
+function ArticleLine({ row, now, found }: { row: Row; now: number; found?: boolean }) {
+  const { articleId, title, column, state, writerName, to, onTop, views, isRevision } = row
   const isOut = state === 'published'
-  const appears = publishAt === null || state === 'draft' ? undefined : sayWhen(publishAt, now)
-  const when =
-    appears === undefined
-      ? thenSaid(sayWhen(changedAt, now), '改过')
-      : state === 'scheduled'
-        ? thenSaid(appears, '发布')
-        : appears
   return (
     <ListRow
       title={<View className="clamp-2">{title || '还没有标题'}</View>}
       meta={[
         [columns[column], writerName, to].join(' · '),
-        [isRevision ? '已发布文章的新一版' : '', when, isOut ? seenBy(views) : '', onTop ? '置顶' : '']
+        [
+          found ? stateNames[state] : '',
+          isRevision ? '已发布文章的新一版' : '',
+          whenOf(row, now),
+          isOut ? seenBy(views) : '',
+          onTop ? '置顶' : '',
+        ]
           .filter(Boolean)
           .join(' · '),
       ]}
@@ -57,9 +55,33 @@ function ArticleLine({ row, now }: { row: Row; now: number }) {
   )
 }
 
+/** Articles of any state whose title says what was typed. */
+function Found({ text }: { text: string }) {
+  const { data, isError, refetch } = useQueryOf(api.content.findDrafts, { text }, { staleMs: 0, kept: false })
+  if (!data)
+    return isError ? (
+      <Button kind="soft" size="small" onTap={() => void refetch()}>
+        没找成，再试一次
+      </Button>
+    ) : (
+      <SkeletonRows count={3} leadPx={0} />
+    )
+  if (data.articles.length === 0)
+    return <View className="t14 secondary mt-24">没有标题里有「{text}」的文章，换个词试试</View>
+  return (
+    <Card padding="none">
+      {data.articles.map(row => (
+        <ArticleLine key={row.articleId} row={row} now={data.now} found />
+      ))}
+    </Card>
+  )
+}
+
 /** 新闻编辑部: what is written, waits, is timed, is out, and was taken down. */
 export default function NewsroomPage() {
   const [state, setState] = useState<ArticleState>('review')
+  const [typed, setTyped] = useState('')
+  const text = typed.trim()
   const pages = usePagesOf(api.content.openNewsroom, { state }, { staleMs: 0, kept: false })
   const query = usePagedScreen(pages)
   useRefreshOnShow(pages)
@@ -69,7 +91,12 @@ export default function NewsroomPage() {
     <Screen
       nav={<Nav title="新闻编辑部" />}
       side={<DeskMenu here="content/newsroom" />}
-      header={<Segments segments={segments} value={state} onChange={setState} />}
+      header={
+        <>
+          <SearchField value={typed} placeholder="按标题找，拼音也行" onChange={setTyped} />
+          {text ? null : <Segments segments={segments} value={state} onChange={setState} />}
+        </>
+      }
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
       bar={
@@ -80,15 +107,21 @@ export default function NewsroomPage() {
         </BottomBar>
       }
     >
-      <View className="pad mt-8">
-        {articles.length === 0 ? <View className="t14 secondary mt-24">{nothing[state]}</View> : null}
-        <Card padding="none">
-          {articles.map(row => (
-            <ArticleLine key={row.articleId} row={row} now={now} />
-          ))}
-        </Card>
-        <ListEnd of={pages} />
-      </View>
+      {text ? (
+        <View className="pad mt-8">
+          <Found text={text} />
+        </View>
+      ) : (
+        <View className="pad mt-8">
+          {articles.length === 0 ? <View className="t14 secondary mt-24">{nothing[state]}</View> : null}
+          <Card padding="none">
+            {articles.map(row => (
+              <ArticleLine key={row.articleId} row={row} now={now} />
+            ))}
+          </Card>
+          <ListEnd of={pages} />
+        </View>
+      )}
     </Screen>
   )
 }

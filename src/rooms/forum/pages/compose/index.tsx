@@ -181,15 +181,16 @@ function Worth({ composed, accountId, offsetMs }: WorthProps) {
 export default function ComposePage() {
   const query = useQueryOf(api.forum.openCompose, {}, { staleMs: 0 })
   const { boardId, topic, fresh, about } = usePageParams()
-  const { draft, change, savedAt, finish } = useDraft({
-    boardId,
-    topic,
-    about,
-    fresh: fresh !== undefined,
-  })
+  const isFresh = fresh !== undefined
+  const { draft, change, savedAt, finish } = useDraft({ boardId, topic, about, fresh: isFresh })
   const mentioning = useMentioning(draft, change)
   const pictures = usePictures(draft, change)
   const { publish, refusal, problems } = usePublish({ draft, finish }, pictures.uploads.length > 0)
+  const write = (part: Partial<Draft>) => {
+    toast.clear()
+    change(part)
+    if (part.body !== undefined) mentioning.listen(part.body)
+  }
   return (
     <Screen
       paper
@@ -215,10 +216,7 @@ export default function ComposePage() {
             boardId={draft.boardId}
             problem={problems.boardId}
             savedAt={savedAt}
-            onChoose={boardId => {
-              toast.clear()
-              change({ boardId })
-            }}
+            onChoose={boardId => write({ boardId })}
           />
           <VoiceChips
             voices={composed.voices}
@@ -228,15 +226,7 @@ export default function ComposePage() {
           <View className="compose">
             {composed.silence ? <SilenceLine silence={composed.silence} now={composed.now} /> : null}
             {refusal ? <Refused error={refusal} /> : null}
-            <Words
-              draft={draft}
-              problems={problems}
-              onChange={part => {
-                toast.clear()
-                change(part)
-                if (part.body !== undefined) mentioning.listen(part.body)
-              }}
-            />
+            <Words draft={draft} problems={problems} onChange={write} />
             <Pictures
               images={draft.images}
               uploads={pictures.uploads}

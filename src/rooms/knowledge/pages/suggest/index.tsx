@@ -59,16 +59,18 @@ function Mine({ suggestion, now }: { suggestion: Suggestion; now: number }) {
 function Known({ term }: { term: Term | undefined }) {
   if (!term) return null
   return (
-    <Card padding="none">
-      <View className="pad t12 secondary" {...spokenAs('status')}>
+    <>
+      <View className="t12 secondary" {...spokenAs('status')}>
         词库里已经有这个词了，哪里不对可以在词条里说
       </View>
-      <ListRow
-        title={headOf(term)}
-        meta={[otherNamesOf(term).join(' · '), term.gist].filter(Boolean)}
-        onTap={() => openPage('knowledge/term', { termId: term.termId })}
-      />
-    </Card>
+      <Card padding="none">
+        <ListRow
+          title={headOf(term)}
+          meta={[otherNamesOf(term).join(' · '), term.gist].filter(Boolean)}
+          onTap={() => openPage('knowledge/term', { termId: term.termId })}
+        />
+      </Card>
+    </>
   )
 }
 

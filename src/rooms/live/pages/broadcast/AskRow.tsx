@@ -51,7 +51,7 @@ export function AskRow({ talkId, said }: AskRowProps) {
         note="放在这场直播的提问里，现场挑着回答"
       >
         <Field
-          label="问一个问题"
+          label="你的问题"
           multiline
           value={words}
           maxLength={WORDS_MAX}

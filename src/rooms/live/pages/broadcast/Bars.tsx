@@ -12,6 +12,7 @@ import { ShareButton } from '@/rooms/ShareButton'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
+import { keepReminded } from '../../useReminded'
 import type { Opened } from './parts'
 
 interface RemindBarProps {
@@ -28,8 +29,12 @@ export function RemindBar({ opened, startsAt, now }: RemindBarProps) {
   const remind = useCommand(api.live.remindMe, {
     outdates: [api.live.openBroadcast],
     optimistic: ({ on }) => {
-      setReminded(on)
-      return () => setReminded(!on)
+      const set = (next: boolean) => {
+        setReminded(next)
+        keepReminded(broadcastId, next)
+      }
+      set(on)
+      return () => set(!on)
     },
   })
   if (startsAt - now < REMINDED_BEFORE_MINUTES * MINUTE_MS)

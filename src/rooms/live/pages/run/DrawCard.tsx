@@ -146,6 +146,7 @@ export function DrawCard({ broadcastId, draw, canStep, isOver }: DrawCardProps) 
       {draw.winners.map(winner => (
         <WinnerRow key={winner.code} broadcastId={broadcastId} winner={winner} draw={draw} />
       ))}
+      {step || draw.winners.length > 0 ? null : <View style={{ height: '16px' }} />}
       {step ? (
         <View style={{ padding: '12px 16px 16px' }}>
           <Button kind="secondary" block disabled={!canStep} onTap={() => setAsking(true)}>

@@ -1,4 +1,4 @@
-import { variantName } from '@domain/mall/goods'
+import { pictureOf, variantName } from '@domain/mall/goods'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf, useSession } from '@/api'
@@ -53,7 +53,7 @@ function LineCard({ judged, ways }: { judged: JudgedLine; ways: Ways }) {
   return (
     <Card padding="none">
       <ListRow
-        lead={<GoodThumb good={product} />}
+        lead={<GoodThumb good={{ ...product, coverFileId: pictureOf(product, variantId) }} />}
         title={product.name}
         meta={[kind, ...notes].filter(Boolean)}
         end={<Coin amount={product.price * quantity} size={16} />}

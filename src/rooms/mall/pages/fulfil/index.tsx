@@ -100,7 +100,7 @@ export default function FulfilPage() {
       side={<DeskMenu here="mall/fulfil" />}
       header={
         <>
-          <View className="pad mt-8">
+          <View className="mt-8">
             <SearchField
               value={typed}
               label="搜订单"

@@ -1,19 +1,26 @@
 import { limits } from '@domain/kernel/limits'
 import { variantName } from '@domain/mall/goods'
 import { View } from '@tarojs/components'
+import { fileUrl } from '@/api'
 import { newRequestId } from '@/api/requestId'
+import { ariaState } from '@/ui/a11y/ariaState'
+import { spokenAs } from '@/ui/a11y/spoken'
+import { tappable } from '@/ui/a11y/tappable'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Field } from '@/ui/field/Field'
+import { Picture } from '@/ui/picture/Picture'
 import type { FieldsProps } from './fields'
 import {
   type Axis,
+  type AxisValue,
   axes,
   isGrid,
   type KindDraft,
   type Kinds,
   kindsWith,
+  pictured,
   renamed,
   valuesMax,
   withKind,
@@ -29,6 +36,33 @@ export interface KindFieldsProps extends FieldsProps {
 const axisNames: Record<Axis, string> = { colour: '颜色', size: '尺码' }
 const examples: Record<Axis, string> = { colour: '海军蓝', size: 'M' }
 
+/** Which picture is shown when this colour is chosen. Of one picture there is nothing to choose. */
+function ColourPicture({ value, draft, change }: FieldsProps & { value: AxisValue }) {
+  if (draft.pictures.length < 2) return null
+  const name = value.name.trim() || '这个颜色'
+  return (
+    <View className="good-edit__colour">
+      <View className="t12 secondary">选中时显示</View>
+      <View className="good-edit__shown" {...spokenAs('radiogroup')} aria-label={`${name}的图片`}>
+        {draft.pictures.map((fileId, index) => {
+          const on = fileId === value.picture
+          return (
+            <View
+              key={fileId}
+              className={`good-edit__pick${on ? ' good-edit__pick--on' : ''}`}
+              {...tappable(`${name}，第 ${index + 1} 张图`, 'radio')}
+              {...ariaState({ checked: on })}
+              onClick={() => change(pictured(draft, value.key, fileId))}
+            >
+              <Picture src={fileUrl(fileId)} alt="" width={44} fit="contain" />
+            </View>
+          )
+        })}
+      </View>
+    </View>
+  )
+}
+
 /** The colours, or the sizes: one field each. What still has pieces stays. */
 function AxisFields({ axis, draft, change, onShelf }: KindFieldsProps & { axis: Axis }) {
   const put = (kinds: Kinds) => change(kinds)
@@ -39,28 +73,30 @@ function AxisFields({ axis, draft, change, onShelf }: KindFieldsProps & { axis: 
   return (
     <>
       {draft[axis].map((value, index) => (
-        <Field
-          key={value.key}
-          label={`${name} ${index + 1}`}
-          value={value.name}
-          maxLength={limits.nameMax}
-          placeholder={examples[axis]}
-          end={
-            stays(value.key) ? (
-              <View className="t12 secondary">有库存</View>
-            ) : (
-              <Button
-                kind="text"
-                size="small"
-                label={`去掉${name} ${index + 1}`}
-                onTap={() => put(withoutValue(draft, axis, value.key))}
-              >
-                去掉
-              </Button>
-            )
-          }
-          onChange={typed => put(renamed(draft, axis, value.key, typed))}
-        />
+        <View key={value.key}>
+          <Field
+            label={`${name} ${index + 1}`}
+            value={value.name}
+            maxLength={limits.nameMax}
+            placeholder={examples[axis]}
+            end={
+              stays(value.key) ? (
+                <View className="t12 secondary">有库存</View>
+              ) : (
+                <Button
+                  kind="text"
+                  size="small"
+                  label={`去掉${name} ${index + 1}`}
+                  onTap={() => put(withoutValue(draft, axis, value.key))}
+                >
+                  去掉
+                </Button>
+              )
+            }
+            onChange={typed => put(renamed(draft, axis, value.key, typed))}
+          />
+          {axis === 'colour' ? <ColourPicture value={value} draft={draft} change={change} /> : null}
+        </View>
       ))}
     </>
   )

@@ -161,7 +161,7 @@ export function toGood(draft: GoodDraft): GoodInput {
     price: Number(draft.price),
     unit: draft.unit.trim(),
     deliveries: [...deliveries],
-    variants: variantsOf(draft),
+    variants: variantsOf(draft, pictures),
     limitPerPerson: wholeOf(draft.perPerson),
     limitPerPeriod: period === '' ? null : { period, most: Number(draft.perPeriod) },
     sale: saleOf(draft),

@@ -7,6 +7,8 @@ export type Axis = (typeof axes)[number]
 export interface AxisValue {
   key: string
   name: string
+  /** Of a colour: the picture that shows it. */
+  picture?: string
 }
 
 /** One colour in one size. */
@@ -31,6 +33,7 @@ interface Variant {
   variantId: string
   colour: string | null
   size: string | null
+  picture?: string | null
 }
 
 export const valuesMax = 8
@@ -44,7 +47,10 @@ const other = (axis: Axis): Axis => (axis === 'colour' ? 'size' : 'colour')
 /** The grid of a good as it stands: combinations that it does not have are in it, off. */
 export function kindsOf(variants: readonly Variant[], newId: () => string): Kinds {
   const valuesIn = (axis: Axis): AxisValue[] =>
-    [...new Set(variants.flatMap(variant => variant[axis] ?? []))].map(name => ({ key: newId(), name }))
+    [...new Set(variants.flatMap(variant => variant[axis] ?? []))].map(name => {
+      const picture = axis === 'colour' && variants.find(one => one.colour === name && one.picture)?.picture
+      return { key: newId(), name, ...(picture ? { picture } : {}) }
+    })
   const colour = valuesIn('colour')
   const size = valuesIn('size')
   const keyOf = (values: readonly AxisValue[], name: string | null) =>
@@ -95,7 +101,14 @@ export function withoutValue(before: Kinds, axis: Axis, key: string): Kinds {
 }
 
 export function renamed(before: Kinds, axis: Axis, key: string, name: string): Kinds {
-  return { ...before, [axis]: before[axis].map(value => (value.key === key ? { key, name } : value)) }
+  return { ...before, [axis]: before[axis].map(value => (value.key === key ? { ...value, name } : value)) }
+}
+
+/** A colour with the picture that shows it; the same one again takes it away. */
+export function pictured(before: Kinds, key: string, picture: string): Kinds {
+  const withPicture = ({ picture: known, ...value }: AxisValue) =>
+    known === picture ? value : { ...value, picture }
+  return { ...before, colour: before.colour.map(value => (value.key === key ? withPicture(value) : value)) }
 }
 
 export function withKind(before: Kinds, variantId: string, part: Partial<KindDraft>): Kinds {
@@ -110,16 +123,21 @@ export function kindsWith({ kinds }: Kinds, axis: Axis, key: string): KindDraft[
   return kinds.filter(kind => kind[axis] === key)
 }
 
-/** What is offered, by its names. */
-export function variantsOf({ colour, size, kinds }: Kinds): Variant[] {
+/** What is offered, by its names; of pictures those alone that the good has. */
+export function variantsOf({ colour, size, kinds }: Kinds, pictures: readonly string[] = []): Variant[] {
   const nameOf = (values: readonly AxisValue[], key: string | null) =>
     values.find(value => value.key === key)?.name.trim() ?? null
+  const pictureOf = (key: string | null) => {
+    const picture = colour.find(value => value.key === key)?.picture
+    return picture !== undefined && pictures.includes(picture) ? { picture } : {}
+  }
   return kinds
     .filter(({ offered }) => offered)
     .map(kind => ({
       variantId: kind.variantId,
       colour: nameOf(colour, kind.colour),
       size: nameOf(size, kind.size),
+      ...pictureOf(kind.colour),
     }))
 }
 

@@ -35,7 +35,7 @@ function inputOf(good: Good): GoodInput {
   return {
     ...{ name, summary, category, pictures, coverGround, price, unit, on, featured },
     ...{ limitPerPerson, limitPerPeriod, sale, experienceMin, deliveries },
-    variants: variants.map(({ variantId, colour, size }) => ({ variantId, colour, size })),
+    variants: variants.map(({ variantId, colour, size, picture }) => ({ variantId, colour, size, picture })),
   }
 }
 
@@ -162,7 +162,7 @@ export default function GoodsPage() {
       isEmpty={loaded => loaded.every(({ goods }) => goods.length === 0)}
       header={
         <>
-          <View className="pad mt-8">
+          <View className="mt-8">
             <SearchField value={typed} placeholder="商品名或拼音" onChange={setTyped} />
           </View>
           <Segments segments={shelves} value={shelf} onChange={setShelf} />

@@ -152,7 +152,7 @@ export function RedeemSheet(props: RedeemSheetProps) {
     >
       <View className="row gap-12">
         <View className="picture-ground redeem__ground" style={{ background: product.coverGround }}>
-          <Picture src={fileUrl(product.coverFileId)} alt="" width={64} fit="contain" />
+          <Picture src={fileUrl(variant.picture ?? product.coverFileId)} alt="" width={64} fit="contain" />
         </View>
         <View className="grow">
           <View className="t16 medium">{product.name}</View>

@@ -17,7 +17,7 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { affordability, quantityMost } from '../../affordability'
 import { sayPeriodOver } from '../../saleWords'
 import { Facts } from './Facts'
-import { chosenKind, firstPicked, type Picked } from './kinds'
+import { chosenKind, firstPicked, type Picked, shownPicture } from './kinds'
 import { RedeemBar } from './RedeemBar'
 import { RedeemSheet } from './RedeemSheet'
 import { Terms } from './Terms'
@@ -50,11 +50,18 @@ function useChosen(opened: Opened | undefined) {
   return { picked, chosen, awaited, pick: setPicked }
 }
 
-function Pictures({ product }: Opened) {
+/** Turned to what shows the chosen colour. */
+function Pictures({ product, picked }: Pick<Opened, 'product'> & { picked: Picked }) {
+  const shown = product.pictures.indexOf(shownPicture(product.variants, picked) ?? '')
   return (
     <View className="picture-ground product__ground" style={{ background: product.coverGround }}>
       <View className="product__picture">
-        <Gallery pictures={product.pictures.map(fileUrl)} alt={product.name} ratio={1} />
+        <Gallery
+          pictures={product.pictures.map(fileUrl)}
+          alt={product.name}
+          ratio={1}
+          turnedTo={Math.max(0, shown)}
+        />
       </View>
     </View>
   )
@@ -135,7 +142,7 @@ export default function ProductPage() {
     >
       {opened => (
         <>
-          <Pictures {...opened} />
+          <Pictures product={opened.product} picked={picked} />
           <Facts
             opened={opened}
             picked={picked}

@@ -40,3 +40,9 @@ export function chosenKind(kinds: readonly Kind[], picked: Picked): Kind | undef
   const [only, ...others] = fitting(kinds, picked)
   return others.length === 0 ? only : undefined
 }
+
+/** What shows all kinds that are still meant; undefined: nothing does, or each looks different. */
+export function shownPicture(kinds: readonly Kind[], picked: Picked): string | undefined {
+  const [only, ...others] = new Set(fitting(kinds, picked).map(({ picture }) => picture ?? undefined))
+  return others.length === 0 ? only : undefined
+}

@@ -66,6 +66,7 @@ export function openTarget({ kind, target }: Notice): void {
     suggestion: () => openPage('knowledge/suggest'),
     position: () => openPage('careers/position', { positionId: id }),
     candidacy: () => openPage('careers/mine'),
+    article: () => openPage('content/article', { articleId: id }),
     draft: () => openPage('content/draft', { articleId: id }),
     broadcast: () => openPage('live/broadcast', { broadcastId: id }),
     report: () => openPage('stats/report', { week: id }),

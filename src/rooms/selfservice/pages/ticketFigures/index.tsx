@@ -88,7 +88,7 @@ export default function TicketFiguresPage() {
           <Figure
             label="首次回复"
             value={saySpan(figures.firstAnswerMs)}
-            meaning={`从提出到处理的同事第一次回话，中位数，只算工作日 7 点到 20 点${sayOff(figures.answeredOff)}`}
+            meaning={`从提出到处理的同事第一次回话，中位数，只算工作日 7 点到 20 点，一天 13 小时${sayOff(figures.answeredOff)}`}
           />
           <Figure
             label="办好"

@@ -1,0 +1,137 @@
+import { isConfirmed, isOut } from '@domain/content/article'
+import { content } from '@domain/content/contract'
+import { refuse } from '@domain/kernel/errors'
+import { dayOf, type Instant, inChina } from '@domain/kernel/time'
+import { isAmong } from '@domain/notice/news'
+import { inBlocks } from '@platform/blocks'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { isDuplicate } from '@platform/databaseErrors'
+import { idFor } from '@platform/receipts'
+import { eachWhile, type Shift } from '@platform/shift'
+import { transaction } from '@platform/transaction'
+import { colleaguesAfter } from '../identity/public'
+import { notify, sendIfPermitted } from '../notice/public'
+import { toldTitle } from './announcing'
+import { type ArticleDocument, articles, readingIdOf, readings } from './store'
+
+type Must = Pick<
+  ArticleDocument,
+  '_id' | 'title' | 'audience' | 'publishAt' | 'askedAt' | 'mustReadBy' | 'remindingSince' | 'remindedTo'
+>
+
+/** Of these colleagues whoever has not confirmed it, in their order. One request, none for nobody. */
+async function unconfirmedAmong<T extends { employeeId: string }>(
+  article: Pick<Must, '_id' | 'publishAt' | 'askedAt'>,
+  people: readonly T[],
+): Promise<T[]> {
+  if (people.length === 0) return []
+  const found = await readings.find({
+    where: { _id: _.in(people.map(({ employeeId }) => readingIdOf(article._id, employeeId))) },
+    limit: people.length,
+    fields: ['employeeId', 'confirmed', 'confirmedAt'],
+  })
+  const confirmed = new Set(
+    found.filter(reading => isConfirmed(reading, article)).map(({ employeeId }) => employeeId),
+  )
+  return people.filter(({ employeeId }) => !confirmed.has(employeeId))
+}
+
+/** Of one department; a larger one is looked at this far. */
+const LISTED_MAX = 500
+
+export const listUnconfirmed = handle(content.listUnconfirmed, async (_ctx, { articleId, department }) => {
+  const article = await articles.require(articleId, 'CONTENT_ARTICLE_MISSING')
+  const found = await colleaguesAfter({ department }, '', LISTED_MAX)
+  const people = await unconfirmedAmong(
+    article,
+    found.filter(one => isAmong(article.audience, one)),
+  )
+  return {
+    people: people.map(({ employeeId, name }) => ({ employeeId, name })),
+    more: found.length === LISTED_MAX,
+  }
+})
+
+export const remindUnconfirmed = handle(content.remindUnconfirmed, ({ transaction: change, now }, input) => {
+  const { articleId } = input
+  return change(
+    async tx => {
+      const article = await articles.in(tx).require(articleId, 'CONTENT_ARTICLE_MISSING')
+      refuse(!article.mustRead || !isOut(article, now), 'CONTENT_STEP_REFUSED')
+      const { remindedAt } = article
+      refuse(remindedAt !== undefined && dayOf(remindedAt) === dayOf(now), 'CONTENT_REMINDED_TODAY')
+      await articles.in(tx).update(articleId, { remindedAt: now, remindingSince: now, remindedTo: '' })
+      return { remindedAt: now }
+    },
+    () => ({ subject: `${articles.name}/${articleId}`, before: {}, after: { reminded: true } }),
+  )
+})
+
+const ARTICLES_AT_ONCE = 20
+/** Colleagues who are looked at side by side. */
+const BLOCK = 50
+
+/** Reminds whoever has not confirmed, block by block of employee numbers: what a shift does not reach waits for the next. */
+export async function remindDue(_now: Instant, shift: Shift): Promise<number> {
+  const due: Must[] = await articles.find({
+    where: { remindingSince: _.gt(0) },
+    orderBy: [['remindingSince', 'asc']],
+    limit: ARTICLES_AT_ONCE,
+    fields: [
+      ...(['_id', 'title', 'audience', 'publishAt', 'askedAt', 'mustReadBy'] as const),
+      ...(['remindingSince', 'remindedTo'] as const),
+    ],
+  })
+  return eachWhile(shift, due, async article => {
+    let after: string | null = article.remindedTo ?? ''
+    while (after !== null && !shift.isOver()) after = await remindBlock(article, after, shift)
+  })
+}
+
+/** @returns up to whom it has gone; null: everybody knows, it was withdrawn, or this shift is over */
+async function remindBlock(article: Must, after: string, shift: Shift): Promise<string | null> {
+  const { _id, audience, remindingSince = 0 } = article
+  const { kind, value } = audience
+  const of = kind === 'all' ? {} : kind === 'city' ? { site: value } : { department: value }
+  const block = await colleaguesAfter(of, after, BLOCK)
+  const owing = await unconfirmedAmong(article, block)
+  const told = await inBlocks(shift, owing, ({ employeeId }) => remind(article, employeeId))
+  if (told < owing.length) return null
+  const last = block.length === BLOCK ? (block.at(-1)?.employeeId ?? null) : null
+  const moved = await articles.updateWhere(
+    { _id, remindingSince, remindedTo: after },
+    last === null ? { remindingSince: 0 } : { remindedTo: last },
+  )
+  return moved === 0 ? null : last
+}
+
+const saidBy = (on: string | null) =>
+  on === null
+    ? '读到文末点一下就好。'
+    : `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日前读到文末点一下。`
+
+/** The notice's id is of the reminder and the person, so that a run that died and the next one don't tell somebody twice. */
+async function remind(article: Must, employeeId: string): Promise<void> {
+  const { _id, title, mustReadBy, remindingSince: at = 0 } = article
+  const body = saidBy(mustReadBy)
+  const noticeId = idFor({ id: `content/${_id}/${employeeId}`, receivedAt: at }, 'reminder')
+  const target = { kind: 'article' as const, id: _id }
+  try {
+    const words = { kind: 'service' as const, title: `「${title}」还等你确认读过`, body }
+    await transaction(tx => notify(tx, { _id: noticeId, employeeId, ...words, at, target }))
+  } catch (error) {
+    if (isDuplicate(error)) return
+    throw error
+  }
+  await sendIfPermitted({
+    employeeId,
+    template: 'articleOut',
+    page: `rooms/content/pages/article/index?articleId=${_id}`,
+    values: [
+      toldTitle({ title, mustRead: true }),
+      inChina(article.publishAt).format('YYYY-MM-DD HH:mm'),
+      body,
+    ],
+  })
+}

@@ -1,0 +1,106 @@
+import { DAY_MS } from '@domain/kernel/time'
+import type { CandidateDocument } from '../../../cloudfunctions/careers/store'
+import { careersSteps } from '../../support/careersWorld'
+import { expectData, expectError } from '../../support/expectError'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people } from '../../support/people'
+
+const { lin, chen, han, cao, zhao } = people
+const NOW = '2026-11-24T12:20:00+08:00'
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: NOW })
+  await insertPeople(cloud.engine)
+})
+afterAll(() => cloud.close())
+
+const { call, does, open, refer, friendFor, apply, move } = careersSteps(() => cloud)
+
+const stored = async (candidateId: string) => {
+  const all = await cloud.dump<CandidateDocument>('careers_candidates')
+  return all.find(({ _id }) => _id === candidateId)
+}
+
+test('a friend’s objection clears all that is kept of them, after a refusal and after a hire, and leaves the hire', async () => {
+  const [hiredFor, refusedFor] = [await open({ title: '悬架工程师' }), await open({ title: '转向工程师' })]
+  const phone = '13611110021'
+  const hired = await refer(lin, hiredFor, phone)
+  const refused = await refer(lin, refusedFor, phone)
+  const stranger = await refer(lin, refusedFor, '13611110022')
+  for (const [step, action] of ['interview', 'offer', 'hire'].entries()) await move(hired, action, step + 1)
+  await move(refused, 'decline', 1)
+  expect(await move(refused, 'object', 2)).toMatchObject({ moved: [refused] })
+  const stored = await cloud.dump<CandidateDocument>('careers_candidates')
+  const of = (id: string) => stored.find(({ _id }) => _id === id)
+  const cleared = { sealed: '', friend: null, eraseAt: null }
+  expect(of(refused)).toMatchObject({ ...cleared, state: 'withdrawn' })
+  expect(of(hired)).toMatchObject({ ...cleared, state: 'hired', reward: of(hired)?.reward })
+  expect(of(stranger)).toMatchObject({ state: 'submitted', friend: { name: '徐*' } })
+  const notices = await cloud.dump<{ body: string; target: { id: string } | null }>('notice_messages')
+  expect(notices.filter(({ target }) => target?.id === hired).map(({ body }) => body)).toContain(
+    '按本人的要求，资料已经删除。',
+  )
+  expectData(await call(zhao, 'careers.refer', friendFor(hiredFor, phone)))
+
+  // Nothing is left to clear, or to go on with.
+  expect((await move(hired, 'clear', 5)).skipped).toMatchObject([{ why: 'erased' }])
+  expect((await move(hired, 'undoHire', 5)).skipped).toMatchObject([{ why: 'erased' }])
+  const { candidate } = await does<{ candidate: { kept: boolean; actions: string[] } }>(
+    cao,
+    'careers.openCandidate',
+    { candidateId: hired },
+  )
+  expect(candidate).toMatchObject({ kept: false, actions: [] })
+})
+
+test('whoever recommended a friend has all of theirs cleared on the friend’s word, whenever it comes', async () => {
+  const [one, other] = [await open({ title: '匹配工程师' }), await open({ title: '试制工程师' })]
+  const phone = '13511110011'
+  const first = await refer(han, one, phone)
+  const second = await refer(han, other, phone)
+  await move(first, 'contact', 1)
+  await move(first, 'decline', 2)
+  await move(second, 'interview', 1)
+  const { state } = await does(han, 'careers.takeBack', { candidateId: first, version: 3 })
+  expect(state).toBe('withdrawn')
+  for (const candidateId of [first, second])
+    expect(await stored(candidateId)).toMatchObject({ state: 'withdrawn', sealed: '', friend: null })
+  const again = await call(han, 'careers.takeBack', { candidateId: second, version: 3 })
+  expectError('careers.takeBack', again, 'CAREERS_TRANSITION_REFUSED')
+  await refer(chen, one, phone)
+})
+
+test('who lapses is told of, and nobody goes on with whose data is gone', async () => {
+  const positionId = await open({ title: '变更经理' })
+  const inside = await open({ title: '发布工程师' })
+  const hired = await refer(lin, positionId, '13511110006')
+  const refused = await refer(lin, positionId, '13511110007')
+  const forgotten = await refer(lin, positionId, '13511110008')
+  const own = expectData(await apply(chen, inside)).candidateId ?? ''
+  for (const [step, action] of ['interview', 'offer', 'hire'].entries()) await move(hired, action, step + 1)
+  await move(refused, 'decline', 1)
+  await cloud.clock(new Date(Date.parse(NOW) + 181 * DAY_MS).toISOString())
+  await cloud.timer('careers', 'tend')
+  for (const [candidateId, action, version] of [
+    [hired, 'undoHire', 4],
+    [refused, 'reconsider', 2],
+    [own, 'reconsider', 2],
+  ] as const)
+    expect(await move(candidateId, action, version)).toMatchObject({
+      moved: [],
+      skipped: [{ why: 'erased' }],
+    })
+  const states = await Promise.all(
+    [hired, refused, forgotten, own].map(async id => (await stored(id))?.state),
+  )
+  expect(states).toEqual(['hired', 'declined', 'declined', 'declined'])
+  const notices = await cloud.dump<{ employeeId: string; body: string; target: { id: string } | null }>(
+    'notice_messages',
+  )
+  const told = notices.filter(({ body }) => body.startsWith('到期了'))
+  const toldOf = (id: string) => told.filter(({ target }) => target?.id === id).map(one => one.employeeId)
+  expect([toldOf(forgotten), toldOf(own)]).toEqual([[lin.employeeId], [chen.employeeId]])
+  expect([toldOf(hired), toldOf(refused)]).toEqual([[], []])
+  await cloud.clock(NOW)
+})
