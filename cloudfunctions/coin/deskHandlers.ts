@@ -1,4 +1,4 @@
-import { decideBatch, openBatch, submitBatch, withdrawBatch } from './batchSteps'
+import { decideBatch, listBatchLines, openBatch, submitBatch, withdrawBatch } from './batchSteps'
 import { carryOnBatch } from './batchWriting'
 import { checkHands } from './checkHands'
 import { decideHand, withdrawHand } from './decideHand'
@@ -17,6 +17,7 @@ export const deskHandlers = {
   withdrawHand,
   checkHands,
   openBatch,
+  listBatchLines,
   submitBatch,
   withdrawBatch,
   decideBatch,

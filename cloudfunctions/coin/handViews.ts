@@ -1,8 +1,8 @@
-import type { BatchView, HandView } from '@domain/coin/handContract'
+import type { BatchLine, BatchView, HandView } from '@domain/coin/handContract'
 import type { Employee } from '@platform/context'
 import type * as z from 'zod'
 import { maySecondIt } from './handing'
-import type { BatchDocument, HandDecision, HandDocument } from './store'
+import type { BatchDocument, BatchLineDocument, HandDecision, HandDocument } from './store'
 
 export function handView(
   { _id, by, decision, ...shown }: HandDocument,
@@ -31,6 +31,11 @@ export function batchView(document: BatchDocument, viewer: Employee): z.output<t
     mayDecide: state === 'waiting' && maySecondIt(viewer, document.by, []),
     mine: document.by.employeeId === viewer.id,
   }
+}
+
+export function batchLineView(document: BatchLineDocument): z.output<typeof BatchLine> {
+  const { line, employeeId, name, way, amount, experience, why } = document
+  return { line, employeeId, name, way, amount, experience, why }
 }
 
 function decisionView(decision: HandDecision | null) {

@@ -9,6 +9,7 @@ import {
   Instant,
   line,
   NextCursor,
+  NumberCursor,
   Person,
   Reason,
   UploadedCsv,
@@ -63,6 +64,18 @@ export const BatchView = z.object({
   decision: z.object({ byName: z.string(), at: Instant, reason: z.string() }).nullable(),
   mayDecide: z.boolean(),
   mine: z.boolean(),
+})
+
+/** What a list moves for one colleague. */
+export const BatchLine = z.object({
+  /** As in the file, counted from 1 with the header line. */
+  line: z.number().int(),
+  employeeId: z.string(),
+  name: z.string(),
+  way: z.enum(['give', 'take']),
+  amount: Coins,
+  experience: Count,
+  why: z.string(),
 })
 
 const decided = z.strictObject({ decision: z.enum(['approve', 'refuse']), reason: Reason })
@@ -130,6 +143,13 @@ export const hands = {
     access: 'coin.hands',
     input: z.strictObject({ batchId: Id }),
     output: BatchView,
+    errors: ['COIN_BATCH_MISSING'],
+  }),
+  /** The good lines, what moves most first; none once the batch is older than thirty days. */
+  listBatchLines: query({
+    access: 'coin.hands',
+    input: z.strictObject({ batchId: Id, after: NumberCursor.optional() }),
+    output: z.object({ lines: z.array(BatchLine), next: NextCursor }),
     errors: ['COIN_BATCH_MISSING'],
   }),
   /** Asks for a second person; a batch always takes two. */

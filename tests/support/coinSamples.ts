@@ -23,6 +23,7 @@ export const coinSamples: Pick<Samples, 'coin'> = {
     withdrawHand: { handId: 'none' },
     checkHands: { fileId: 'cloud://wo-local.wo-local/uploads/none.csv', fileName: '发放.csv' },
     openBatch: { batchId: 'none' },
+    listBatchLines: { batchId: 'none' },
     submitBatch: { batchId: 'none' },
     withdrawBatch: { batchId: 'none' },
     decideBatch: { batchId: 'none', decision: 'approve', reason },

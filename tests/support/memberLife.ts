@@ -26,6 +26,7 @@ export async function coinsLive(cloud: TestCloud, does: Does, now: number): Prom
     else await does(cen, 'coin.decideBatch', { batchId, decision: 'approve', reason })
     await does(cen, 'coin.carryOnBatch', { batchId })
     await does(cen, 'coin.openBatch', { batchId })
+    await does(cen, 'coin.listBatchLines', { batchId })
   }
   await does(cen, 'coin.openHands')
   await does(cen, 'coin.previewRules', { draft })

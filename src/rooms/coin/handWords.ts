@@ -25,10 +25,18 @@ export const batchStates: Record<Batch['state'], { text: string; tone: NonNullab
   withdrawn: { text: '撤回了', tone: 'neutral' },
 }
 
+/** "1,200 沃币、30 经验" */
+export function sayWorth({ amount, experience }: Pick<Hand, 'amount' | 'experience'>): string {
+  const parts = [
+    amount > 0 ? `${grouped(amount)} 沃币` : '',
+    experience > 0 ? `${grouped(experience)} 经验` : '',
+  ]
+  return parts.filter(Boolean).join('、')
+}
+
 /** "发放 200 沃币、30 经验" */
-export function sayHand({ way, amount, experience }: Pick<Hand, 'way' | 'amount' | 'experience'>): string {
-  const parts = [amount > 0 ? `${amount} 沃币` : '', experience > 0 ? `${experience} 经验` : '']
-  return `${way === 'give' ? '发放' : '收回'} ${parts.filter(Boolean).join('、')}`
+export function sayHand({ way, ...worth }: Pick<Hand, 'way' | 'amount' | 'experience'>): string {
+  return `${way === 'give' ? '发放' : '收回'} ${sayWorth(worth)}`
 }
 
 /** "发放 1,200 沃币，收回 30 沃币" */

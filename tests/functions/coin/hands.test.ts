@@ -1,3 +1,4 @@
+import { limits } from '@domain/kernel/limits'
 import { expectError } from '../../support/expectError'
 import { batchSteps, findingsIn } from '../../support/handsWorld'
 import { newRequestId } from '../../support/identityWorld'
@@ -198,6 +199,41 @@ describe('a batch', () => {
     const submit = await attempt(cloud, liang, 'coin.submitBatch', { batchId: report.batchId })
     expectError('coin.submitBatch', submit, 'COIN_BATCH_WRONG')
     expect(await cloud.dump('coin_batches')).toHaveLength(1)
+  })
+
+  test('shows a second person each line, what moves most first, before and after', async () => {
+    const apart = [chen, han, liang, cen, ding]
+    const many = Object.values(people).filter(one => !apart.includes(one))
+    const { batchId } = await checked([
+      ...many.map(one => lineOf(one, '1')),
+      lineOf(chen, '2', '3', '值班两天'),
+      lineOf(han, '-9', '0', '发重了'),
+    ])
+    const listed = async (by: TestPerson) => {
+      const first = await succeed(cloud, by, 'coin.listBatchLines', { batchId })
+      expect(first.lines).toHaveLength(limits.pageSize)
+      const rest = await succeed(cloud, by, 'coin.listBatchLines', { batchId, after: first.next })
+      expect(rest.next).toBeNull()
+      return [...first.lines, ...rest.lines]
+    }
+    const own = await listed(liang)
+    expect(own).toHaveLength(many.length + 2)
+    expect(own.slice(0, 2)).toEqual([
+      {
+        ...{ line: many.length + 3, employeeId: han.employeeId, name: han.name },
+        ...{ way: 'take', amount: 9, experience: 0, why: '发重了' },
+      },
+      {
+        ...{ line: many.length + 2, employeeId: chen.employeeId, name: chen.name },
+        ...{ way: 'give', amount: 2, experience: 3, why: '值班两天' },
+      },
+    ])
+    await succeed(cloud, liang, 'coin.submitBatch', { batchId })
+    expect(await listed(cen)).toEqual(own)
+    await succeed(cloud, cen, 'coin.decideBatch', { batchId, decision: 'refuse', reason })
+    expect(await listed(cen)).toEqual(own)
+    const missing = await attempt(cloud, cen, 'coin.listBatchLines', { batchId: 'none' })
+    expectError('coin.listBatchLines', missing, 'COIN_BATCH_MISSING')
   })
 
   test('is refused as a file that can’t be read, and as one too long', async () => {

@@ -15,6 +15,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { DecisionSheets, type Verdict } from '../../DecisionSheets'
 import { batchStates, handQueries, saySums } from '../../handWords'
+import { BatchLines } from './BatchLines'
 
 type Batch = Output<typeof api.coin.openBatch>
 
@@ -122,6 +123,7 @@ export default function BatchPage() {
         <View className="pad column gap-12">
           <Summary {...opened} />
           <Problems {...opened} />
+          {opened.toWrite > 0 ? <BatchLines batchId={batchId} /> : null}
           <DecisionSheets
             asked={asked}
             what={`${opened.fileName}：${saySums(opened.sums)}`}
