@@ -6,12 +6,14 @@ import { moveByHand } from './moveByHand'
 import { openHands } from './openHands'
 import { openRules } from './openRules'
 import { previewRules } from './previewRules'
+import { openReceiver } from './receivers'
 import { scheduleRules } from './scheduleRules'
 import { withdrawRules } from './withdrawRules'
 
 /** What the keepers of the coins do. */
 export const deskHandlers = {
   openHands,
+  openReceiver,
   moveByHand,
   decideHand,
   withdrawHand,

@@ -1,4 +1,4 @@
-import type { BatchLine, BatchView, HandView } from '@domain/coin/handContract'
+import type { BatchLine, BatchView, HandView, ReceiverView } from '@domain/coin/handContract'
 import type { Employee } from '@platform/context'
 import type * as z from 'zod'
 import { maySecondIt } from './handing'
@@ -7,6 +7,7 @@ import type { BatchDocument, BatchLineDocument, HandDecision, HandDocument } fro
 export function handView(
   { _id, by, decision, ...shown }: HandDocument,
   viewer: Employee,
+  receiver: z.output<typeof ReceiverView> | null = null,
 ): z.output<typeof HandView> {
   const { person, way, amount, experience, why, state, askedAt, employeeId } = shown
   return {
@@ -16,6 +17,7 @@ export function handView(
     decision: decisionView(decision),
     mayDecide: state === 'waiting' && maySecondIt(viewer, by, [employeeId]),
     mine: by.employeeId === viewer.id,
+    receiver,
   }
 }
 

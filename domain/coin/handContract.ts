@@ -19,6 +19,11 @@ import { handProblems } from './handFile'
 
 const Worth = z.number().int().min(0).max(HAND_MAX)
 
+/** How a receiver stands: whole coins; what was given and taken by hand is that of the running month. */
+export const ReceiverView = z.object({ balance: Coins, debt: Coins, given: Coins, taken: Coins })
+
+const MovedAlone = z.object({ amount: Coins, experience: Count })
+
 export const HandView = z.object({
   handId: z.string(),
   person: Person,
@@ -34,6 +39,8 @@ export const HandView = z.object({
   /** Whether the caller may be the second; whether it is the caller's own, to be withdrawn. */
   mayDecide: z.boolean(),
   mine: z.boolean(),
+  /** Only of what waits. */
+  receiver: ReceiverView.nullable(),
 })
 
 export const batchStates = ['checked', 'waiting', 'applying', 'applied', 'refused', 'withdrawn'] as const
@@ -94,7 +101,21 @@ export const hands = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 4, because: 'the caller; what waits, the batches and the latest at once' },
+    budget: {
+      requests: 6,
+      because: 'the caller; what waits, the batches and the latest at once; balances and months of who waits',
+    },
+  }),
+  /** For the form: how somebody stands, and what was moved this month without a second person. */
+  openReceiver: query({
+    access: 'coin.hands',
+    input: z.strictObject({ employeeId: EmployeeId }),
+    output: ReceiverView.extend({ aloneOfReceiver: MovedAlone, aloneOfKeeper: MovedAlone }),
+    errors: [],
+    budget: {
+      requests: 4,
+      because: 'the caller; account, entries by hand and the caller’s own month at once',
+    },
   }),
   /** Moves at once what one person may, and asks for a second person otherwise. */
   moveByHand: command({

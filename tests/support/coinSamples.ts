@@ -18,6 +18,7 @@ export const coinSamples: Pick<Samples, 'coin'> = {
     openStatement: {},
     openEarning: {},
     openHands: {},
+    openReceiver: { employeeId: 'VC999999' },
     moveByHand: { employeeId: 'VC999999', way: 'give', amount: 20, experience: 0, why: reason },
     decideHand: { handId: 'none', decision: 'approve', reason },
     withdrawHand: { handId: 'none' },

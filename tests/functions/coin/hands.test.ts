@@ -153,6 +153,34 @@ describe('what takes two', () => {
     await expectSoundBooks()
   })
 
+  test('shows how the receiver stands, to whoever asks and to whoever agrees', async () => {
+    await cloud.clock('2027-01-04T12:00:00+08:00')
+    const openReceiver = (to: TestPerson) =>
+      succeed(cloud, liang, 'coin.openReceiver', { employeeId: to.employeeId })
+    const { balance } = await openReceiver(wang)
+    await succeed(cloud, liang, 'coin.moveByHand', move(wang, 60, { experience: 7 }))
+    await succeed(cloud, liang, 'coin.moveByHand', move(wang, 20, { way: 'take' }))
+    await succeed(cloud, liang, 'coin.moveByHand', move(tang, 1))
+    const stands = { balance: balance + 40, debt: 0, given: 60, taken: 20 }
+    expect(await openReceiver(wang)).toEqual({
+      ...stands,
+      aloneOfReceiver: { amount: 80, experience: 7 },
+      aloneOfKeeper: { amount: 81, experience: 7 },
+    })
+    const handId = await ask(wang, 200)
+    const { waiting } = await succeed(cloud, cen, 'coin.openHands')
+    expect(waiting.find(hand => hand.handId === handId)).toMatchObject({ receiver: stands })
+    await succeed(cloud, liang, 'coin.withdrawHand', { handId })
+    // A month on, what was moved in the last one counts no more.
+    await cloud.clock('2027-02-01T12:00:00+08:00')
+    expect(await openReceiver(wang)).toEqual({
+      ...{ balance: balance + 40, debt: 0, given: 0, taken: 0 },
+      aloneOfReceiver: { amount: 0, experience: 0 },
+      aloneOfKeeper: { amount: 0, experience: 0 },
+    })
+    await cloud.clock(NOW)
+  })
+
   test('leaves who did what in the record', async () => {
     const receipts = await cloud.dump<{ audit?: { by: string; subject: string } }>('platform_receipts')
     const by = receipts.flatMap(({ audit }) => (audit?.subject.startsWith('coin_hands/') ? [audit.by] : []))

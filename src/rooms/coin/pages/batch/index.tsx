@@ -23,7 +23,7 @@ const consequences: Record<Batch['state'], string> = {
   checked: '批量一律要两个人，提交前什么都没有动',
   waiting: '复核通过前什么都没有动',
   applying: '正在写入，可以离开这一页',
-  applied: '在职同事的都到账了',
+  applied: '在职同事的都写入了',
   refused: '什么都没有动',
   withdrawn: '什么都没有动',
 }
@@ -127,6 +127,7 @@ export default function BatchPage() {
           <DecisionSheets
             asked={asked}
             what={`${opened.fileName}：${saySums(opened.sums)}`}
+            note="通过后马上写入，每一位都收到通知"
             onClose={() => setAsked(null)}
             onDecide={(decision, reason) => decide.run({ batchId, decision, reason })}
           />

@@ -16,7 +16,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { batchStates, handQueries, handStates, sayHand, saySums } from '../../handWords'
+import { batchStates, handQueries, handState, sayHand, saySums } from '../../handWords'
 import { WaitingHand } from './WaitingHand'
 import './hands.scss'
 
@@ -60,14 +60,15 @@ function Batches({ batches, now }: Hands) {
 
 function Done({ hands, now }: Hands) {
   return hands.map(hand => {
-    const { handId, person, why, byName, decision, askedAt, state } = hand
+    const { handId, person, why, byName, decision, askedAt } = hand
+    const { text, tone } = handState(hand)
     const who = decision ? `${byName}提，${decision.byName}复核` : byName
     return (
       <ListRow
         key={handId}
         title={`${person.name} · ${sayHand(hand)}`}
         meta={[why, `${sayWhen(askedAt, now)} · ${who}`]}
-        end={<Badge tone={handStates[state].tone}>{handStates[state].text}</Badge>}
+        end={<Badge tone={tone}>{text}</Badge>}
       />
     )
   })
