@@ -53,7 +53,10 @@ const MonthRow = z.object({
 })
 export type MonthRowView = z.infer<typeof MonthRow>
 
+const spanKinds = ['today', 'week', 'month', 'range', 'all'] as const
+
 const Dashboard = z.object({
+  kind: z.enum(spanKinds),
   from: z.string(),
   to: z.string(),
   title: z.string(),
@@ -136,7 +139,7 @@ const Report = z.object({
 export type ReportView = z.infer<typeof Report>
 
 const Asked = z.strictObject({
-  span: z.enum(['today', 'week', 'month', 'range', 'all']).default('month'),
+  span: z.enum(spanKinds).default('month'),
   /** The day that the span ends with, or any day of the month; today when absent. */
   on: Day.optional(),
   /** Only for a range: its first day. */
