@@ -60,6 +60,8 @@ const Dashboard = z.object({
   from: z.string(),
   to: z.string(),
   title: z.string(),
+  /** Which days the changes are of, or why there are none. */
+  comparison: z.string(),
   tiles: z.array(Tile),
   /** Visits a day by half hours; `before`: in the weeks before the first Happy Hour, null where there was none. */
   curve: z.object({

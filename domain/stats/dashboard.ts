@@ -31,6 +31,7 @@ export function dashboardOf(ground: Ground, setting: Setting): DashboardView {
     from: span.from,
     to: span.to,
     title: span.title,
+    comparison: span.comparison,
     tiles: tilesOf(ground),
     curve: {
       average,

@@ -73,7 +73,7 @@ function daysOf(asked: Asked, counted: Counted): Compared {
     case 'all':
       return alone({ kind: 'all', from: first, to: last, title: `${label(first)}–${label(last)}` })
     case 'range':
-      return rangeSpan(asked.from, on, known)
+      return rangeSpan(asked.from, on, counted)
   }
 }
 
@@ -100,12 +100,13 @@ function monthSpan(on: Day, known: (day: Day) => Day, counted: Counted): Compare
   return spanWith(bare, length => (fits(length) ? previous : dayAfter(begin, -length)), counted)
 }
 
-function rangeSpan(from: Day | undefined, to: Day, known: (day: Day) => Day): Compared {
-  if (from === undefined || from > to) throw new Refusal('STATS_RANGE_WRONG')
-  const days = daysFrom(known(from), to)
-  refuse(days.length > RANGE_DAYS_MAX, 'STATS_RANGE_WRONG')
-  const title = `${label(known(from))}–${label(to)}`
-  return alone({ kind: 'range', from: known(from), to, title })
+/** Days that somebody has chosen are compared with as many before them. */
+function rangeSpan(asked: Day | undefined, to: Day, counted: Counted): Compared {
+  if (asked === undefined || asked > to) throw new Refusal('STATS_RANGE_WRONG')
+  const from = asked < counted.first ? counted.first : asked
+  refuse(daysFrom(from, to).length > RANGE_DAYS_MAX, 'STATS_RANGE_WRONG')
+  const title = `${label(from)}–${label(to)}`
+  return spanWith({ kind: 'range', from, to, title }, length => dayAfter(from, -length), counted)
 }
 
 const alone = (bare: Bare): Compared => ({ ...bare, compared: null, comparison: '不和别的时间比' })

@@ -24,6 +24,7 @@ import '../../stats.scss'
 import { saveSheet } from '../../saveSheet'
 import { Tile } from '../../Tile'
 import { LeadingTiles } from '../../TileGroups'
+import { sayCompared } from '../../words'
 
 type Span = 'today' | 'week' | 'month' | 'all' | 'range'
 
@@ -115,7 +116,8 @@ function Figures({ view, onExplain }: FiguresProps) {
   return (
     <>
       <View className="t12 secondary">
-        {view.title}，每小时更新，上次 {sayWhen(view.rolledAt, Date.now())}
+        {view.title}，{view.department === null ? `${sayCompared(view.comparison)}，` : ''}每小时更新，上次{' '}
+        {sayWhen(view.rolledAt, Date.now())}
       </View>
       {view.department === null ? (
         <>
