@@ -7,6 +7,7 @@ import { EVENTS_MAX, eventKinds } from './events'
 /** The longest span that is read day by day. */
 export const RANGE_DAYS_MAX = 62
 
+const Week = z.string().regex(/^\d{4}-W\d{2}$/)
 const Day = z.string().refine(isDay, { message: 'a day' })
 const Event = z.strictObject({
   kind: z.enum(eventKinds),
@@ -194,13 +195,18 @@ export const stats = {
   openReport: query({
     access: 'stats.read',
     input: z.strictObject({
-      week: z
-        .string()
-        .regex(/^\d{4}-W\d{2}$/)
-        .optional(),
+      week: Week.optional(),
     }),
     output: Report,
     errors: ['STATS_NO_REPORT'],
+  }),
+
+  /** The report of a week as a workbook, for one whose file is not there. */
+  exportReport: command({
+    access: 'stats.read',
+    input: z.strictObject({ week: Week }),
+    output: z.object({ url: z.string() }),
+    errors: ['STATS_NO_REPORT', 'STATS_EXPORT_FAILED'],
   }),
 
   /** Whether the weekly report comes into one's inbox. */

@@ -133,7 +133,8 @@ function spanWith(
   return { ...bare, compared: { own, before, behind }, comparison }
 }
 
-function rangeLabel({ from, to }: Range): string {
+/** `11 月 16 日–22 日` */
+export function rangeLabel({ from, to }: Range): string {
   if (from === to) return label(from)
   return from.slice(0, 7) === to.slice(0, 7)
     ? `${label(from)}–${Number(to.slice(8))} 日`
