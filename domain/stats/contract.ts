@@ -4,9 +4,6 @@ import { Count, Instant } from '../kernel/schema'
 import { isDay } from '../kernel/time'
 import { EVENTS_MAX, eventKinds } from './events'
 
-/** The longest span that is read day by day. */
-export const RANGE_DAYS_MAX = 62
-
 const Week = z.string().regex(/^\d{4}-W\d{2}$/)
 const Day = z.string().refine(isDay, { message: 'a day' })
 const Event = z.strictObject({

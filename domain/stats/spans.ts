@@ -1,7 +1,9 @@
 import { Refusal, refuse } from '../kernel/errors'
 import type { Day } from '../kernel/time'
-import { RANGE_DAYS_MAX } from './contract'
 import { dayAfter, daysFrom } from './events'
+
+/** The longest span that is read day by day. */
+export const RANGE_DAYS_MAX = 62
 
 export type SpanKind = 'today' | 'week' | 'month' | 'range' | 'all'
 

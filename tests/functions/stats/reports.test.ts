@@ -28,7 +28,9 @@ const exported = (of: string) =>
 test('a report whose file is not there leaves as a workbook made for whoever asks', async () => {
   const { url } = expectData(await exported(week))
   const files = unzipSync(new Uint8Array(await (await fetch(url)).arrayBuffer()))
-  const text = Object.values(files).map(file => strFromU8(file)).join('')
+  const text = Object.values(files)
+    .map(file => strFromU8(file))
+    .join('')
   expect(['<v>4711</v>', '打开小程序算一次访问'].filter(one => !text.includes(one))).toEqual([])
   expect(await cloud.dump('stats_files')).toHaveLength(1)
   expectError('stats.exportReport', await exported('2026-W40'), 'STATS_NO_REPORT')
