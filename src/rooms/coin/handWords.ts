@@ -1,4 +1,5 @@
 import { type HandFacts, owedAfter, whySecond } from '@domain/coin/hand'
+import { handColumns } from '@domain/coin/handFile'
 import { api, type Output } from '@/api'
 import type { BadgeProps } from '@/ui/badge/Badge'
 import { grouped } from '@/ui/coin/grouped'
@@ -92,6 +93,9 @@ export function saySums({ given, taken, experienceGiven, experienceTaken }: Batc
     .map(([amount, way, what]) => `${way} ${grouped(amount)} ${what}`)
   return said.join('，') || '没有能写的行'
 }
+
+/** A list of coins with nothing in it yet: its header line. */
+export const handTemplate = `${handColumns.join(',')}\n`
 
 /** What a second person usually says. */
 export const agreements = [

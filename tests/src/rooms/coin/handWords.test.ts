@@ -1,4 +1,4 @@
-import { handState, sayOwed, sayReceiver, saySecond } from '@/rooms/coin/handWords'
+import { handState, handTemplate, sayOwed, sayReceiver, saySecond } from '@/rooms/coin/handWords'
 
 const receiver = { balance: 168, debt: 0, given: 100, taken: 0 }
 const nothing = { amount: 0, experience: 0 }
@@ -26,4 +26,8 @@ test('who has to agree is said of this person and this amount', () => {
 test('what was taken is not called an arrival', () => {
   expect(handState({ state: 'done', way: 'take' }).text).toBe('已收回')
   expect(handState({ state: 'done', way: 'give' }).text).toBe('到账')
+})
+
+test('the template of a list has the columns that are read', () => {
+  expect(handTemplate).toBe('员工编号,姓名,沃币,经验值,理由\n')
 })
