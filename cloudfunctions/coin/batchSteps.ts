@@ -1,11 +1,13 @@
 import { namesOfActing } from '@domain/access/lending'
 import { coin } from '@domain/coin/contract'
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
 import { DAY_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { assertMine, maySecondIt } from './handing'
-import { batchView } from './handViews'
+import { batchLineView, batchView } from './handViews'
 import { type BatchDocument, batches, batchLines } from './store'
 
 /** A batch may wait for its second person, and be written, for so long. */
@@ -25,6 +27,17 @@ const audited = (batchId: string, state: BatchDocument['state'], reason?: string
 export const openBatch = handle(coin.openBatch, async ({ employee }, { batchId }) =>
   batchView(await batches.require(batchId, 'COIN_BATCH_MISSING'), employee),
 )
+
+export const listBatchLines = handle(coin.listBatchLines, async (_ctx, { batchId, after }) => {
+  const { linesId } = await batches.require(batchId, 'COIN_BATCH_MISSING')
+  const found = await batchLines.find({
+    where: { linesId, ...(after === undefined ? {} : { number: _.gt(Number(after)) }) },
+    orderBy: [['number', 'asc']],
+    limit: limits.pageSize + 1,
+  })
+  const { rows, next } = pageOf(found, limits.pageSize, ({ number }) => String(number))
+  return { lines: rows.map(batchLineView), next }
+})
 
 export const submitBatch = handle(coin.submitBatch, (ctx, { batchId }) =>
   ctx.transaction(

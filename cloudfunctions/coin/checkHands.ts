@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { coin } from '@domain/coin/contract'
-import { type HandRow, handColumns, readHands, sumsOf } from '@domain/coin/handFile'
+import { type HandRow, handColumns, largestFirst, readHands, sumsOf } from '@domain/coin/handFile'
 import { Refusal } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { csvLines } from '@platform/csv'
@@ -67,10 +67,10 @@ async function namesOfThose(employeeIds: readonly string[]): Promise<Map<string,
   return names
 }
 
-/** Writes the lines under an id of this execution's own, so that two executions of a check never mix. */
+/** Numbers the lines and writes them under an id of this execution's own, so that two of a check never mix. */
 async function setDown(rows: readonly HandRow[], now: number): Promise<string> {
   const linesId = randomUUID()
-  const documents = rows.map((row, number) => ({
+  const documents = largestFirst(rows).map((row, number) => ({
     _id: `${linesId}.${number}`,
     ...row,
     ...{ linesId, number, expiresAt: now + LINES_LIFE_MS },

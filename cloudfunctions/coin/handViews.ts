@@ -1,12 +1,13 @@
-import type { BatchView, HandView } from '@domain/coin/handContract'
+import type { BatchLine, BatchView, HandView, ReceiverView } from '@domain/coin/handContract'
 import type { Employee } from '@platform/context'
 import type * as z from 'zod'
 import { maySecondIt } from './handing'
-import type { BatchDocument, HandDecision, HandDocument } from './store'
+import type { BatchDocument, BatchLineDocument, HandDecision, HandDocument } from './store'
 
 export function handView(
   { _id, by, decision, ...shown }: HandDocument,
   viewer: Employee,
+  receiver: z.output<typeof ReceiverView> | null = null,
 ): z.output<typeof HandView> {
   const { person, way, amount, experience, why, state, askedAt, employeeId } = shown
   return {
@@ -16,6 +17,7 @@ export function handView(
     decision: decisionView(decision),
     mayDecide: state === 'waiting' && maySecondIt(viewer, by, [employeeId]),
     mine: by.employeeId === viewer.id,
+    receiver,
   }
 }
 
@@ -31,6 +33,11 @@ export function batchView(document: BatchDocument, viewer: Employee): z.output<t
     mayDecide: state === 'waiting' && maySecondIt(viewer, document.by, []),
     mine: document.by.employeeId === viewer.id,
   }
+}
+
+export function batchLineView(document: BatchLineDocument): z.output<typeof BatchLine> {
+  const { line, employeeId, name, way, amount, experience, why } = document
+  return { line, employeeId, name, way, amount, experience, why }
 }
 
 function decisionView(decision: HandDecision | null) {

@@ -88,13 +88,14 @@ export async function countAlone(
   const kept = await keepers.in(tx).get(hand.byId)
   const on = monthOf(at)
   const worth = { amount, experience }
-  const aloneOfReceiver = ofMonth(account.alone, on)
-  const aloneOfKeeper = ofMonth(kept, on)
+  const aloneOfReceiver = aloneIn(account.alone, on)
+  const aloneOfKeeper = aloneIn(kept, on)
   if (needsSecond({ worth, aloneOfReceiver, aloneOfKeeper })) return null
   await keepers.in(tx).put({ _id: hand.byId, on, ...sumOf(aloneOfKeeper, worth) })
   return { ...account, alone: { on, ...sumOf(aloneOfReceiver, worth) } }
 }
 
-function ofMonth(kept: (Worth & { on: string }) | null | undefined, on: string): Worth {
+/** What was moved alone in a month; what is kept may be of an earlier one. */
+export function aloneIn(kept: (Worth & { on: string }) | null | undefined, on: string): Worth {
   return kept?.on === on ? { amount: kept.amount, experience: kept.experience } : { amount: 0, experience: 0 }
 }

@@ -3,6 +3,7 @@ import { limits } from '@domain/kernel/limits'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { batchView, handView } from './handViews'
+import { receiversOf } from './receivers'
 import { batches, hands } from './store'
 
 const WAITING_MAX = 50
@@ -19,9 +20,13 @@ export const openHands = handle(coin.openHands, async ({ employee, now }, { afte
       limit: limits.pageSize + 1,
     }),
   ])
+  const { receivers } = await receiversOf(
+    waiting.map(({ employeeId }) => employeeId),
+    now,
+  )
   const page = found.slice(0, limits.pageSize)
   return {
-    waiting: waiting.map(hand => handView(hand, employee)),
+    waiting: waiting.map(hand => handView(hand, employee, receivers.get(hand.employeeId))),
     batches: imports.map(batch => {
       const { problems: _problems, moreProblems: _more, ...summary } = batchView(batch, employee)
       return summary

@@ -88,7 +88,7 @@ export interface BatchDocument extends Document {
 
 export interface BatchLineDocument extends Document, HandRow {
   linesId: string
-  /** Counted from 0. */
+  /** Counted from 0, what moves most first: the order of reading and of writing. */
   number: number
   expiresAt: Instant
 }

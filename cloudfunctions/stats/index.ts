@@ -3,6 +3,7 @@ import { serve } from '@platform/serve'
 import { keepHouse } from '@platform/shift'
 import { standingOf } from '../identity/public'
 import { exportDashboard, removeExports } from './exportDashboard'
+import { exportReport } from './exportReport'
 import { openAdviser } from './openAdviser'
 import { openDashboard } from './openDashboard'
 import { openReport } from './openReport'
@@ -16,7 +17,7 @@ const SHIFT_MS = 30_000
 
 export const main = serve('stats', {
   contract: stats,
-  handlers: { record, openDashboard, exportDashboard, openAdviser, openReport, subscribe },
+  handlers: { record, openDashboard, exportDashboard, openAdviser, openReport, exportReport, subscribe },
   standingOf,
   timers: {
     rollUp: now => keepHouse('stats', { roll, report, forgetOld, removeExports }, now, { shiftMs: SHIFT_MS }),

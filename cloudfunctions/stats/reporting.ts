@@ -1,9 +1,8 @@
 import { can } from '@domain/access/roles'
 import { type Day, dayOf, type Instant } from '@domain/kernel/time'
-import type { TileView } from '@domain/stats/contract'
 import { dayAfter } from '@domain/stats/events'
-import { type Ranked, rankedOver } from '@domain/stats/figures'
-import { spanOf } from '@domain/stats/spans'
+import { rankedOver } from '@domain/stats/figures'
+import { rangeLabel, spanOf } from '@domain/stats/spans'
 import { tilesOf } from '@domain/stats/tiles'
 import { mondayOf, weekName, weekOf } from '@domain/stats/weeks'
 import { _ } from '@platform/cloud'
@@ -47,7 +46,7 @@ async function make(to: Day, first: Day, now: Instant): Promise<ReportDocument> 
   const week = weekOf(to)
   const fileId = await storeFile(
     `documents/reports/${week}.xlsx`,
-    await workbook(tiles, topics),
+    await reportWorkbook({ tiles, topics }),
     'STATS_NO_REPORT',
   )
   const made = { _id: week, from: span.from, to, tiles, topics, fileId, madeAt: now }
@@ -60,7 +59,8 @@ async function make(to: Day, first: Day, now: Instant): Promise<ReportDocument> 
   }
 }
 
-function workbook(tiles: readonly TileView[], topics: readonly Ranked[]): Promise<Buffer> {
+/** The report as a spreadsheet: each figure with what it counts, and the topics. */
+export function reportWorkbook({ tiles, topics }: Pick<ReportDocument, 'tiles' | 'topics'>): Promise<Buffer> {
   return workbookOf([tileSheet(tiles), rankedSheet('话题', '帖子', topics)])
 }
 
@@ -82,7 +82,7 @@ async function tell({ _id: week, from, to }: ReportDocument, now: Instant, shift
         employeeId,
         kind: 'account',
         title: `${weekName(week)}的运营周报`,
-        body: `${from} 到 ${to}，附表格`,
+        body: `${rangeLabel({ from, to })}，附表格`,
         at: now,
         target: { kind: 'report', id: week },
       })

@@ -159,6 +159,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'live.noteHandOver': '记奖品交付',
   'live.exportBroadcast': '导出直播数据',
   'stats.exportDashboard': '导出运营数据',
+  'stats.exportReport': '导出周报',
   'stats.subscribe': '订周报',
 }
 

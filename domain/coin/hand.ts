@@ -26,8 +26,26 @@ export interface HandFacts {
   aloneOfKeeper: Worth
 }
 
-export function needsSecond({ worth, aloneOfReceiver, aloneOfKeeper }: HandFacts): boolean {
-  return isTooMuchAlone(worth, aloneOfReceiver) || exceeds(worth, aloneOfKeeper, KEEPER_MAX)
+/** What stands against it first, in the order in which it is said; null: one person may do it alone. */
+export function whySecond({
+  worth,
+  aloneOfReceiver,
+  aloneOfKeeper,
+}: HandFacts): 'receiver' | 'keeper' | null {
+  if (isTooMuchAlone(worth, aloneOfReceiver)) return 'receiver'
+  return exceeds(worth, aloneOfKeeper, KEEPER_MAX) ? 'keeper' : null
+}
+
+export function needsSecond(facts: HandFacts): boolean {
+  return whySecond(facts) !== null
+}
+
+/** The debt that a movement leaves, in whole coins: taking goes as far as the balance, and a gift pays debts first. */
+export function owedAfter(
+  { balance, debt }: { balance: number; debt: number },
+  { way, amount }: { way: HandWay; amount: number },
+): number {
+  return way === 'take' ? debt + Math.max(0, amount - balance) : Math.max(0, debt - amount)
 }
 
 function exceeds(worth: Worth, before: Worth, most: Worth): boolean {

@@ -9,6 +9,7 @@ import {
   Instant,
   line,
   NextCursor,
+  NumberCursor,
   Person,
   Reason,
   UploadedCsv,
@@ -17,6 +18,11 @@ import { HAND_MAX, handStates } from './hand'
 import { handProblems } from './handFile'
 
 const Worth = z.number().int().min(0).max(HAND_MAX)
+
+/** How a receiver stands: whole coins; what was given and taken by hand is that of the running month. */
+export const ReceiverView = z.object({ balance: Coins, debt: Coins, given: Coins, taken: Coins })
+
+const MovedAlone = z.object({ amount: Coins, experience: Count })
 
 export const HandView = z.object({
   handId: z.string(),
@@ -33,6 +39,8 @@ export const HandView = z.object({
   /** Whether the caller may be the second; whether it is the caller's own, to be withdrawn. */
   mayDecide: z.boolean(),
   mine: z.boolean(),
+  /** Only of what waits. */
+  receiver: ReceiverView.nullable(),
 })
 
 export const batchStates = ['checked', 'waiting', 'applying', 'applied', 'refused', 'withdrawn'] as const
@@ -65,6 +73,18 @@ export const BatchView = z.object({
   mine: z.boolean(),
 })
 
+/** What a list moves for one colleague. */
+export const BatchLine = z.object({
+  /** As in the file, counted from 1 with the header line. */
+  line: z.number().int(),
+  employeeId: z.string(),
+  name: z.string(),
+  way: z.enum(['give', 'take']),
+  amount: Coins,
+  experience: Count,
+  why: z.string(),
+})
+
 const decided = z.strictObject({ decision: z.enum(['approve', 'refuse']), reason: Reason })
 
 /** Coins and experience by hand: one by one, and in batches from a CSV. */
@@ -81,7 +101,21 @@ export const hands = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 4, because: 'the caller; what waits, the batches and the latest at once' },
+    budget: {
+      requests: 6,
+      because: 'the caller; what waits, the batches and the latest at once; balances and months of who waits',
+    },
+  }),
+  /** For the form: how somebody stands, and what was moved this month without a second person. */
+  openReceiver: query({
+    access: 'coin.hands',
+    input: z.strictObject({ employeeId: EmployeeId }),
+    output: ReceiverView.extend({ aloneOfReceiver: MovedAlone, aloneOfKeeper: MovedAlone }),
+    errors: [],
+    budget: {
+      requests: 4,
+      because: 'the caller; account, entries by hand and the caller’s own month at once',
+    },
   }),
   /** Moves at once what one person may, and asks for a second person otherwise. */
   moveByHand: command({
@@ -130,6 +164,13 @@ export const hands = {
     access: 'coin.hands',
     input: z.strictObject({ batchId: Id }),
     output: BatchView,
+    errors: ['COIN_BATCH_MISSING'],
+  }),
+  /** The good lines, what moves most first; none once the batch is older than thirty days. */
+  listBatchLines: query({
+    access: 'coin.hands',
+    input: z.strictObject({ batchId: Id, after: NumberCursor.optional() }),
+    output: z.object({ lines: z.array(BatchLine), next: NextCursor }),
     errors: ['COIN_BATCH_MISSING'],
   }),
   /** Asks for a second person; a batch always takes two. */

@@ -124,6 +124,11 @@ function wholeOf(written: string): number | null {
   return Math.abs(number) <= HAND_MAX ? number : null
 }
 
+/** As a second person reads a list: what moves most comes first, of as much in the order of the file. */
+export function largestFirst(rows: readonly HandRow[]): HandRow[] {
+  return [...rows].sort((a, b) => b.amount - a.amount || b.experience - a.experience || a.line - b.line)
+}
+
 export interface HandSums {
   given: number
   taken: number

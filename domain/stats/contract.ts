@@ -4,9 +4,7 @@ import { Count, Instant } from '../kernel/schema'
 import { isDay } from '../kernel/time'
 import { EVENTS_MAX, eventKinds } from './events'
 
-/** The longest span that is read day by day. */
-export const RANGE_DAYS_MAX = 62
-
+const Week = z.string().regex(/^\d{4}-W\d{2}$/)
 const Day = z.string().refine(isDay, { message: 'a day' })
 const Event = z.strictObject({
   kind: z.enum(eventKinds),
@@ -53,10 +51,15 @@ const MonthRow = z.object({
 })
 export type MonthRowView = z.infer<typeof MonthRow>
 
+const spanKinds = ['today', 'week', 'month', 'range', 'all'] as const
+
 const Dashboard = z.object({
+  kind: z.enum(spanKinds),
   from: z.string(),
   to: z.string(),
   title: z.string(),
+  /** Which days the changes are of, or why there are none. */
+  comparison: z.string(),
   tiles: z.array(Tile),
   /** Visits a day by half hours; `before`: in the weeks before the first Happy Hour, null where there was none. */
   curve: z.object({
@@ -136,7 +139,7 @@ const Report = z.object({
 export type ReportView = z.infer<typeof Report>
 
 const Asked = z.strictObject({
-  span: z.enum(['today', 'week', 'month', 'range', 'all']).default('month'),
+  span: z.enum(spanKinds).default('month'),
   /** The day that the span ends with, or any day of the month; today when absent. */
   on: Day.optional(),
   /** Only for a range: its first day. */
@@ -189,13 +192,18 @@ export const stats = {
   openReport: query({
     access: 'stats.read',
     input: z.strictObject({
-      week: z
-        .string()
-        .regex(/^\d{4}-W\d{2}$/)
-        .optional(),
+      week: Week.optional(),
     }),
     output: Report,
     errors: ['STATS_NO_REPORT'],
+  }),
+
+  /** The report of a week as a workbook, for one whose file is not there. */
+  exportReport: command({
+    access: 'stats.read',
+    input: z.strictObject({ week: Week }),
+    output: z.object({ url: z.string() }),
+    errors: ['STATS_NO_REPORT', 'STATS_EXPORT_FAILED'],
   }),
 
   /** Whether the weekly report comes into one's inbox. */

@@ -27,9 +27,11 @@ export function dashboardOf(ground: Ground, setting: Setting): DashboardView {
   const average = rhythm.byHalfHour.map(visits => visits / dayCount)
   const lately = days.at(-1)
   return {
+    kind: span.kind,
     from: span.from,
     to: span.to,
     title: span.title,
+    comparison: span.comparison,
     tiles: tilesOf(ground),
     curve: {
       average,

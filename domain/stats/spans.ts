@@ -1,7 +1,9 @@
 import { Refusal, refuse } from '../kernel/errors'
 import type { Day } from '../kernel/time'
-import { RANGE_DAYS_MAX } from './contract'
 import { dayAfter, daysFrom } from './events'
+
+/** The longest span that is read day by day. */
+export const RANGE_DAYS_MAX = 62
 
 export type SpanKind = 'today' | 'week' | 'month' | 'range' | 'all'
 
@@ -73,7 +75,7 @@ function daysOf(asked: Asked, counted: Counted): Compared {
     case 'all':
       return alone({ kind: 'all', from: first, to: last, title: `${label(first)}–${label(last)}` })
     case 'range':
-      return rangeSpan(asked.from, on, known)
+      return rangeSpan(asked.from, on, counted)
   }
 }
 
@@ -100,12 +102,13 @@ function monthSpan(on: Day, known: (day: Day) => Day, counted: Counted): Compare
   return spanWith(bare, length => (fits(length) ? previous : dayAfter(begin, -length)), counted)
 }
 
-function rangeSpan(from: Day | undefined, to: Day, known: (day: Day) => Day): Compared {
-  if (from === undefined || from > to) throw new Refusal('STATS_RANGE_WRONG')
-  const days = daysFrom(known(from), to)
-  refuse(days.length > RANGE_DAYS_MAX, 'STATS_RANGE_WRONG')
-  const title = `${label(known(from))}–${label(to)}`
-  return alone({ kind: 'range', from: known(from), to, title })
+/** Days that somebody has chosen are compared with as many before them. */
+function rangeSpan(asked: Day | undefined, to: Day, counted: Counted): Compared {
+  if (asked === undefined || asked > to) throw new Refusal('STATS_RANGE_WRONG')
+  const from = asked < counted.first ? counted.first : asked
+  refuse(daysFrom(from, to).length > RANGE_DAYS_MAX, 'STATS_RANGE_WRONG')
+  const title = `${label(from)}–${label(to)}`
+  return spanWith({ kind: 'range', from, to, title }, length => dayAfter(from, -length), counted)
 }
 
 const alone = (bare: Bare): Compared => ({ ...bare, compared: null, comparison: '不和别的时间比' })
@@ -132,7 +135,8 @@ function spanWith(
   return { ...bare, compared: { own, before, behind }, comparison }
 }
 
-function rangeLabel({ from, to }: Range): string {
+/** `11 月 16 日–22 日` */
+export function rangeLabel({ from, to }: Range): string {
   if (from === to) return label(from)
   return from.slice(0, 7) === to.slice(0, 7)
     ? `${label(from)}–${Number(to.slice(8))} 日`

@@ -15,6 +15,8 @@ export async function coinsLive(cloud: TestCloud, does: Does, now: number): Prom
   const { handId } = await does(liang, 'coin.moveByHand', { ...move, amount: 200 })
   await does(cen, 'coin.decideHand', { handId, decision: 'approve', reason })
   const other = await does(liang, 'coin.moveByHand', { ...move, amount: 200 })
+  await does(cen, 'coin.openReceiver', { employeeId: guo.employeeId })
+  await does(cen, 'coin.openHands')
   await does(liang, 'coin.withdrawHand', { handId: other.handId })
   const lines = [guo, pan, fang, qiu].map(({ employeeId, name }) => `${employeeId},${name},5,1,年会志愿者`)
   for (const ends of ['decide', 'withdraw']) {
@@ -26,6 +28,7 @@ export async function coinsLive(cloud: TestCloud, does: Does, now: number): Prom
     else await does(cen, 'coin.decideBatch', { batchId, decision: 'approve', reason })
     await does(cen, 'coin.carryOnBatch', { batchId })
     await does(cen, 'coin.openBatch', { batchId })
+    await does(cen, 'coin.listBatchLines', { batchId })
   }
   await does(cen, 'coin.openHands')
   await does(cen, 'coin.previewRules', { draft })

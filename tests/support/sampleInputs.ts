@@ -230,6 +230,7 @@ const samples: Samples = {
     exportDashboard: {},
     openAdviser: {},
     openReport: {},
+    exportReport: { week: '2019-W01' },
     subscribe: { subscribed: false },
   },
   ...shelfSamples,

@@ -26,5 +26,6 @@ export async function figuresLive(cloud: TestCloud, does: Does): Promise<void> {
   await does(ning, 'stats.exportDashboard', { span: 'today', department: departments[0] })
   await does(ning, 'stats.openAdviser')
   for (const subscribed of [true, true, false]) await does(ning, 'stats.subscribe', { subscribed })
-  await does(ning, 'stats.openReport')
+  const { week } = await does(ning, 'stats.openReport')
+  await does(ning, 'stats.exportReport', { week })
 }

@@ -8,12 +8,14 @@ interface DecisionSheetsProps {
   asked: Verdict | null
   /** "发放 200 沃币给顾念" */
   what: string
+  /** What an approval leaves. */
+  note: string
   onClose: () => void
   onDecide: (verdict: Verdict, reason: string) => Promise<unknown>
 }
 
 /** The second person's word, with what it is kept for. */
-export function DecisionSheets({ asked, what, onClose, onDecide }: DecisionSheetsProps) {
+export function DecisionSheets({ asked, what, note, onClose, onDecide }: DecisionSheetsProps) {
   const common = { onClose, placeholder: '写给发起的同事和以后查记录的人' }
   return (
     <>
@@ -25,7 +27,7 @@ export function DecisionSheets({ asked, what, onClose, onDecide }: DecisionSheet
         reasons={agreements}
         action="通过"
         refusal={false}
-        note="通过后马上到账，本人收到通知"
+        note={note}
         onSend={reason => onDecide('approve', reason).then(onClose)}
       />
       <ReasonSheet

@@ -7,7 +7,13 @@ import { sayHours } from './words'
 const DAY_MINUTES = 1_440
 const marks = ['0 时', '6 时', '12 时', '18 时']
 
-type CurveView = Pick<DashboardView['curve'], 'average' | 'before' | 'happyHours'> & {
+type Hours = DashboardView['curve']['happyHours'][number] & {
+  /** False: only proposed, so that nothing is doubled there. Default true. */
+  running?: boolean
+}
+
+type CurveView = Pick<DashboardView['curve'], 'average' | 'before'> & {
+  happyHours: readonly Hours[]
   /** Half hours to mark on the line. */
   busiest?: readonly number[]
 }
@@ -46,7 +52,7 @@ function Bands({ happyHours }: BandsProps) {
       {happyHours.map(hours => (
         <View
           key={hours.fromMinute}
-          className="stats__band"
+          className={`stats__band${hours.running === false ? ' stats__band--proposed' : ''}`}
           style={{
             left: percent(hours.fromMinute / DAY_MINUTES),
             width: percent((hours.toMinute - hours.fromMinute) / DAY_MINUTES),
@@ -59,7 +65,10 @@ function Bands({ happyHours }: BandsProps) {
   )
 }
 
-/** From midnight to midnight: the visits as a line, those before Happy Hour dashed, copper where it runs. */
+/**
+ * From midnight to midnight: the visits as a line, those before Happy Hour dashed, copper where it runs, and not where
+ * it is only proposed.
+ */
 export function Curve({ average, before, happyHours, busiest = [] }: CurveView) {
   const { top, ticks } = scaleOf(Math.max(...average, ...(before ?? [])))
   return (

@@ -53,8 +53,21 @@ function WeekCard({ rhythm, curve }: Pick<DashboardView, 'rhythm' | 'curve'>) {
   )
 }
 
+/** What a span is read for that is read day by day; since the start there are months alone. */
+const noNewcomers = '这段时间没有新登记的人，换一段看'
+
+function SinceStart() {
+  return (
+    <Card>
+      <View className="t14 secondary">
+        至今只看总数和每个月；日活、阶段、留存、话题和部门，选近 7 天、本月或自选看
+      </View>
+    </Card>
+  )
+}
+
 /** Who stayed, how far they came, what they were here for. */
-function PeopleCards({ retention, cohorts, funnel, lifecycle, topics, associations, goods }: DashboardView) {
+function PeopleCards({ retention, funnel, lifecycle, topics, associations, goods }: DashboardView) {
   const first = funnel[0]?.count ?? 0
   const steps = funnel.map(({ name, count }) => ({
     name,
@@ -74,13 +87,18 @@ function PeopleCards({ retention, cohorts, funnel, lifecycle, topics, associatio
         means="近 7 天来过的：刚注册、上周也来、隔了一阵又来；还有近 30 天来过、这 7 天没来的"
         rows={lifecycle.some(({ count }) => count > 0) ? lifecycle : []}
       />
-      <Shares title="新来的人回来吗" means="注册后第 1、7、30 天那一天又来的人" rows={back} />
+      <Shares
+        title="新来的人回来吗"
+        means="注册后第 1、7、30 天那一天又来的人"
+        rows={back}
+        none={noNewcomers}
+      />
       <Shares
         title="第一周走到哪一步"
         means="注册后 7 天里，每一步都算上一步里的人"
         rows={first > 0 ? steps : []}
+        none={noNewcomers}
       />
-      <Cohorts cohorts={cohorts} />
     </>
   )
 }
@@ -100,7 +118,8 @@ export function FigureCards({ view, onExplain }: FigureCardsProps) {
       <Months title="月访问量" months={months} value={month => month.visits} />
       <Months title="月发帖数" months={months} value={month => month.posts} />
       <TileGroups tiles={view.tiles} onExplain={onExplain} />
-      <PeopleCards {...view} />
+      {view.kind === 'all' ? <SinceStart /> : <PeopleCards {...view} />}
+      <Cohorts cohorts={view.cohorts} />
     </View>
   )
 }

@@ -13,16 +13,19 @@ interface SharesProps {
   title: string
   means: string
   rows: readonly ShareRow[]
+  /** Said where there are no rows; without it there is no card then. */
+  none?: string
 }
 
-/** Named numbers with a line each; the longest is the largest. Nothing where there are none. */
-export function Shares({ title, means, rows }: SharesProps) {
-  if (rows.length === 0) return null
+/** Named numbers with a line each; the longest is the largest. */
+export function Shares({ title, means, rows, none }: SharesProps) {
+  if (rows.length === 0 && none === undefined) return null
   const highest = Math.max(1, ...rows.map(({ count }) => count))
   return (
     <Card>
       <View className="t16 bold">{title}</View>
       <View className="t12 secondary mt-4">{means}</View>
+      {rows.length === 0 ? <View className="t14 mt-8">{none}</View> : null}
       {rows.map(({ name, count, part }) => (
         <View key={name} className="stats__share">
           <View className="row row--between gap-8">

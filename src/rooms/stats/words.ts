@@ -14,7 +14,16 @@ export function sayTile({ value, unit }: TileView): string {
   if (value === null) return '—'
   if (unit === 'share') return sayShare(value)
   if (unit === 'hours') return value < 1 ? `${Math.round(value * 60)} 分钟` : `${value.toFixed(1)} 小时`
-  return grouped(Math.round(value))
+  return value < SMALL && !Number.isInteger(value) ? value.toFixed(1) : grouped(Math.round(value))
+}
+
+/** Below this an average is told with a decimal: rounded, a change would not be seen. */
+const SMALL = 10
+
+/** `变化是和 10 月 1 日–19 日 比`: which days the changes are of, or why there are none. */
+export function sayCompared(comparison: string): string {
+  const [, before] = comparison.split(' 比 ')
+  return before === undefined ? comparison : `变化是和 ${before} 比`
 }
 
 /** `+6.1%`; for shares `−1.2 点`; null where there is nothing to compare. */

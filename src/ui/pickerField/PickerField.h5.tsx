@@ -7,7 +7,7 @@ import type { PickerFieldProps } from './props'
 export type { PickerFieldProps } from './props'
 
 /** The browser's own field for a day or a time, which a keyboard can fill in as well. */
-export function PickerField({ label, mode, value, min, error, onChange }: PickerFieldProps) {
+export function PickerField({ label, mode, value, min, max, error, onChange }: PickerFieldProps) {
   return (
     <View className={`field${error ? ' field--wrong' : ''}`}>
       <View className="field__line">
@@ -19,6 +19,7 @@ export function PickerField({ label, mode, value, min, error, onChange }: Picker
             aria-label={label}
             value={value}
             min={min}
+            max={max}
             onChange={event => onChange(event.target.value)}
           />
         </View>

@@ -7,7 +7,7 @@ import type { PickerFieldProps } from './props'
 export type { PickerFieldProps } from './props'
 
 /** A day or a time of day, chosen with WeChat's own wheels. The browser has its own in `PickerField.h5.tsx`. */
-export function PickerField({ label, mode, value, min, error, onChange }: PickerFieldProps) {
+export function PickerField({ label, mode, value, min, max, error, onChange }: PickerFieldProps) {
   const take = (event: { detail: { value: string } }) => onChange(event.detail.value)
   const words = value || '请选择'
   const line = (
@@ -22,7 +22,7 @@ export function PickerField({ label, mode, value, min, error, onChange }: Picker
   return (
     <View className={`field${error ? ' field--wrong' : ''}`}>
       {mode === 'date' ? (
-        <Picker mode="date" value={value} start={min ?? ''} onChange={take}>
+        <Picker mode="date" value={value} start={min ?? ''} end={max ?? ''} onChange={take}>
           {line}
         </Picker>
       ) : (

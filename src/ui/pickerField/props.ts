@@ -5,6 +5,8 @@ export interface PickerFieldProps {
   value: string
   /** No day before this one. */
   min?: string
+  /** No day after this one. */
+  max?: string
   /** What is wrong and what to do. */
   error?: string | undefined
   onChange: (value: string) => void

@@ -22,7 +22,8 @@ it('shows when people come, says what a figure counts, leaves as a workbook and 
   await ning.tap('自选')
   const from = ning.page.locator('input[type=date]').first()
   await from.fill('2026-11-25')
-  await ning.see('换一段时间')
+  await ning.see('要和开始同一天，或在它之后')
+  await ning.see('日均访问')
   await from.fill('2026-11-02')
   await ning.see('11 月 2 日–11 月 19 日')
 

@@ -1,6 +1,6 @@
 import { namesOfActing } from '@domain/access/lending'
 import { audit } from '@domain/coin/audit'
-import { maySecond, needsSecond } from '@domain/coin/hand'
+import { maySecond, needsSecond, owedAfter } from '@domain/coin/hand'
 import { emptyAccount, type Movement, postGift, postTaking } from '@domain/coin/ledger'
 import { deliveredRules, rulesAt } from '@domain/coin/rules'
 import { isStartAllowed, LEAD_MS } from '@domain/coin/ruling'
@@ -24,6 +24,21 @@ test.each([
     expect(needsSecond({ worth: moved, aloneOfReceiver, aloneOfKeeper })).toBe(two)
   },
 )
+
+test.each([
+  [168, 0, 'take', 9_999, 9_831],
+  [168, 0, 'take', 168, 0],
+  [0, 40, 'take', 10, 50],
+  [0, 40, 'give', 100, 0],
+  [0, 40, 'give', 10, 30],
+] as const)('with %i and a debt of %i, to %s %i leaves a debt of %i', (balance, debt, way, amount, owed) => {
+  expect(owedAfter({ balance, debt }, { way, amount })).toBe(owed)
+  const post = way === 'give' ? postGift : postTaking
+  const story = { sourceId: '1', title: '年会', subject: null, receivedAt: AT, recordedAt: AT }
+  const reason = way === 'give' ? ('hand.given' as const) : ('hand.taken' as const)
+  const before = { ...emptyAccount('E'), balance, debt }
+  expect(post(before, worth(amount), { ...story, reason }).account.debt).toBe(owed)
+})
 
 test('who acts by a loan alone acts in the lender’s name too, and is no second person for it', () => {
   const lent = { fromId: 'A', fromName: '甲', startsAt: 0, endsAt: 1 }

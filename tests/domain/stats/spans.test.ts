@@ -30,6 +30,23 @@ test.each([
   expect(found.compared?.before ?? null).toEqual(before)
 })
 
+test('compares chosen days with as many before them, without the one that is not over', () => {
+  const chosen = (from: string, on: string) =>
+    spanOf({ span: 'range', from, on }, counted('2019-08-01', '2019-08-31', true))
+  expect(chosen('2019-08-15', '2019-08-28')).toMatchObject({
+    comparison: '8 月 15 日–28 日 比 8 月 1 日–14 日',
+    compared: { before: { from: '2019-08-01', to: '2019-08-14' } },
+  })
+  expect(chosen('2019-08-18', '2019-08-31')).toMatchObject({
+    compared: {
+      own: { from: '2019-08-18', to: '2019-08-30' },
+      before: { from: '2019-08-05', to: '2019-08-17' },
+    },
+  })
+  expect(chosen('2019-08-14', '2019-08-28').compared).toBeNull()
+  expect(chosen('2018-01-01', '2019-08-28')).toMatchObject({ from: '2019-08-01', compared: null })
+})
+
 test.each([
   ['a week', { span: 'week', on: '2018-11-18' }],
   ['the month after the first, which was not whole', { span: 'month', on: '2018-12-31' }],

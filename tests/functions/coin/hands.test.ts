@@ -1,3 +1,4 @@
+import { limits } from '@domain/kernel/limits'
 import { expectError } from '../../support/expectError'
 import { batchSteps, findingsIn } from '../../support/handsWorld'
 import { newRequestId } from '../../support/identityWorld'
@@ -152,6 +153,34 @@ describe('what takes two', () => {
     await expectSoundBooks()
   })
 
+  test('shows how the receiver stands, to whoever asks and to whoever agrees', async () => {
+    await cloud.clock('2027-01-04T12:00:00+08:00')
+    const openReceiver = (to: TestPerson) =>
+      succeed(cloud, liang, 'coin.openReceiver', { employeeId: to.employeeId })
+    const { balance } = await openReceiver(wang)
+    await succeed(cloud, liang, 'coin.moveByHand', move(wang, 60, { experience: 7 }))
+    await succeed(cloud, liang, 'coin.moveByHand', move(wang, 20, { way: 'take' }))
+    await succeed(cloud, liang, 'coin.moveByHand', move(tang, 1))
+    const stands = { balance: balance + 40, debt: 0, given: 60, taken: 20 }
+    expect(await openReceiver(wang)).toEqual({
+      ...stands,
+      aloneOfReceiver: { amount: 80, experience: 7 },
+      aloneOfKeeper: { amount: 81, experience: 7 },
+    })
+    const handId = await ask(wang, 200)
+    const { waiting } = await succeed(cloud, cen, 'coin.openHands')
+    expect(waiting.find(hand => hand.handId === handId)).toMatchObject({ receiver: stands })
+    await succeed(cloud, liang, 'coin.withdrawHand', { handId })
+    // A month on, what was moved in the last one counts no more.
+    await cloud.clock('2027-02-01T12:00:00+08:00')
+    expect(await openReceiver(wang)).toEqual({
+      ...{ balance: balance + 40, debt: 0, given: 0, taken: 0 },
+      aloneOfReceiver: { amount: 0, experience: 0 },
+      aloneOfKeeper: { amount: 0, experience: 0 },
+    })
+    await cloud.clock(NOW)
+  })
+
   test('leaves who did what in the record', async () => {
     const receipts = await cloud.dump<{ audit?: { by: string; subject: string } }>('platform_receipts')
     const by = receipts.flatMap(({ audit }) => (audit?.subject.startsWith('coin_hands/') ? [audit.by] : []))
@@ -198,6 +227,41 @@ describe('a batch', () => {
     const submit = await attempt(cloud, liang, 'coin.submitBatch', { batchId: report.batchId })
     expectError('coin.submitBatch', submit, 'COIN_BATCH_WRONG')
     expect(await cloud.dump('coin_batches')).toHaveLength(1)
+  })
+
+  test('shows a second person each line, what moves most first, before and after', async () => {
+    const apart = [chen, han, liang, cen, ding]
+    const many = Object.values(people).filter(one => !apart.includes(one))
+    const { batchId } = await checked([
+      ...many.map(one => lineOf(one, '1')),
+      lineOf(chen, '2', '3', '值班两天'),
+      lineOf(han, '-9', '0', '发重了'),
+    ])
+    const listed = async (by: TestPerson) => {
+      const first = await succeed(cloud, by, 'coin.listBatchLines', { batchId })
+      expect(first.lines).toHaveLength(limits.pageSize)
+      const rest = await succeed(cloud, by, 'coin.listBatchLines', { batchId, after: first.next })
+      expect(rest.next).toBeNull()
+      return [...first.lines, ...rest.lines]
+    }
+    const own = await listed(liang)
+    expect(own).toHaveLength(many.length + 2)
+    expect(own.slice(0, 2)).toEqual([
+      {
+        ...{ line: many.length + 3, employeeId: han.employeeId, name: han.name },
+        ...{ way: 'take', amount: 9, experience: 0, why: '发重了' },
+      },
+      {
+        ...{ line: many.length + 2, employeeId: chen.employeeId, name: chen.name },
+        ...{ way: 'give', amount: 2, experience: 3, why: '值班两天' },
+      },
+    ])
+    await succeed(cloud, liang, 'coin.submitBatch', { batchId })
+    expect(await listed(cen)).toEqual(own)
+    await succeed(cloud, cen, 'coin.decideBatch', { batchId, decision: 'refuse', reason })
+    expect(await listed(cen)).toEqual(own)
+    const missing = await attempt(cloud, cen, 'coin.listBatchLines', { batchId: 'none' })
+    expectError('coin.listBatchLines', missing, 'COIN_BATCH_MISSING')
   })
 
   test('is refused as a file that can’t be read, and as one too long', async () => {

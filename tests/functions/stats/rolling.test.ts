@@ -282,9 +282,9 @@ test('the weekly report is made once the week is over, and told once to whoever 
   expect(report).toMatchObject({ week: '2026-W05', from: '2026-01-26', to: '2026-02-01', subscribed: true })
   const file = Buffer.from(await (await fetch(report.file)).arrayBuffer())
   expect(file.subarray(0, 2).toString()).toBe('PK')
-  const notices = await cloud.dump<{ employeeId: string; target: { kind: string } | null }>('notice_messages')
+  const notices = await cloud.dump<{ target: { kind: string } | null }>('notice_messages')
   expect(notices.filter(({ target }) => target?.kind === 'report')).toMatchObject([
-    { employeeId: ning.employeeId },
+    { employeeId: ning.employeeId, body: '1 月 26 日–2 月 1 日，附表格' },
   ])
   expectData(await cloud.call(ning.openid, 'stats.subscribe', { subscribed: false }))
 })

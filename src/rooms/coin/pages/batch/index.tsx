@@ -15,6 +15,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { DecisionSheets, type Verdict } from '../../DecisionSheets'
 import { batchStates, handQueries, saySums } from '../../handWords'
+import { BatchLines } from './BatchLines'
 
 type Batch = Output<typeof api.coin.openBatch>
 
@@ -22,7 +23,7 @@ const consequences: Record<Batch['state'], string> = {
   checked: '批量一律要两个人，提交前什么都没有动',
   waiting: '复核通过前什么都没有动',
   applying: '正在写入，可以离开这一页',
-  applied: '在职同事的都到账了',
+  applied: '在职同事的都写入了',
   refused: '什么都没有动',
   withdrawn: '什么都没有动',
 }
@@ -122,9 +123,11 @@ export default function BatchPage() {
         <View className="pad column gap-12">
           <Summary {...opened} />
           <Problems {...opened} />
+          {opened.toWrite > 0 ? <BatchLines batchId={batchId} /> : null}
           <DecisionSheets
             asked={asked}
             what={`${opened.fileName}：${saySums(opened.sums)}`}
+            note="通过后马上写入，每一位都收到通知"
             onClose={() => setAsked(null)}
             onDecide={(decision, reason) => decide.run({ batchId, decision, reason })}
           />

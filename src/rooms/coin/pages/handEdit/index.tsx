@@ -1,7 +1,8 @@
+import { HAND_MAX, needsSecond } from '@domain/coin/hand'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, useCommand, useSession } from '@/api'
+import { api, useCommand, useQueryOf, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -12,7 +13,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
 import { toast } from '@/ui/toast/store'
 import { type Colleague, ColleaguePicker } from '../../../identity/public'
-import { handQueries } from '../../handWords'
+import { handQueries, sayDone, sayOwed, sayReceiver, saySecond } from '../../handWords'
 
 const ways = [
   { key: 'give', text: '发放' },
@@ -32,13 +33,26 @@ export default function HandEditPage() {
   const move = useCommand(api.coin.moveByHand, {
     outdates: handQueries,
     onDone: ({ state }) => {
-      toast.show(state === 'done' ? '到账了' : '已提交，等另一位同事复核')
+      toast.show(state === 'done' ? sayDone(way) : '已提交，等另一位同事复核')
       void goBack()
     },
   })
   const amount = wholeOf(coins)
   const experience = wholeOf(points)
-  const isReady = person && amount + experience > 0 && why.trim().length >= limits.reasonMin
+  const asked = { employeeId: person?.employeeId ?? '' }
+  const { data: receiver } = useQueryOf(api.coin.openReceiver, asked, {
+    enabled: person !== undefined,
+    staleMs: 0,
+    kept: false,
+  })
+  const facts = receiver && { ...receiver, worth: { amount: amount || 0, experience: experience || 0 } }
+  const owed = sayOwed(receiver, { way, amount })
+  const isReady =
+    person &&
+    amount + experience > 0 &&
+    amount <= HAND_MAX &&
+    experience <= HAND_MAX &&
+    why.trim().length >= limits.reasonMin
   return (
     <Screen
       column
@@ -46,14 +60,14 @@ export default function HandEditPage() {
       side={<DeskMenu here="coin/hands" />}
       header={<Segments segments={ways} value={way} onChange={setWay} />}
       bar={
-        <BottomBar consequence="一个人一个月超过 100，要另一位同事复核">
+        <BottomBar consequence={person && facts ? saySecond(person.name, facts) : '金额大的要另一位同事复核'}>
           <Button
             disabled={!isReady}
             onTap={() =>
               person && move.run({ employeeId: person.employeeId, way, amount, experience, why: why.trim() })
             }
           >
-            {way === 'give' ? '发放' : '收回'}
+            {facts && needsSecond(facts) ? '送复核' : way === 'give' ? '发放' : '收回'}
           </Button>
         </BottomBar>
       }
@@ -68,7 +82,8 @@ export default function HandEditPage() {
           />
         </Card>
         <Card>
-          <WholeField label="沃币" value={coins} onChange={setCoins} />
+          {receiver ? <View className="t14 secondary">{sayReceiver(receiver)}</View> : null}
+          <WholeField label="沃币" value={coins} warning={owed} onChange={setCoins} />
           <WholeField label="经验值" value={points} onChange={setPoints} />
           <Field
             label="理由，本人会看到"
@@ -84,7 +99,15 @@ export default function HandEditPage() {
   )
 }
 
-function WholeField(field: { label: string; value: string; onChange: (value: string) => void }) {
-  const error = Number.isNaN(wholeOf(field.value)) ? { error: '写整数，最多 10000' } : {}
-  return <Field {...field} type="number" maxLength={5} {...error} />
+interface WholeFieldProps {
+  label: string
+  value: string
+  /** What the number leads to, and should be seen before it is sent. */
+  warning?: string | null
+  onChange: (value: string) => void
+}
+
+function WholeField({ warning = null, ...field }: WholeFieldProps) {
+  const said = wholeOf(field.value) <= HAND_MAX ? warning : `写整数，最多 ${HAND_MAX}`
+  return <Field {...field} type="number" maxLength={5} {...(said ? { error: said } : {})} />
 }

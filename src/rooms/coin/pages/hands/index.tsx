@@ -1,5 +1,7 @@
+import { handColumns } from '@domain/coin/handFile'
 import { View } from '@tarojs/components'
 import { api, type Output, useCommand, usePagesOf, useRefreshOnShow } from '@/api'
+import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
@@ -16,7 +18,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { batchStates, handQueries, handStates, sayHand, saySums } from '../../handWords'
+import { batchStates, handQueries, handState, handTemplate, sayHand, saySums } from '../../handWords'
 import { WaitingHand } from './WaitingHand'
 import './hands.scss'
 
@@ -42,7 +44,17 @@ function Batches({ batches, now }: Hands) {
     <Card padding="none">
       <SectionHeader title="批量" />
       <View className="t12 secondary hands__note">
-        首行是列名：员工编号、姓名、沃币、经验值、理由；收回写负数
+        首行是列名：{handColumns.join('、')}；收回写负数
+        <View className="mt-8">
+          <Button
+            kind="secondary"
+            size="small"
+            icon="dl"
+            onTap={() => saveCsv('发放和收回.csv', handTemplate)}
+          >
+            {savingVerb}模板
+          </Button>
+        </View>
       </View>
       {batches.map(({ batchId, fileName, sums, checkedAt, state }) => (
         <ListRow
@@ -60,14 +72,15 @@ function Batches({ batches, now }: Hands) {
 
 function Done({ hands, now }: Hands) {
   return hands.map(hand => {
-    const { handId, person, why, byName, decision, askedAt, state } = hand
+    const { handId, person, why, byName, decision, askedAt } = hand
+    const { text, tone } = handState(hand)
     const who = decision ? `${byName}提，${decision.byName}复核` : byName
     return (
       <ListRow
         key={handId}
         title={`${person.name} · ${sayHand(hand)}`}
         meta={[why, `${sayWhen(askedAt, now)} · ${who}`]}
-        end={<Badge tone={handStates[state].tone}>{handStates[state].text}</Badge>}
+        end={<Badge tone={tone}>{text}</Badge>}
       />
     )
   })

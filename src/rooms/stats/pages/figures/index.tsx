@@ -2,7 +2,7 @@ import { dayOf } from '@domain/kernel/time'
 import type { DashboardView, TileView } from '@domain/stats/contract'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, useCommand, useLast, usePullToRefresh, useQueryOf } from '@/api'
+import { ApiError, api, useCommand, useLast, usePullToRefresh, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
@@ -21,9 +21,11 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { ExplainSheet } from '../../ExplainSheet'
 import { FigureCards } from '../../FigureCards'
 import '../../stats.scss'
+import { type Chosen, rangeProblem } from '../../rangeChoice'
 import { saveSheet } from '../../saveSheet'
 import { Tile } from '../../Tile'
 import { LeadingTiles } from '../../TileGroups'
+import { sayCompared } from '../../words'
 
 type Span = 'today' | 'week' | 'month' | 'all' | 'range'
 
@@ -39,23 +41,36 @@ function useFigures() {
   const [span, setSpan] = useState<Span>('month')
   const [chosen, setDepartment] = useState<string | null>(null)
   const [today] = useState(() => dayOf(Date.now()))
-  const [range, setRange] = useState({ from: dayAfter(today, -13), on: today })
+  const [range, setTyped] = useState({ from: dayAfter(today, -13), on: today })
+  // What can't be asked for leaves the figures of the days before where they are.
+  const [askedRange, setAskedRange] = useState(range)
+  const problem = rangeProblem(range, today)
+  const setRange = (next: Chosen) => {
+    setTyped(next)
+    if (rangeProblem(next, today) === null) setAskedRange(next)
+  }
   // Departments are counted by days, and months know nothing of them.
   const department = span === 'all' ? null : chosen
-  const asked = { span, ...(span === 'range' ? range : {}), ...(department ? { department } : {}) }
-  const query = useQueryOf(api.stats.openDashboard, asked, { kept: false })
-  const departments = useLast(query.data?.departments) ?? []
+  const asked = { span, ...(span === 'range' ? askedRange : {}), ...(department ? { department } : {}) }
+  const answer = useQueryOf(api.stats.openDashboard, asked, { kept: false })
+  const last = useLast(answer.data)
+  const early = isTooEarly(answer.error) && span === 'range' ? '那时还没上线，换晚一点的日子' : null
+  const query = early && last ? { ...answer, data: last, isError: false, isPending: false } : answer
+  const departments = last?.departments ?? []
   const made = useCommand(api.stats.exportDashboard)
   const save = async () => {
     const file = await made.run(asked)
     if (file) await saveSheet(file.url)
   }
-  return { span, setSpan, department, setDepartment, departments, range, setRange, query, save }
+  const wrong = problem ?? early ?? undefined
+  return { span, setSpan, department, setDepartment, departments, range, setRange, wrong, today, query, save }
 }
 
-type Chosen = ReturnType<typeof useFigures>
+type Figured = ReturnType<typeof useFigures>
 
-function Range({ range, setRange }: Chosen) {
+const isTooEarly = (error: unknown) => error instanceof ApiError && error.code === 'STATS_RANGE_WRONG'
+
+function Range({ range, setRange, wrong, today }: Figured) {
   return (
     <View className="pad stats__range">
       <Card>
@@ -63,12 +78,16 @@ function Range({ range, setRange }: Chosen) {
           label="从哪天"
           mode="date"
           value={range.from}
+          max={today}
           onChange={from => setRange({ ...range, from })}
         />
         <PickerField
           label="到哪天"
           mode="date"
           value={range.on}
+          min={range.from}
+          max={today}
+          error={wrong}
           onChange={on => setRange({ ...range, on })}
         />
       </Card>
@@ -77,7 +96,7 @@ function Range({ range, setRange }: Chosen) {
 }
 
 /** Which days and whom; it stays when there is nothing to show, so that something else can be chosen. */
-function Choice(chosen: Chosen) {
+function Choice(chosen: Figured) {
   const { span, setSpan, department, setDepartment, departments, save } = chosen
   return (
     <>
@@ -115,7 +134,8 @@ function Figures({ view, onExplain }: FiguresProps) {
   return (
     <>
       <View className="t12 secondary">
-        {view.title}，每小时更新，上次 {sayWhen(view.rolledAt, Date.now())}
+        {view.title}，{view.department === null ? `${sayCompared(view.comparison)}，` : ''}每小时更新，上次{' '}
+        {sayWhen(view.rolledAt, Date.now())}
       </View>
       {view.department === null ? (
         <>

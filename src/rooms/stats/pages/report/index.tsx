@@ -48,15 +48,18 @@ function Week({ report, onWeek }: WeekProps) {
 }
 
 /** The week as a spreadsheet, and whether the next ones come by themselves. */
-function Bar({ file, subscribed }: Pick<ReportView, 'file' | 'subscribed'>) {
+function Bar({ week, file, subscribed }: Pick<ReportView, 'week' | 'file' | 'subscribed'>) {
   const subscription = useCommand(api.stats.subscribe, { outdates: [api.stats.openReport] })
+  const made = useCommand(api.stats.exportReport)
+  const save = async () => {
+    const url = file ?? (await made.run({ week }))?.url
+    if (url) await saveSheet(url)
+  }
   return (
     <BottomBar consequence={subscribed ? '每周一早上发到你的消息' : '出了不会通知你'}>
-      {file ? (
-        <Button kind="secondary" icon="dl" onTap={() => saveSheet(file)}>
-          表格
-        </Button>
-      ) : null}
+      <Button kind="secondary" icon="dl" busy={made.busy} onTap={save}>
+        表格
+      </Button>
       <Button
         kind={subscribed ? 'secondary' : 'primary'}
         busy={subscription.busy}

@@ -1,0 +1,35 @@
+import type { DashboardView } from '@domain/stats/contract'
+import { render } from '@testing-library/react'
+import { createElement } from 'react'
+import { FigureCards } from '@/rooms/stats/FigureCards'
+
+const steps = ['注册', '读了帖子', '发了帖', '赚到沃币', '兑换']
+
+const viewOf = (kind: DashboardView['kind'], newcomers: number): DashboardView => ({
+  ...{ kind, from: '2026-11-01', to: '2026-11-19', title: '11 月 1 日–19 日', comparison: '' },
+  ...{ tiles: [], months: [] },
+  curve: { average: Array(48).fill(0), before: null, happyHours: [], busiest: [] },
+  rhythm: Array.from({ length: 7 }, () => Array(24).fill(0)),
+  retention: [{ name: '次日', of: newcomers, people: 0 }],
+  funnel: steps.map(name => ({ name, count: newcomers })),
+  ...{ cohorts: [], lifecycle: [], topics: [], associations: [], goods: [], departments: [] },
+  ...{ department: null, rolledAt: 0 },
+})
+
+const wordsOf = (view: DashboardView) =>
+  render(createElement(FigureCards, { view, onExplain: () => undefined })).container.textContent ?? ''
+
+it('says that nobody has registered, where whoever stayed and came how far would stand', () => {
+  const nobody = '这段时间没有新登记的人，换一段看'
+  const none = wordsOf(viewOf('month', 0))
+  expect(none.split(nobody)).toHaveLength(3)
+  expect(none).toContain('过了月末就能看')
+  const some = wordsOf(viewOf('month', 4))
+  expect(some).not.toContain(nobody)
+  expect(some).toContain('4 人的 0%')
+})
+
+it('says which spans tell more, where the whole time is shown by months alone', () => {
+  expect(wordsOf(viewOf('all', 0))).toContain('选近 7 天、本月或自选看')
+  expect(wordsOf(viewOf('week', 0))).not.toContain('选近 7 天')
+})

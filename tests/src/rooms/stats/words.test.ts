@@ -1,0 +1,20 @@
+import type { TileView } from '@domain/stats/contract'
+import { sayCompared, sayTile } from '@/rooms/stats/words'
+
+const tile = (value: number | null, unit: TileView['unit'] = 'count') => ({ value, unit }) as TileView
+
+it('tells a small average with a decimal, so that its change can be seen', () => {
+  expect([2.47, 9.96, 2, 81.2, 30_028.3, null].map(value => sayTile(tile(value)))).toEqual([
+    '2.5',
+    '10.0',
+    '2',
+    '81',
+    '30,028',
+    '—',
+  ])
+})
+
+it('says against what the changes are, or why there are none', () => {
+  expect(sayCompared('11 月 1 日–19 日 比 10 月 1 日–19 日')).toBe('变化是和 10 月 1 日–19 日 比')
+  expect(sayCompared('今天还没过完，不比')).toBe('今天还没过完，不比')
+})
