@@ -28,7 +28,7 @@ function Row({ of, onTap }: { of: Department; onTap: () => void }) {
   return (
     <View
       className="figures__row"
-      {...tappable(`${department}，${people} 人里 ${confirmed} 人确认`)}
+      {...tappable()}
       onClick={onTap}
     >
       <View className="row row--between gap-12">

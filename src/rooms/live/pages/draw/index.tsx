@@ -108,7 +108,7 @@ function Winners({ draw, mine }: Pick<OpenedDraw, 'draw' | 'mine'>) {
             key={code}
             lead="medal"
             title={code === mine ? `${name}（我）` : name}
-            meta={code}
+            meta={<View className="draw__code">{code}</View>}
             end={
               <View className="t14">{won ? (won.kind === 'coins' ? `${coins} 沃币` : won.name) : ''}</View>
             }

@@ -55,7 +55,7 @@ export function WaitingOrder({ order, now, onNext, onCorrect, found }: WaitingOr
             <Button
               kind="text"
               size="small"
-              label={`改${buyer.name}的${order.productName}的运单号`}
+              label={`改运单号：${buyer.name}的${order.productName}`}
               onTap={onCorrect}
             >
               改运单号
