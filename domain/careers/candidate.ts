@@ -1,3 +1,6 @@
+import type { Decided } from '../access/ages'
+import type { Instant } from '../kernel/time'
+
 /** How somebody came to be a candidate: recommended by a colleague, or a colleague who applies. */
 export const candidateKinds = ['referral', 'internal'] as const
 export type CandidateKind = (typeof candidateKinds)[number]
@@ -170,3 +173,18 @@ export const isLive = (state: CandidateState): boolean => columnOf[state] !== 'o
 
 /** The columns that somebody still works on. */
 export const liveColumns = candidateColumns.filter(column => column !== 'over')
+
+interface Stepped {
+  action: CandidateAction
+  state: CandidateState
+  at: Instant
+}
+
+/** When a candidate waited and recruiting came to them first, each time; whoever took it back has not been answered. */
+export function answersIn(trail: readonly Stepped[]): Decided[] {
+  return trail.flatMap(({ action, at }, place) => {
+    const before = trail[place - 1]
+    const isAnswer = before?.state === 'submitted' && candidateTable[action].by.includes('recruiter')
+    return isAnswer ? [{ since: before.at, until: at }] : []
+  })
+}

@@ -1,11 +1,14 @@
+import type { CandidateDocument } from '../../cloudfunctions/careers/store'
 import type { HandDocument } from '../../cloudfunctions/coin/store'
 import type { ArticleDocument } from '../../cloudfunctions/content/store'
 import type { CommentDocument, PostDocument, ReviewDocument } from '../../cloudfunctions/forum/store'
-import type { RebindDocument } from '../../cloudfunctions/identity/store'
+import type { CorrectionDocument, RebindDocument } from '../../cloudfunctions/identity/store'
+import type { SuggestionDocument } from '../../cloudfunctions/knowledge/store'
 import type { OrderDocument } from '../../cloudfunctions/mall/store'
 import { pseudonymOf } from '../../cloudfunctions/stats/pseudonym'
 import type { EventDocument, FoundingDocument, MembershipDocument } from '../../cloudfunctions/union/store'
 import type { Decided } from '../../domain/access/ages'
+import { answersIn } from '../../domain/careers/candidate'
 import type { Entry } from '../../domain/coin/entry'
 import { cameAt } from '../../domain/forum/review'
 import { dayOf, type Instant, MINUTE_MS } from '../../domain/kernel/time'
@@ -56,6 +59,11 @@ const waits = [
     ({ askedAt }) => askedAt,
     ({ decision }) => decision?.at,
   ),
+  waited<CorrectionDocument>(
+    'identity_corrections',
+    ({ askedAt }) => askedAt,
+    ({ decision }) => decision?.at,
+  ),
   waited<ReviewDocument>('forum_reviews', cameAt, ({ decision }) => decision?.at),
   waited<ReviewDocument>(
     'forum_reviews',
@@ -83,6 +91,13 @@ const waits = [
     ({ checkedAt }) => checkedAt,
     ({ decision }) => decision?.at,
   ),
+  waited<SuggestionDocument>(
+    'knowledge_suggestions',
+    ({ at }) => at,
+    ({ answer }) => answer?.at,
+  ),
+  ({ careers_candidates: candidates = [] }: Lived['documents']): Decided[] =>
+    candidates.flatMap(candidate => answersIn((candidate as CandidateDocument).trail)),
 ]
 
 /** What each day has of something; telling a moment's day is what costs. */

@@ -158,10 +158,10 @@ describe('leaving', () => {
 
   test('a file that was checked before somebody left does not let them in again', async () => {
     const who = await newcomer(cloud)
-    const apply = await importing({ ...who, department: '焊装' })
+    const apply = await importing({ ...who, department: '物流' })
     expect((await leave(who)).ok).toBe(true)
     await apply()
-    expect(await employeeIn(cloud, who)).toMatchObject({ status: 'left', department: '焊装' })
+    expect(await employeeIn(cloud, who)).toMatchObject({ status: 'left', department: '物流' })
     expectError('coin.openStatement', await attempt(cloud, who, 'coin.openStatement'), 'IDENTITY_LEFT')
   })
 
