@@ -175,6 +175,7 @@ export const fieldWords: Record<string, string> = {
   phone: '电话',
   phoneShown: '号码',
   pickupCode: '取货码',
+  picture: '图片',
   pictures: '图片',
   pinned: '置顶',
   place: '地点',
