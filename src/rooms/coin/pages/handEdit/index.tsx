@@ -22,6 +22,13 @@ const ways = [
 
 const wholeOf = (typed: string) => (/^\d{1,5}$/.test(typed) ? Number(typed) : typed === '' ? 0 : Number.NaN)
 
+/** How whoever is to receive or give back stands now. */
+function useReceiver(person: Colleague | undefined) {
+  const asked = { employeeId: person?.employeeId ?? '' }
+  const enabled = person !== undefined
+  return useQueryOf(api.coin.openReceiver, asked, { enabled, staleMs: 0, kept: false }).data
+}
+
 /** Coins and experience for one colleague, with the reason that they read. */
 export default function HandEditPage() {
   const { me } = useSession()
@@ -39,12 +46,7 @@ export default function HandEditPage() {
   })
   const amount = wholeOf(coins)
   const experience = wholeOf(points)
-  const asked = { employeeId: person?.employeeId ?? '' }
-  const { data: receiver } = useQueryOf(api.coin.openReceiver, asked, {
-    enabled: person !== undefined,
-    staleMs: 0,
-    kept: false,
-  })
+  const receiver = useReceiver(person)
   const facts = receiver && { ...receiver, worth: { amount: amount || 0, experience: experience || 0 } }
   const owed = sayOwed(receiver, { way, amount })
   const isReady =

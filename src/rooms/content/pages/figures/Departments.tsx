@@ -26,11 +26,7 @@ function Row({ of, onTap }: { of: Department; onTap: () => void }) {
   const missing = missingIn(of)
   const { department, people, confirmed } = of
   return (
-    <View
-      className="figures__row"
-      {...tappable()}
-      onClick={onTap}
-    >
+    <View className="figures__row" {...tappable()} onClick={onTap}>
       <View className="row row--between gap-12">
         <View className="t14 grow clamp-1">{department}</View>
         <View className="t14 medium">{missing === 0 ? '都确认了' : `差 ${missing} 人`}</View>
