@@ -5,6 +5,9 @@ import { BOARD, colleague, succeed, talkWorld } from '../../support/talkWorld'
 const POSTS = 25_000
 const CHUNK = 5_000
 
+// Twenty-five thousand posts are written first, and another test may have the processor.
+jest.setTimeout(240_000)
+
 let cloud: TestCloud
 
 beforeAll(async () => {
