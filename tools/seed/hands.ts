@@ -1,16 +1,25 @@
-import type { BatchDocument, HandDocument } from '../../cloudfunctions/coin/store'
+import type { BatchDocument, BatchLineDocument, HandDocument } from '../../cloudfunctions/coin/store'
 import { deliveredRules } from '../../domain/coin/rules'
 import { type StoredRules, storedRules } from '../../domain/coin/ruling'
+import { DAY_MS } from '../../domain/kernel/time'
 import { type Chance, chanceOf } from './chance'
 import type { Deed } from './ledger'
 import { personOf } from './people'
-import type { World } from './world'
+import { settled, type World } from './world'
 
 /** Both keep the coins: what one asks for the other looks at. */
 const LIANG = 'liangqiushi'
 const GE = 'geliang'
 /** Its own, so that the rest of the world falls as it did before. */
 const SEED = 1959
+
+const BATCH_ID = 'demo-october'
+/** How many lines the list has, which of them are wrong, and what each of the others gives. */
+const LINES = 24
+const WRONG = [9, 17] as const
+const STARS = LINES - WRONG.length
+const LINES_LIFE_DAYS = 30
+const STAR = { amount: 100, experience: 20 }
 
 interface Told {
   daysAgo: number
@@ -65,6 +74,7 @@ export function handsOf(world: World) {
     documents: {
       coin_hands: hands,
       coin_batches: [batchOf(world)],
+      coin_batch_lines: linesOf(world),
       coin_rules: [withdrawnOf(world)],
     },
   }
@@ -112,26 +122,48 @@ function deedOf({
   }
 }
 
-function batchOf({ calendar, who }: World): BatchDocument {
-  const checkedAt = calendar.at(2, '17:40')
-  const by = who(LIANG)
+/** One line each for those whom the list names rightly, as its check has read them. */
+function linesOf(world: World): BatchLineDocument[] {
+  const stars = settled(world)
+    .filter(({ openid }) => openid !== world.who(LIANG).openid)
+    .slice(0, STARS)
+  const lines = Array.from({ length: LINES }, (_line, index) => index + 2).filter(
+    line => !WRONG.some(wrong => wrong === line),
+  )
+  return stars.map(({ _id, name }, number) => ({
+    _id: `${BATCH_ID}-${String(number).padStart(2, '0')}`,
+    ...{ linesId: BATCH_ID, number, line: lines[number] ?? 0, employeeId: _id, name, way: 'give', ...STAR },
+    why: '十月没有一起未遂事件，班组推选的安全之星。',
+    expiresAt: checkedAt(world) + LINES_LIFE_DAYS * DAY_MS,
+  }))
+}
+
+const checkedAt = ({ calendar }: World) => calendar.at(2, '17:40')
+
+function batchOf(world: World): BatchDocument {
+  const by = world.who(LIANG)
   return {
-    _id: 'demo-october',
+    _id: BATCH_ID,
     fileName: '十月安全之星.csv',
-    read: 24,
-    sums: { given: 2_200, taken: 0, experienceGiven: 440, experienceTaken: 0 },
+    read: LINES,
+    sums: {
+      given: STARS * STAR.amount,
+      taken: 0,
+      experienceGiven: STARS * STAR.experience,
+      experienceTaken: 0,
+    },
     problems: [
-      { line: 9, problem: 'otherName', employeeId: 'VC022003', detail: '编号和姓名对不上' },
-      { line: 17, problem: 'unknown', employeeId: 'VC016655', detail: '名单里没有这位在职同事' },
+      { line: WRONG[0], problem: 'otherName', employeeId: 'VC022003', detail: '编号和姓名对不上' },
+      { line: WRONG[1], problem: 'unknown', employeeId: 'VC016655', detail: '名单里没有这位在职同事' },
     ],
     moreProblems: 0,
     state: 'checked',
-    linesId: 'demo-october',
+    linesId: BATCH_ID,
     written: 0,
-    toWrite: 22,
+    toWrite: STARS,
     leaseUntil: 0,
     by: { employeeId: by._id, name: by.name, inNames: [by._id] },
-    checkedAt,
+    checkedAt: checkedAt(world),
     decision: null,
   }
 }

@@ -20,10 +20,10 @@ export function sayTile({ value, unit }: TileView): string {
 /** Below this an average is told with a decimal: rounded, a change would not be seen. */
 const SMALL = 10
 
-/** `变化是和 10 月 1 日–19 日 比`: which days the changes are of, or why there are none. */
+/** `变化是和 10 月 1 日–19 日比`: which days the changes are of, or why there are none. */
 export function sayCompared(comparison: string): string {
   const [, before] = comparison.split(' 比 ')
-  return before === undefined ? comparison : `变化是和 ${before} 比`
+  return before === undefined ? comparison : `变化是和 ${before}比`
 }
 
 /** `+6.1%`; for shares `−1.2 点`; null where there is nothing to compare. */
