@@ -18,7 +18,8 @@ export const decideReview = handle(forum.decideReview, async (ctx, input) => {
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const ruledOn: { comment?: CommentDocument } = {}
-  const asked = { reviewId, version, state: 'open' as const, reason, decided: { verdict, muteDays } }
+  const decided = { verdict, muteDays, ...(offence === false ? { offence } : {}) }
+  const asked = { reviewId, version, state: 'open' as const, reason, decided }
   const result = await ruleOn(ctx, asked, async (tx, review, thing, ruling) => {
     if (thing.kind === 'comment') ruledOn.comment = thing.publication
     if (verdict === 'remove') return remove(tx, review, thing, { ...ruling, muteDays, offence })

@@ -55,7 +55,11 @@ export async function removeUnasked(
     () => ({
       subject: `${(subject.kind === 'post' ? posts : comments).name}/${subject.id}`,
       before: { state: 'live' },
-      after: { state: 'removed', reason, ...(muteDays > 0 ? { muteDays } : {}) },
+      after: {
+        ...{ state: 'removed', reason },
+        ...(muteDays > 0 ? { muteDays } : {}),
+        ...(offence === false ? { offence } : {}),
+      },
     }),
   )
   return { reversed, ...removed }

@@ -6,7 +6,7 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import { handle } from '@platform/context'
 import { takeFromDeputy } from './grants'
-import { tellMember } from './memberWriting'
+import { assertPlacesKnown, tellMember } from './memberWriting'
 import { roleNamesOf, rolesEndingWith } from './moving'
 import { personOf } from './people'
 import { type CorrectionDocument, corrections, type EmployeeDocument, employees } from './store'
@@ -47,6 +47,8 @@ const decideCorrection = handle(identity.decideCorrection, async (ctx, input) =>
   const becomes: Partial<Correctable> = Object.fromEntries(
     fields.map(one => [one.field, one.becomes] as const),
   )
+  const { department, site } = asked.applicant
+  if (state === 'approved') await assertPlacesKnown({ department, site, ...becomes })
   // Before the transaction: the first name of an instance loads a dictionary, while others would wait for its locks.
   const named =
     becomes.name === undefined

@@ -68,7 +68,13 @@ export const correctMember = handle(identity.correctMember, (ctx, { employeeId, 
 })
 
 /** @throws Refusal IDENTITY_PLACE_UNKNOWN where nobody is in such a department or at such a site */
-async function assertPlacesKnown({ department, site }: { department: string; site: string }): Promise<void> {
+export async function assertPlacesKnown({
+  department,
+  site,
+}: {
+  department: string
+  site: string
+}): Promise<void> {
   const [there, here] = await Promise.all([
     employees.count({ status: 'active', department }),
     employees.count({ status: 'active', site }),

@@ -30,8 +30,10 @@ export const saveDocument = handle(knowledge.saveDocument, async (ctx, input) =>
         const edition = editionAfter(before, upload, ctx)
         const after = paperAfter(before, { documentId, words: input.words, owner, edition })
         await papers.in(tx).put(after)
-        if (upload)
+        if (upload) {
           await editions.in(tx).put({ _id: `${documentId}.${edition.number}`, documentId, ...edition })
+          if (before) await keepReaders(tx, before)
+        }
         return { documentId, edition: edition.number, version: after.version }
       },
       () => ({
@@ -85,6 +87,11 @@ async function paperAsRead(
   const paper = await papers.in(tx).require(documentId, 'KNOWLEDGE_DOCUMENT_MISSING')
   refuse(paper.version !== version, 'KNOWLEDGE_CHANGED')
   return paper
+}
+
+/** An edition that isn't the newest any more stays open to those for whom it was, whoever comes to read the next one. */
+function keepReaders(tx: Transaction, { _id, edition, readerKeys }: PaperDocument): Promise<unknown> {
+  return editions.in(tx).update(`${_id}.${edition.number}`, { readerKeys })
 }
 
 type Upload = Awaited<ReturnType<typeof copyUpload>>

@@ -14,7 +14,15 @@ import { _ } from '@platform/cloud'
 import { type Employee, handle, handleWith } from '@platform/context'
 import { temporaryLink } from '@platform/storage'
 import { noteDownload } from './looking'
-import { editions, type PaperDocument, papers, subjectOf, tallies } from './store'
+import {
+  type Edition,
+  type EditionDocument,
+  editions,
+  type PaperDocument,
+  papers,
+  subjectOf,
+  tallies,
+} from './store'
 import { editionView, figuresOf, paperFields, paperView } from './views'
 
 export const openLibrary = handle(knowledge.openLibrary, async ({ employee, now }, { category, after }) => {
@@ -82,7 +90,7 @@ export const openDocument = handleWith(
     })
     return {
       document: { ...paperView(paper), ...figuresOf(found.tally[0]) },
-      editions: all.map(editionView),
+      editions: all.filter(one => canEdit || mayReadEdition(one, paper, employee)).map(editionView),
       canEdit,
       now,
     }
@@ -92,15 +100,25 @@ export const openDocument = handleWith(
 export const takeDocument = handle(
   knowledge.takeDocument,
   async ({ employee, now }, { documentId, number }) => {
-    const { paper } = readable(await papers.get(documentId), employee)
+    const { paper, canEdit } = readable(await papers.get(documentId), employee)
     const isNewest = number === undefined || number === paper.edition.number
     const edition = isNewest ? paper.edition : await editions.get(`${documentId}.${number}`)
-    if (!edition) throw new Refusal('KNOWLEDGE_DOCUMENT_MISSING')
+    if (!edition || !(canEdit || mayReadEdition(edition, paper, employee)))
+      throw new Refusal('KNOWLEDGE_DOCUMENT_MISSING')
     const url = await temporaryLink(edition.fileId, 'KNOWLEDGE_FILE_MISSING')
     if (isNewest) await noteDownload(documentId, employee.id, now)
     return { url, fileName: edition.fileName, kind: edition.kind }
   },
 )
+
+/** The newest goes with its document; an earlier one is for those for whom it was, and still is. */
+function mayReadEdition(
+  { number, readerKeys = [] }: Edition & Pick<EditionDocument, 'readerKeys'>,
+  { edition, state }: PaperDocument,
+  { department }: Employee,
+): boolean {
+  return number === edition.number || mayRead({ state, readerKeys }, department)
+}
 
 /** Editors read everything; for others what is not for them is not there. @throws Refusal KNOWLEDGE_DOCUMENT_MISSING */
 function readable(paper: PaperDocument | null | undefined, employee: Employee) {

@@ -78,6 +78,8 @@ export interface PaperDocument extends Document {
 
 export interface EditionDocument extends Document, Edition {
   documentId: string
+  /** For whom the document was when the next edition came; absent: it is the newest. */
+  readerKeys?: readonly string[]
 }
 
 export type LookKind = 'term' | 'document'

@@ -64,10 +64,12 @@ export const corrections = {
       'IDENTITY_CORRECTION_OWN',
       'IDENTITY_CORRECTION_UNEXPLAINED',
       'IDENTITY_IMPORT_STALE',
+      'IDENTITY_PLACE_UNKNOWN',
     ],
     budget: {
-      requests: 10,
-      because: 'request and colleague read and written, and whoever does their work; the applicant told',
+      requests: 12,
+      because:
+        'whether anybody is where they would go; request and colleague read and written, and whoever does their work; the applicant told',
     },
   }),
 }

@@ -130,6 +130,9 @@ export function papersOf(world: World) {
           _id: `${paper.id}.${edition.number}`,
           documentId: paper.id,
           ...edition,
+          ...(edition.number < paper.editions.length
+            ? { readerKeys: readerKeysFor(paper.departments ?? []) }
+            : {}),
         }),
       ),
     ),

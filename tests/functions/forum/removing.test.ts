@@ -66,6 +66,9 @@ test('a removal that is not held against its author is no offence, and brings no
     offenceAt: null,
     decision: { verdict: 'remove', offence: false },
   })
+  const records = await m.cloud.dump<{ audit?: { subject: string; after: object } }>('platform_receipts')
+  const record = records.find(({ audit }) => audit?.subject === `forum_posts/${postId}`)
+  expect(record?.audit?.after).toMatchObject({ state: 'removed', offence: false })
   expect((await m.steps.noticesOf(colleague(author).employeeId)).at(-1)?.body).toContain('不算你违规')
   expect(
     await succeed(m.cloud, colleague(author), 'forum.openMyReview', { reviewId: `post.${postId}` }),

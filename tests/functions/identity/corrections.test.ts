@@ -5,7 +5,7 @@ import { about, employeeIn, MEMBERS_NOW, reason, startMembersWorld } from '../..
 import { changePerson, people, type TestPerson } from '../../support/people'
 import { attempt, succeed } from '../../support/talkWorld'
 
-const { han, wang, guo } = people
+const { han, wang, guo, luo } = people
 
 let cloud: TestCloud
 
@@ -33,27 +33,27 @@ describe('what somebody finds wrong about themselves', () => {
     await changePerson(cloud.engine, guo, {
       grants: [{ role: 'moderator' }, { role: 'facility', scopeId: guo.site }],
     })
-    const correctionId = await asked(guo, { name: '郭晓月', department: guo.department, site: '大庆' })
+    const correctionId = await asked(guo, { name: '郭晓月', department: guo.department, site: '成都' })
     const fields = [
       { field: 'name', was: guo.name, becomes: '郭晓月' },
-      { field: 'site', was: guo.site, becomes: '大庆' },
+      { field: 'site', was: guo.site, becomes: '成都' },
     ]
     expect(await waiting(wang)).toMatchObject([
       {
         id: correctionId,
-        title: `${guo.name}：姓名 ${guo.name} → 郭晓月，园区 ${guo.site} → 大庆`,
+        title: `${guo.name}：姓名 ${guo.name} → 郭晓月，园区 ${guo.site} → 成都`,
         summary: reason,
       },
     ])
     const opened = await succeed(cloud, wang, 'identity.openCorrection', { correctionId })
     expect(opened.correction).toMatchObject({ applicant: { name: guo.name }, fields, state: 'pending' })
-    expectError('identity.requestCorrection', await ask(guo, { site: '成都' }), 'IDENTITY_CORRECTION_WAITING')
+    expectError('identity.requestCorrection', await ask(guo, { site: '上海西' }), 'IDENTITY_CORRECTION_WAITING')
     const own = await succeed(cloud, guo, 'identity.openMyData', {})
     expect(own.correction).toMatchObject({ fields, state: 'pending', answer: '' })
 
     await decide(correctionId, { decision: 'approve' })
     expect(await employeeIn(cloud, guo)).toMatchObject({
-      ...{ name: '郭晓月', department: guo.department, site: '大庆' },
+      ...{ name: '郭晓月', department: guo.department, site: '成都' },
       ...{ grants: [{ role: 'moderator' }], pendingCorrectionId: null },
     })
     expect(await found(wang, { text: 'guoxiaoyue' })).toEqual(['郭晓月'])
@@ -104,6 +104,15 @@ describe('what somebody finds wrong about themselves', () => {
     expect(await decide(correctionId, { decision: 'refuse', reason: '已经调过了' })).toMatchObject({
       ok: true,
     })
+  })
+
+  test('moves nobody to a place where nobody is', async () => {
+    const correctionId = await asked(luo, { department: '采够' })
+    const typo = await decide(correctionId, { decision: 'approve' })
+    expectError('identity.decideCorrection', typo, 'IDENTITY_PLACE_UNKNOWN')
+    expect((await employeeIn(cloud, luo))?.department).toBe(luo.department)
+    const refused = await decide(correctionId, { decision: 'refuse', reason: '没有这个部门，请再写一次' })
+    expect(refused.ok).toBe(true)
   })
 
   test('is decided by somebody else, and only while it is there', async () => {

@@ -169,6 +169,21 @@ test('a new edition takes the place of the old one, which its readers can still 
   expectError('knowledge.saveDocument', await save({}, { of }), 'KNOWLEDGE_CHANGED')
 })
 
+test('a document that is opened to more people keeps its earlier editions to those for whom they were', async () => {
+  const { documentId, version } = await saved({ departments: ['质量'] })
+  const of = { documentId, version }
+  await saved({ departments: [] }, { of, file: await fileOf('%PDF-1.4 for all') })
+  const seenBy = async (who: TestPerson) => {
+    const reply = await run<{ editions: { number: number }[] }>(who, 'openDocument', { documentId })
+    return expectData(reply).editions.map(({ number }) => number)
+  }
+  expect(await seenBy(lin)).toEqual([2])
+  expect(await seenBy(chen)).toEqual([2, 1])
+  expect(await seenBy(meng)).toEqual([2, 1])
+  expectError('knowledge.takeDocument', await take(lin, documentId, 1), 'KNOWLEDGE_DOCUMENT_MISSING')
+  expectData(await take(chen, documentId, 1))
+})
+
 test('the departments that an editor chooses among are those of the roster, the largest first', async () => {
   const reply = await run<{ departments: { name: string; people: number }[] }>(meng, 'listDepartments', {})
   const { departments } = expectData(reply)
