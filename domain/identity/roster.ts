@@ -12,6 +12,7 @@ export const lineProblems = [
   'unknownStatus',
   'returning',
   'unknownPlace',
+  'lastAdmin',
 ] as const
 export type LineProblem = (typeof lineProblems)[number]
 

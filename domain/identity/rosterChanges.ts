@@ -35,6 +35,8 @@ export interface RosterTerms {
   settling?: ReadonlySet<string>
   /** Whether departments and sites that nobody is in yet are meant so; otherwise they are slips of the pen. */
   newPlaces?: boolean
+  /** Who administers the system: a file in which all of them leave would leave nobody who gives roles. */
+  adminIds?: ReadonlySet<string>
 }
 
 /**
@@ -44,11 +46,12 @@ export interface RosterTerms {
 export function compareRoster(
   reading: RosterReading,
   present: readonly RosterRow[],
-  { settling = new Set(), newPlaces = false }: RosterTerms = {},
+  { settling = new Set(), newPlaces = false, adminIds = new Set() }: RosterTerms = {},
 ): RosterComparison {
   const known = new Map(present.map(employee => [employee.employeeId, employee]))
   const taken = phonesKept(reading, present)
   const places = newPlaces || present.length === 0 ? null : placesOf(present)
+  const isLastOf = lastAdmins(reading, adminIds)
   const changes: RosterChange[] = []
   const problems = [...reading.problems]
   let unchanged = 0
@@ -59,6 +62,7 @@ export function compareRoster(
     const stranger = places && action !== null && action !== 'leave' ? placeUnknown(row, places) : undefined
     if (holder !== undefined) problems.push(phoneTaken(line, row, holder))
     else if (row.status === 'active' && settling.has(row.employeeId)) problems.push(returning(line, row))
+    else if (action === 'leave' && isLastOf.has(row.employeeId)) problems.push(leavingNone(line, row))
     else if (stranger !== undefined) problems.push({ ...whoseLine(line, row), ...stranger })
     else if (action === null) unchanged += 1
     else changes.push({ action, row, changed: before && action === 'change' ? changedIn(row, before) : [] })
@@ -110,6 +114,16 @@ function phoneTaken(line: number, row: RosterRow, holder: string): ProblemLine {
 
 function returning(line: number, row: RosterRow): ProblemLine {
   return { ...whoseLine(line, row), problem: 'returning', detail: '这位同事办过离职，先在员工页办返岗' }
+}
+
+/** The administrators, where none of them stays. */
+function lastAdmins({ rows }: RosterReading, adminIds: ReadonlySet<string>): ReadonlySet<string> {
+  const leaving = new Set(rows.filter(({ row }) => row.status === 'left').map(({ row }) => row.employeeId))
+  return [...adminIds].every(id => leaving.has(id)) ? adminIds : new Set()
+}
+
+function leavingNone(line: number, row: RosterRow): ProblemLine {
+  return { ...whoseLine(line, row), problem: 'lastAdmin', detail: '没有别的系统管理员了，先授给另一位' }
 }
 
 type Places = Record<'department' | 'site', ReadonlySet<string>>

@@ -172,6 +172,23 @@ describe('compared with the present roster', () => {
     expect(compare([moved], [], false).problems).toEqual([])
   })
 
+  test('administrators leave by a file only while another one stays', () => {
+    const other = { ...row, employeeId: 'VC000777', phone: '13900000777' }
+    const leaving = (rows: readonly RosterRow[]) =>
+      compareRoster(
+        {
+          rows: rows.map((one, index) => ({ line: index + 2, row: { ...one, status: 'left' } })),
+          problems: [],
+        },
+        [row, other],
+        { adminIds: new Set([row.employeeId, other.employeeId]) },
+      )
+    expect(leaving([row]).counts.leave).toBe(1)
+    const both = leaving([row, other])
+    expect(both.counts.leave).toBe(0)
+    expect(both.problems.map(({ problem }) => problem)).toEqual(['lastAdmin', 'lastAdmin'])
+  })
+
   test('of several known departments the nearest is told', () => {
     expect(nearestPlace('采够', ['物流', '采购', '研发采购'])).toBe('采购')
     expect(nearestPlace('总装', ['物流', '采购'])).toBeUndefined()

@@ -20,6 +20,7 @@ export const problemWords: Record<Problem['problem'], ProblemWords> = {
   duplicate: { name: '重复', tone: 'bad', remedy: '留一行' },
   samePhone: { name: '疑似', tone: 'neutral', remedy: '看两个人' },
   returning: { name: '返岗', tone: 'neutral', remedy: '先办返岗' },
+  lastAdmin: { name: '管理员', tone: 'neutral', remedy: '先授给另一位' },
   unknownPlace: { name: '没有', tone: 'neutral', remedy: '改写法' },
   unknownStatus: { name: '状态', tone: 'neutral', remedy: '写在职或离职' },
 }
