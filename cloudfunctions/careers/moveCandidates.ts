@@ -12,7 +12,7 @@ import type { OutputOf } from '@domain/kernel/contract'
 import { refuse } from '@domain/kernel/errors'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { factsOf, isKept, isOwn } from './candidateViews'
+import { factsOf, isOwn } from './candidateViews'
 import { tellHire, tellOwner } from './messages'
 import { clearOther, forgetClaim, othersOfFriends } from './objecting'
 import { rewardHire, takeBackReward } from './reward'
@@ -72,8 +72,9 @@ function whyNot(
   // Whoever is rewarded for a hire does not decide on it.
   if (isOwn(candidate, employee.id)) return 'notYours'
   if (candidate.version !== version) return 'changed'
-  if (!isKept(candidate)) return 'erased'
-  return candidateActionsFor(factsOf(candidate), 'recruiter').includes(action) ? null : 'refused'
+  const facts = factsOf(candidate)
+  if (candidateActionsFor(facts, 'recruiter').includes(action)) return null
+  return facts.kept ? 'refused' : 'erased'
 }
 
 async function move(
@@ -96,7 +97,7 @@ async function move(
       : action === 'undoHire'
         ? await takeBackReward(tx, ctx, candidate)
         : {}
-  const uncounted = action === 'object' ? { uncountedSince: ctx.now } : {}
+  const uncounted = stepped.state === 'withdrawn' ? { uncountedSince: ctx.now } : {}
   await candidates.in(tx).update(candidate._id, { ...stepped, ...paid, ...uncounted })
   if (isObjection(action)) await forgetClaim(tx, candidate, { actor: 'recruiter' })
   if (action === 'hire' || action === 'undoHire')

@@ -43,15 +43,33 @@ test('a friend’s objection clears all that is kept of them, after a refusal an
   )
   expectData(await call(zhao, 'careers.refer', friendFor(hiredFor, phone)))
 
-  // Nothing is left to clear, or to go on with.
+  // Nothing is left to clear, or to go on with; the hire itself may still turn out to be none.
   expect((await move(hired, 'clear', 5)).skipped).toMatchObject([{ why: 'erased' }])
-  expect((await move(hired, 'undoHire', 5)).skipped).toMatchObject([{ why: 'erased' }])
   const { candidate } = await does<{ candidate: { kept: boolean; actions: string[] } }>(
     cao,
     'careers.openCandidate',
     { candidateId: hired },
   )
-  expect(candidate).toMatchObject({ kept: false, actions: [] })
+  expect(candidate).toMatchObject({ kept: false, actions: ['undoHire'] })
+})
+
+test('a hire that was none takes its reward back, also once its data is gone, and ends there', async () => {
+  const positionId = await open({ title: '底盘调校师' })
+  const coins = async () => {
+    const accounts = await cloud.dump<{ _id: string; balance: number }>('coin_accounts')
+    return accounts.find(({ _id }) => _id === chen.employeeId)?.balance ?? 0
+  }
+  const before = await coins()
+  const hired = await refer(chen, positionId, '13611110023')
+  for (const [step, action] of ['interview', 'offer', 'hire'].entries()) await move(hired, action, step + 1)
+  const reward = (await stored(hired))?.reward ?? 0
+  expect([reward > 0, await coins()]).toEqual([true, before + reward])
+  await does(chen, 'careers.takeBack', { candidateId: hired, version: 4 })
+  expect(await stored(hired)).toMatchObject({ state: 'hired', sealed: '', reward })
+  expect(await move(hired, 'undoHire', 5)).toEqual({ moved: [hired], skipped: [] })
+  expect(await stored(hired)).toMatchObject({ state: 'withdrawn', column: 'over', reward: 0, eraseAt: null })
+  expect(await coins()).toBe(before)
+  expect((await move(hired, 'undoHire', 6)).skipped).toMatchObject([{ why: 'erased' }])
 })
 
 test('whoever recommended a friend has all of theirs cleared on the friend’s word, whenever it comes', async () => {
@@ -83,7 +101,6 @@ test('who lapses is told of, and nobody goes on with whose data is gone', async 
   await cloud.clock(new Date(Date.parse(NOW) + 181 * DAY_MS).toISOString())
   await cloud.timer('careers', 'tend')
   for (const [candidateId, action, version] of [
-    [hired, 'undoHire', 4],
     [refused, 'reconsider', 2],
     [own, 'reconsider', 2],
   ] as const)
