@@ -12,9 +12,9 @@ import type { OutputOf } from '@domain/kernel/contract'
 import { refuse } from '@domain/kernel/errors'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { factsOf, isKept, isOwn } from './candidateViews'
+import { factsOf, isOwn } from './candidateViews'
 import { tellHire, tellOwner } from './messages'
-import { clearOther, forgetClaim, othersOfFriends } from './objecting'
+import { clearOther, forgetClaim, type OfFriends, ofFriends, ofNobody } from './objecting'
 import { rewardHire, takeBackReward } from './reward'
 import { worksFor } from './scope'
 import { afterStep } from './steps'
@@ -28,13 +28,13 @@ export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) 
   const interview = settlesInterview(action) ? (input.interview ?? null) : null
   refuse(needsNote(action) && note === '', 'CAREERS_REASON_NEEDED')
   const versions = new Map(input.candidates.map(({ candidateId, version }) => [candidateId, version]))
-  const others = isObjection(action) ? await othersOfFriends([...versions.keys()]) : []
+  const friends = isObjection(action) ? await ofFriends([...versions.keys()]) : ofNobody
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   let moved: CandidateDocument[] = []
   return ctx.transaction(
     async tx => {
       moved = []
-      const skipped: { candidateId: string; why: Why }[] = []
+      const skipped: Skipped[] = []
       for (const [candidateId, version] of versions) {
         const candidate = await candidates.in(tx).get(candidateId)
         const why = whyNot(ctx, candidate, { version, action })
@@ -42,17 +42,18 @@ export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) 
           skipped.push({ candidateId, why: why ?? 'missing' })
           continue
         }
-        await move(ctx, tx, candidate, { action, note: note || null, interview })
+        await move(ctx, tx, candidate, { action, note: note || null, interview, friends })
         moved.push(candidate)
       }
-      const asked = moved.map(({ _id }) => _id)
+      // All of theirs, also what was asked for and could not be moved as it was seen.
       const objecting = new Set(moved.map(({ claimId }) => claimId))
-      for (const { _id, claimId } of others) {
-        if (!objecting.has(claimId)) continue
+      const done = new Set(moved.map(({ _id }) => _id))
+      for (const { _id, claimId } of friends.kept) {
+        if (!objecting.has(claimId) || done.has(_id)) continue
         const cleared = await clearOther(tx, ctx, _id, { actor: 'recruiter', note: note || null })
         if (cleared) moved.push(cleared)
       }
-      return { moved: asked, skipped }
+      return answer([...versions.keys()], moved, skipped)
     },
     () => ({
       subject: moved.length === 1 && moved[0] ? `${candidates.name}/${moved[0]._id}` : candidates.name,
@@ -61,6 +62,23 @@ export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) 
     }),
   )
 })
+
+interface Skipped {
+  candidateId: string
+  why: Why
+}
+
+/** What became of each that was asked for; of one that the recruiter may not know of nothing is told. */
+function answer(
+  askedIds: readonly string[],
+  moved: readonly CandidateDocument[],
+  skipped: readonly Skipped[],
+) {
+  const movedIds = new Set(moved.map(({ _id }) => _id))
+  const left = skipped.filter(({ candidateId, why }) => why === 'missing' || !movedIds.has(candidateId))
+  const leftIds = new Set(left.map(({ candidateId }) => candidateId))
+  return { moved: askedIds.filter(id => !leftIds.has(id)), skipped: left }
+}
 
 function whyNot(
   { employee }: EmployeeContext,
@@ -72,15 +90,23 @@ function whyNot(
   // Whoever is rewarded for a hire does not decide on it.
   if (isOwn(candidate, employee.id)) return 'notYours'
   if (candidate.version !== version) return 'changed'
-  if (!isKept(candidate)) return 'erased'
-  return candidateActionsFor(factsOf(candidate), 'recruiter').includes(action) ? null : 'refused'
+  const facts = factsOf(candidate)
+  if (candidateActionsFor(facts, 'recruiter').includes(action)) return null
+  return facts.kept ? 'refused' : 'erased'
+}
+
+interface Moving {
+  action: RecruiterAction
+  note: string | null
+  interview: Interview | null
+  friends: OfFriends
 }
 
 async function move(
   ctx: EmployeeContext,
   tx: Transaction,
   candidate: CandidateDocument,
-  { action, note, interview }: { action: RecruiterAction; note: string | null; interview: Interview | null },
+  { action, note, interview, friends }: Moving,
 ): Promise<void> {
   const stepped = afterStep(candidate, {
     action,
@@ -96,9 +122,9 @@ async function move(
       : action === 'undoHire'
         ? await takeBackReward(tx, ctx, candidate)
         : {}
-  const uncounted = action === 'object' ? { uncountedSince: ctx.now } : {}
+  const uncounted = stepped.state === 'withdrawn' ? { uncountedSince: ctx.now } : {}
   await candidates.in(tx).update(candidate._id, { ...stepped, ...paid, ...uncounted })
-  if (isObjection(action)) await forgetClaim(tx, candidate, { actor: 'recruiter' })
+  if (isObjection(action)) await forgetClaim(tx, candidate, { actor: 'recruiter', seen: friends })
   if (action === 'hire' || action === 'undoHire')
     await tellHire(
       tx,

@@ -1,35 +1,45 @@
 import { type CandidateActor, candidateActionsFor, objectionTo } from '@domain/careers/candidate'
+import { Refusal } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { factsOf } from './candidateViews'
 import { tellOwner } from './messages'
 import { afterStep } from './steps'
-import { type CandidateDocument, candidates, claims } from './store'
+import { type CandidateDocument, type ClaimDocument, candidates, claims } from './store'
 
 /** A friend is recommended for far fewer positions within the time that anything of it is kept. */
 const OF_A_FRIEND_MAX = 100
 
+/** What is there of friends who object, as it is looked up before the transaction that clears it. */
+export interface OfFriends {
+  /** What is kept of them, whoever recommended them and for whatever position. */
+  kept: readonly CandidateDocument[]
+  claims: ReadonlyMap<string, ClaimDocument>
+}
+export const ofNobody: OfFriends = { kept: [], claims: new Map() }
+
 /**
- * What else is kept of these candidates' friends, whoever recommended them and for whatever position. Outside of any
- * transaction, before it. Two requests.
+ * What is kept of these candidates' friends, these candidates too. A query can't stand in a transaction: whoever is
+ * recommended after the claims were read has changed one, and `forgetClaim` meets it. Three requests.
  */
-export async function othersOfFriends(candidateIds: readonly string[]): Promise<CandidateDocument[]> {
+export async function ofFriends(candidateIds: readonly string[]): Promise<OfFriends> {
   const named = await candidates.find({
     where: { _id: _.in([...candidateIds]) },
     limit: candidateIds.length,
     fields: ['claimId'],
   })
   const claimIds = [...new Set(named.map(({ claimId }) => claimId))].filter(id => id !== '')
-  if (claimIds.length === 0) return []
+  if (claimIds.length === 0) return ofNobody
+  const held = await claims.find({ where: { _id: _.in(claimIds) }, limit: claimIds.length })
   const kept = await candidates.find({
     where: { claimId: _.in(claimIds), eraseAt: _.gt(0) },
     limit: OF_A_FRIEND_MAX,
   })
-  return kept.filter(({ _id }) => !candidateIds.includes(_id))
+  return { kept, claims: new Map(held.map(claim => [claim._id, claim])) }
 }
 
-export interface Objection {
+interface Objection {
   actor: CandidateActor
   note: string | null
 }
@@ -55,13 +65,22 @@ export async function clearOther(
   return candidate
 }
 
-/** Nobody holds a friend who objects; to whoever recommended them only their own hold ends. One request or two. */
+/**
+ * Nobody holds a friend who objects; to whoever recommended them only their own hold ends. One request or two.
+ * @throws Refusal TOO_BUSY when the friend was recommended once more since `seen`
+ */
 export async function forgetClaim(
   tx: Transaction,
   { claimId, employeeId }: CandidateDocument,
-  { actor }: Pick<Objection, 'actor'>,
+  { actor, seen }: Pick<Objection, 'actor'> & { seen: OfFriends },
 ): Promise<void> {
   const claim = claimId === '' ? null : await claims.in(tx).get(claimId)
   if (!claim || (actor === 'referrer' && claim.referrerId !== employeeId)) return
+  if (!isSame(claim, seen.claims.get(claimId))) throw new Refusal('TOO_BUSY')
   await claims.in(tx).remove(claimId)
 }
+
+const isSame = (claim: ClaimDocument, seen: ClaimDocument | undefined): boolean =>
+  seen?.referrerId === claim.referrerId &&
+  seen.until === claim.until &&
+  seen.positionIds.join() === claim.positionIds.join()

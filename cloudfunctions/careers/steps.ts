@@ -31,7 +31,7 @@ type Stepped = Pick<
  */
 export function afterStep(candidate: CandidateDocument, step: CandidateStep): Stepped {
   const { action, actor, by, at, note = null, interview = null } = step
-  const state = nextCandidateState(candidate.state, action, actor)
+  const state = nextCandidateState(candidate.state, action, actor, { kept: candidate.sealed !== '' })
   if (state === null) throw new Refusal('CAREERS_TRANSITION_REFUSED')
   const eraseAt = eraseAtOf({ state, movedAt: at, submittedAt: candidate.submittedAt })
   const isGone = candidate.sealed === '' || eraseAt <= at || isObjection(action)

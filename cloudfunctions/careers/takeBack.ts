@@ -5,7 +5,7 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { handleWith } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { factsOf, ownerOf } from './candidateViews'
-import { clearOther, forgetClaim, othersOfFriends } from './objecting'
+import { clearOther, forgetClaim, ofFriends, ofNobody } from './objecting'
 import { afterStep } from './steps'
 import { type CandidateDocument, candidates, claims } from './store'
 
@@ -18,8 +18,10 @@ export const takeBack = handleWith(
   along,
   async (ctx, { candidateId, version }, { found: [found] }) => {
     const isFriends = found !== undefined && isObjectedTo(found)
-    const others = isFriends ? await othersOfFriends([candidateId]) : []
-    const own = others.filter(({ employeeId }) => employeeId === ctx.employee.id)
+    const friends = isFriends ? await ofFriends([candidateId]) : ofNobody
+    const others = friends.kept.filter(
+      ({ _id, employeeId }) => _id !== candidateId && employeeId === ctx.employee.id,
+    )
     return ctx.transaction(async tx => {
       const candidate = await candidates.in(tx).require(candidateId, 'CAREERS_CANDIDATE_MISSING')
       if (candidate.employeeId !== ctx.employee.id) throw new Refusal('CAREERS_CANDIDATE_MISSING')
@@ -30,8 +32,8 @@ export const takeBack = handleWith(
       const stepped = afterStep(candidate, { action, actor, by: ctx.employee.name, at: ctx.now })
       await candidates.in(tx).update(candidateId, { ...stepped, uncountedSince: ctx.now })
       if (isObjection(action)) {
-        await forgetClaim(tx, candidate, { actor })
-        for (const { _id } of own) await clearOther(tx, ctx, _id, { actor, note: null })
+        await forgetClaim(tx, candidate, { actor, seen: friends })
+        for (const { _id } of others) await clearOther(tx, ctx, _id, { actor, note: null })
       } else await releaseFriend(tx, candidate)
       return { state: stepped.state }
     })

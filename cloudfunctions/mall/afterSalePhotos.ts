@@ -46,11 +46,13 @@ async function settleOne(orderId: string, verdicts: Verdicts, now: Instant): Pro
     gone.dropped = null
     const order = await orders.in(tx).get(orderId)
     const photos = order && looked(order, verdicts, now)
-    if (!order?.afterSale || !photos) return
+    if (!order || !photos) return
     const kept = photos.map(({ fileId }) => fileId)
     const blocked = photosIn(order).filter(({ fileId }) => !kept.includes(fileId))
     gone.dropped = await dropPictures(tx, blocked, now)
-    await orders.in(tx).update(orderId, { 'afterSale.photos': photos, photosState: 'done' })
+    // Where it was withdrawn there is nothing left to look at.
+    const shown = order.afterSale ? { 'afterSale.photos': photos } : {}
+    await orders.in(tx).update(orderId, { ...shown, photosState: 'done' })
   })
   await removeDropped(gone.dropped)
 }

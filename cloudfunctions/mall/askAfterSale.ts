@@ -76,7 +76,8 @@ export const withdrawAfterSale = handle(mall.withdrawAfterSale, async (ctx, { or
     const step = { action: 'withdraw' as const, by: ctx.employee.name, at: ctx.now, note: null }
     const stepped = afterStep(order, step)
     shown.dropped = await dropPictures(tx, photosIn(order), ctx.now)
-    await orders.in(tx).update(orderId, { ...stepped, afterSale: null })
+    const pictured = order.photosState === undefined ? {} : { photosState: 'done' as const }
+    await orders.in(tx).update(orderId, { ...stepped, afterSale: null, ...pictured })
     return { state: stepped.state }
   })
   await removeDropped(shown.dropped)

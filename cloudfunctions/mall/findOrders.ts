@@ -3,13 +3,14 @@ import { productTerm } from '@domain/mall/searchTerms'
 import { orderNumberTyped, PARCEL_NUMBER, parcelNumberTyped } from '@domain/mall/shipping'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
-import { peopleNamed } from '../identity/public'
+import { everCalled } from '../identity/public'
 import { orders, products } from './store'
 import { keptOrderOf } from './views'
 
 /** More than anybody reads through; whoever wants less types more. */
 const FOUND_MAX = 50
-const NAMED_MAX = 20
+/** So many people and goods that are called alike are looked at; of more it is said that some are left out. */
+const NAMED_MAX = 50
 
 /** Past every number that begins like what was typed. */
 const END = '\uffff'
@@ -18,19 +19,15 @@ type Find = Parameters<typeof orders.find>[0]
 type Way = Pick<Find, 'where'> & { orderBy: NonNullable<Find['orderBy']> }
 
 export const findOrders = handle(mall.findOrders, async (ctx, { text }) => {
-  const [people, goods] = await Promise.all([peopleNamed(text, NAMED_MAX), goodsNamed(text)])
-  const employeeIds = people.map(({ employeeId }) => employeeId)
-  const ways = [
-    ...numberWays(text),
-    ...waysAmong('employeeId', employeeIds),
-    ...waysAmong('productId', goods),
-  ]
+  const [people, goods] = await Promise.all([everCalled(text, NAMED_MAX + 1), goodsNamed(text)])
+  const ways = [...numberWays(text), ...waysAmong('employeeId', people), ...waysAmong('productId', goods)]
   const found = await Promise.all(ways.map(way => orders.find({ ...way, limit: FOUND_MAX + 1 })))
   const byId = new Map(found.flat().map(order => [order._id, order]))
   const sorted = [...byId.values()].sort((one, other) => (one._id < other._id ? 1 : -1))
+  const isNamedByFew = people.length <= NAMED_MAX && goods.length <= NAMED_MAX
   return {
     orders: sorted.slice(0, FOUND_MAX).map(order => keptOrderOf(order, ctx.now)),
-    complete: sorted.length <= FOUND_MAX,
+    complete: isNamedByFew && sorted.length <= FOUND_MAX,
     now: ctx.now,
   }
 })
@@ -52,18 +49,10 @@ function numberWays(text: string): Way[] {
   ]
 }
 
-/** One after the other, as the index has them: a sort over all of them would read whatever they ever redeemed. */
+/** The newest of all of them: the database merges what its index has of each in that order. */
 function waysAmong(field: 'employeeId' | 'productId', ids: readonly string[]): Way[] {
   if (ids.length === 0) return []
-  return [
-    {
-      where: { [field]: _.in(ids) },
-      orderBy: [
-        [field, 'asc'],
-        ['_id', 'desc'],
-      ],
-    },
-  ]
+  return [{ where: { [field]: _.in(ids.slice(0, NAMED_MAX)) }, orderBy: [['_id', 'desc']] }]
 }
 
 /** Also of what has left the shelf since. */
@@ -73,7 +62,7 @@ async function goodsNamed(text: string): Promise<string[]> {
   const found = await products.find({
     where: { terms: _.in([term]) },
     orderBy: [['_id', 'asc']],
-    limit: NAMED_MAX,
+    limit: NAMED_MAX + 1,
     fields: ['_id'],
   })
   return found.map(({ _id }) => _id)

@@ -100,7 +100,7 @@ export interface OrderDocument extends Document {
     /** Absent: none. */
     photos?: AfterSalePhoto[]
   } | null
-  /** `checking` until WeChat has looked at all photos of it; absent: there never were any. */
+  /** `checking` until WeChat has looked at all photos of it, or they were withdrawn; absent: there never were any. */
   photosState?: 'checking' | 'done'
   /** Where it stands among what goes back; null: it does not. */
   backKey: string | null

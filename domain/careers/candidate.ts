@@ -49,6 +49,8 @@ export type CandidateActor = 'referrer' | 'applicant' | 'recruiter' | 'clock'
 interface Transition {
   from: readonly (CandidateState | 'none')[]
   to: CandidateState
+  /** Where it leads once nothing is kept; absent: then it can't be done. */
+  unkept?: CandidateState
   by: readonly CandidateActor[]
 }
 
@@ -63,12 +65,13 @@ export const candidateTable: Record<CandidateAction, Transition> = {
   // Another round, or another day.
   arrange: { from: ['interviewing'], to: 'interviewing', by: ['recruiter'] },
   hire: { from: ['offered'], to: 'hired', by: ['recruiter'] },
-  undoHire: { from: ['hired'], to: 'offered', by: ['recruiter'] },
+  // A hire that was none has no reward, whatever is kept; without data nobody could carry on, so that it ends with it.
+  undoHire: { from: ['hired'], to: 'offered', unkept: 'withdrawn', by: ['recruiter'] },
   decline: { from: LIVE, to: 'declined', by: ['recruiter'] },
   reconsider: { from: ['declined'], to: 'contacted', by: ['recruiter'] },
   // The friend agrees no more, or never did, and says so to recruiting or to whoever recommended them: nothing is kept.
   object: { from: [...LIVE, 'declined'], to: 'withdrawn', by: ['recruiter', 'referrer'] },
-  // As well after a hire, which stays one.
+  // As well after a hire, which stays one as long as recruiting says so.
   clear: { from: ['hired'], to: 'hired', by: ['recruiter', 'referrer'] },
   // Until somebody has called the friend, a recommendation is as if it had not been made.
   takeBack: { from: ['submitted'], to: 'withdrawn', by: ['referrer'] },
@@ -77,20 +80,27 @@ export const candidateTable: Record<CandidateAction, Transition> = {
   lapse: { from: LIVE, to: 'declined', by: ['clock'] },
 }
 
+/** Where an action leads, by whether what they told is still there; null: nowhere. */
+export function stateAfter(action: CandidateAction, { kept }: Pick<CandidateFacts, 'kept'>) {
+  const { to, unkept = null } = candidateTable[action]
+  return kept ? to : unkept
+}
+
 /** The state that follows when this actor does it, or null where the table has no such transition. */
 export function nextCandidateState(
   state: CandidateState | null,
   action: CandidateAction,
   actor: CandidateActor,
+  facts: Pick<CandidateFacts, 'kept'> = { kept: true },
 ): CandidateState | null {
-  const { from, to, by } = candidateTable[action]
-  return by.includes(actor) && from.includes(state ?? 'none') ? to : null
+  const { from, by } = candidateTable[action]
+  return by.includes(actor) && from.includes(state ?? 'none') ? stateAfter(action, facts) : null
 }
 
 export interface CandidateFacts {
   state: CandidateState
   kind: CandidateKind
-  /** Whether what they told is still there. Without it nobody could carry on, and nothing would end it. */
+  /** Whether what they told is still there. Without it nobody could carry on, and nothing would end it: only a hire is undone. */
   kept: boolean
 }
 
@@ -99,13 +109,12 @@ export function candidateActionsFor(
   { state, kind, kept }: CandidateFacts,
   actor: CandidateActor,
 ): CandidateAction[] {
-  if (!kept) return []
   return candidateActions.filter(
     action =>
       action !== 'submit' &&
       // A colleague who applies themselves has nothing to object to.
       !(isObjection(action) && kind === 'internal') &&
-      nextCandidateState(state, action, actor) !== null,
+      nextCandidateState(state, action, actor, { kept }) !== null,
   )
 }
 

@@ -162,7 +162,7 @@ const candidateProcedures = {
   }),
   /**
    * One step of up to 20 candidates: of two recruiters who move one in the same second the second moves nothing. A
-   * friend's objection clears all that is kept of them, also in other cities.
+   * friend's objection clears all that is kept of them, also in other cities, and what of the batch has changed since.
    */
   moveCandidates: command({
     access,

@@ -179,7 +179,7 @@ export const mall = {
     input: z.strictObject({ text: line(1, limits.nameMax) }),
     output: z.object({
       orders: z.array(KeptOrder),
-      /** False: there are more. */
+      /** False: there are more, or more people or goods of that name than are looked at. */
       complete: z.boolean(),
       now: Instant,
     }),

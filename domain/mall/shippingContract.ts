@@ -16,7 +16,7 @@ const Line = z.object({
 /** A file and what each of its lines would do. Nothing is done. */
 const Report = z.object({
   fileId: z.string(),
-  /** The wrong ones first; of a long file not all. */
+  /** The wrong ones first; of a long file not all, be they right or wrong. */
   lines: z.array(Line),
   /** Those that are not among `lines`. */
   more: Count,

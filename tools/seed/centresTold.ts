@@ -1,7 +1,7 @@
 import type { CentreDocument } from '../../cloudfunctions/booking/store'
 import type { BookingRules } from '../../domain/booking/bookingRules'
 import type { Hours } from '../../domain/booking/slots'
-import { fileIdOf } from './files'
+import { fileIdOf, filmIdOf } from './files'
 
 const RULES: BookingRules = {
   seats: 20,
@@ -47,7 +47,13 @@ export const centresTold: readonly CentreTold[] = [
       picture('window', '朝南的落地窗，Fika 时间'),
       picture('drive', '门外的试驾道'),
     ],
-    film: null,
+    // The one with a film: the others have none yet.
+    film: {
+      fileId: filmIdOf('centre'),
+      posterFileId: fileIdOf('covers', 'centre'),
+      title: '走一圈，从 1927 年到今天',
+      seconds: 18,
+    },
     phone: '021-5956-1927',
     directions: [
       '地铁 11 号线昌吉东路站 2 号口，步行 12 分钟',

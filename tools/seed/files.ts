@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { LOCAL_ENVIRONMENT } from '../local-cloud/constants'
@@ -25,14 +25,21 @@ export interface DemoFile {
 
 /** The id under which the local cloud serves a picture of the demonstration world. */
 export function fileIdOf(folder: Folder, name: string): string {
-  return `cloud://${LOCAL_ENVIRONMENT.envId}.${LOCAL_ENVIRONMENT.bucket}/${cloudPathOf(folder, name)}`
+  return idOf(cloudPathOf(folder, name))
 }
+
+/** The same of a film. */
+export function filmIdOf(name: string): string {
+  return idOf(filmPathOf(name))
+}
+
+const idOf = (path: string) => `cloud://${LOCAL_ENVIRONMENT.envId}.${LOCAL_ENVIRONMENT.bucket}/${path}`
 
 export function sizeOf(folder: Folder): { width: number; height: number } {
   return SIZES[folder]
 }
 
-/** Every picture, as PNG: storage hands SVG out as a download, and WeChat's image component wants a bitmap. And the papers. */
+/** Every picture, as PNG: storage hands SVG out as a download, and WeChat's image component wants a bitmap. And the films and papers. */
 export async function demoFiles(): Promise<DemoFile[]> {
   const drawings = folders.flatMap(folder =>
     readdirSync(path.join(ASSETS, folder)).map(file => ({ folder, name: path.basename(file, '.svg') })),
@@ -47,8 +54,19 @@ export async function demoFiles(): Promise<DemoFile[]> {
         .toBuffer(),
     })),
   )
-  return [...pictures, ...codes, ...paperFiles(), ...articleFiles()]
+  return [...pictures, ...codes, ...filmFiles(), ...paperFiles(), ...articleFiles()]
 }
+
+/** Drawn from the covers, and coded so that every browser plays it, also one without licensed codecs. */
+function filmFiles(): DemoFile[] {
+  const folder = path.join(ASSETS, 'films')
+  return readdirSync(folder).map(file => ({
+    path: filmPathOf(path.basename(file, '.mp4')),
+    content: readFileSync(path.join(folder, file)),
+  }))
+}
+
+const filmPathOf = (name: string) => `demo/films/${name}.mp4`
 
 async function drawn(folder: Folder, name: string): Promise<DemoFile> {
   const drawing = path.join(ASSETS, folder, `${name}.svg`)

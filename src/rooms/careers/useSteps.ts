@@ -1,4 +1,9 @@
-import { candidateStateNames, candidateTable, type RecruiterAction } from '@domain/careers/candidate'
+import {
+  type CandidateFacts,
+  candidateStateNames,
+  type RecruiterAction,
+  stateAfter,
+} from '@domain/careers/candidate'
 import type { Interview } from '@domain/careers/interview'
 import { api, type Output, useCommand } from '@/api'
 import { toast } from '@/ui/toast/store'
@@ -22,15 +27,16 @@ const whyNot: Record<Why, string> = {
   erased: '资料删除了，不能再推进',
 }
 
+/** One candidate, as what was done to them is told. */
+type One = Pick<CandidateFacts, 'kept'> & { name: string }
+
 /** What a step has done: to one who has a name, or to some of several. */
-export function sayMoved(
-  { moved, skipped }: Done,
-  action: RecruiterAction,
-  name: string | undefined,
-): string {
-  if (name !== undefined) {
+export function sayMoved({ moved, skipped }: Done, action: RecruiterAction, one: One | undefined): string {
+  if (one !== undefined) {
     const [left] = skipped
-    return left ? `没有动：${whyNot[left.why]}` : `${name}：${candidateStateNames[candidateTable[action].to]}`
+    if (left) return `没有动：${whyNot[left.why]}`
+    const state = stateAfter(action, one)
+    return state ? `${one.name}：${candidateStateNames[state]}` : `${one.name}有了进展`
   }
   const own = skipped.some(({ why }) => why === 'notYours') ? '，自己的要由别人处理' : ''
   const gone = skipped.some(({ why }) => why === 'erased') ? '，资料删除了不能再推进' : ''
@@ -40,13 +46,13 @@ export function sayMoved(
 
 /**
  * Moves candidates; what was not moved is said.
- * @param name whom it is about, where it is one
+ * @param one whom it is about, where it is one
  */
-export function useSteps({ name, onDone = () => undefined }: { name?: string; onDone?: () => void }) {
+export function useSteps({ one, onDone = () => undefined }: { one?: One; onDone?: () => void }) {
   const move = useCommand(api.careers.moveCandidates, {
     outdates: deskQueries,
     onDone: (done, { action }) => {
-      toast.show(sayMoved(done, action, name))
+      toast.show(sayMoved(done, action, one))
       onDone()
     },
   })

@@ -36,6 +36,18 @@ async function visitOf(name: string, state: string): Promise<PlaceDoc> {
 }
 
 /** From the tab to the ticket: three people, the first free time. */
+/** Of the centre whose page is open. */
+async function watchFilm(guest: Visitor): Promise<void> {
+  await guest.see('18 秒')
+  await guest.tap('播放「走一圈，从 1927 年到今天」')
+  const video = guest.page.locator('video')
+  await guest.until('the film plays', async () => {
+    const { currentTime } = await video.evaluate(({ currentTime }: HTMLVideoElement) => ({ currentTime }))
+    return currentTime > 0.2
+  })
+  await guest.capture('centre-film')
+}
+
 async function bookForThree(guest: Visitor): Promise<void> {
   await guest.open('pages/fun/index')
   await guest.tap('品牌体验中心')
@@ -84,6 +96,15 @@ describe('a visit to a centre', () => {
     await guest.type('说一句，可以不写', '安全带那面墙，孩子看了三遍。')
     await guest.tapInSheet('提交')
     await guest.see('你说：5 星')
+  })
+
+  it('is looked forward to in the film of a centre that has one', async () => {
+    const guest = await world.visit(GUEST)
+    await guest.open(room('centre', `centreId=${CENTRE}`))
+    await watchFilm(guest)
+    await guest.open(room('centre', 'centreId=centre-beijing'))
+    await guest.see('书墙')
+    expect(await guest.page.getByText('播放「').count()).toBe(0)
   })
 
   it('is moved when the host closes its day, and the guest is told', async () => {

@@ -95,10 +95,14 @@ describe('the states of a candidate', () => {
     expect(wayBackOf({ state: 'interviewing', kind: 'internal', kept: true })).toBe('withdraw')
   })
 
-  it('leads nobody on whose data is gone', () => {
+  it('leads nobody on whose data is gone, and lets only their hire be undone, which ends it', () => {
     for (const state of candidateStates)
-      for (const actor of ['referrer', 'applicant', 'recruiter', 'clock'] as const)
-        expect(candidateActionsFor({ state, kind: 'referral', kept: false }, actor)).toEqual([])
+      for (const actor of ['referrer', 'applicant', 'recruiter', 'clock'] as const) {
+        const actions = candidateActionsFor({ state, kind: 'referral', kept: false }, actor)
+        expect(actions).toEqual(state === 'hired' && actor === 'recruiter' ? ['undoHire'] : [])
+      }
+    expect(nextCandidateState('hired', 'undoHire', 'recruiter', { kept: false })).toBe('withdrawn')
+    expect(nextCandidateState('hired', 'undoHire', 'recruiter')).toBe('offered')
   })
 })
 

@@ -2,10 +2,10 @@ import { DAY_MS } from '@domain/kernel/time'
 import type { CandidateDocument } from '../../../cloudfunctions/careers/store'
 import { careersSteps } from '../../support/careersWorld'
 import { expectData, expectError } from '../../support/expectError'
-import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
 
-const { lin, chen, han, cao, zhao } = people
+const { lin, chen, han, cao, zhao, luo } = people
 const NOW = '2026-11-24T12:20:00+08:00'
 
 let cloud: TestCloud
@@ -43,15 +43,101 @@ test('a friend’s objection clears all that is kept of them, after a refusal an
   )
   expectData(await call(zhao, 'careers.refer', friendFor(hiredFor, phone)))
 
-  // Nothing is left to clear, or to go on with.
+  // Nothing is left to clear, or to go on with; the hire itself may still turn out to be none.
   expect((await move(hired, 'clear', 5)).skipped).toMatchObject([{ why: 'erased' }])
-  expect((await move(hired, 'undoHire', 5)).skipped).toMatchObject([{ why: 'erased' }])
   const { candidate } = await does<{ candidate: { kept: boolean; actions: string[] } }>(
     cao,
     'careers.openCandidate',
     { candidateId: hired },
   )
-  expect(candidate).toMatchObject({ kept: false, actions: [] })
+  expect(candidate).toMatchObject({ kept: false, actions: ['undoHire'] })
+})
+
+test('a hire that was none takes its reward back, also once its data is gone, and ends there', async () => {
+  const positionId = await open({ title: '底盘调校师' })
+  const coins = async () => {
+    const accounts = await cloud.dump<{ _id: string; balance: number }>('coin_accounts')
+    return accounts.find(({ _id }) => _id === chen.employeeId)?.balance ?? 0
+  }
+  const before = await coins()
+  const hired = await refer(chen, positionId, '13611110023')
+  for (const [step, action] of ['interview', 'offer', 'hire'].entries()) await move(hired, action, step + 1)
+  const reward = (await stored(hired))?.reward ?? 0
+  expect([reward > 0, await coins()]).toEqual([true, before + reward])
+  await does(chen, 'careers.takeBack', { candidateId: hired, version: 4 })
+  expect(await stored(hired)).toMatchObject({ state: 'hired', sealed: '', reward })
+  expect(await move(hired, 'undoHire', 5)).toEqual({ moved: [hired], skipped: [] })
+  expect(await stored(hired)).toMatchObject({ state: 'withdrawn', column: 'over', reward: 0, eraseAt: null })
+  expect(await coins()).toBe(before)
+  expect((await move(hired, 'undoHire', 6)).skipped).toMatchObject([{ why: 'erased' }])
+})
+
+test('a friend’s objection clears what was asked with it and could not be moved as it was seen', async () => {
+  const [one, other, third] = [
+    await open({ title: '尾门工程师' }),
+    await open({ title: '座椅工程师' }),
+    await open({ title: '灯具工程师' }),
+  ]
+  const phone = '13611110024'
+  const seen = await refer(zhao, one, phone)
+  const changed = await refer(zhao, other, phone)
+  const hired = await refer(zhao, third, phone)
+  const stranger = await refer(zhao, one, '13611110025')
+  await move(changed, 'contact', 1)
+  for (const [step, action] of ['interview', 'offer', 'hire'].entries()) await move(hired, action, step + 1)
+  await move(stranger, 'contact', 1)
+  const versions = { [seen]: 1, [changed]: 1, [hired]: 4, [stranger]: 1 }
+  const done = await does<{ moved: string[]; skipped: object[] }>(cao, 'careers.moveCandidates', {
+    candidates: Object.entries(versions).map(([candidateId, version]) => ({ candidateId, version })),
+    action: 'object',
+    note: '本人来电',
+  })
+  expect(done).toEqual({
+    moved: [seen, changed, hired],
+    skipped: [{ candidateId: stranger, why: 'changed' }],
+  })
+  for (const candidateId of [seen, changed])
+    expect(await stored(candidateId)).toMatchObject({ state: 'withdrawn', sealed: '', friend: null })
+  expect(await stored(hired)).toMatchObject({ state: 'hired', sealed: '', friend: null })
+  expect(await stored(stranger)).toMatchObject({ state: 'contacted', friend: { name: '徐*' } })
+})
+
+/** Lets somebody do something between what a command has looked up and its transaction. */
+async function withinTransaction<T>(
+  command: () => Promise<T>,
+  meanwhile: () => Promise<unknown>,
+): Promise<T> {
+  const fault = { action: 'database.startTransaction', mode: 'slow', slowMs: 3_000, times: 1 } as const
+  await cloud.fault({ database: fault })
+  const reply = command()
+  await until('the command at its transaction', async () => {
+    const { body } = await cloud.door('GET', '/local/fault')
+    return (body as { left: number }[]).every(({ left }) => left === 0) || null
+  })
+  await meanwhile()
+  return reply
+}
+
+test('a friend who is recommended again while they object is cleared the next time, and free no sooner', async () => {
+  const [one, other] = [await open({ title: '密封工程师' }), await open({ title: '线束工程师' })]
+  const phone = '13611110026'
+  const first = await refer(luo, one, phone)
+  let second = ''
+  const object = () =>
+    call(cao, 'careers.moveCandidates', {
+      candidates: [{ candidateId: first, version: 1 }],
+      action: 'object',
+      note: '本人来电',
+    })
+  const reply = await withinTransaction(object, async () => {
+    second = await refer(luo, other, phone)
+  })
+  expectError('careers.moveCandidates', reply, 'TOO_BUSY')
+  for (const candidateId of [first, second])
+    expect(await stored(candidateId)).toMatchObject({ state: 'submitted', friend: { name: '徐*' } })
+  expect(await move(first, 'object', 1)).toMatchObject({ moved: [first] })
+  for (const candidateId of [first, second])
+    expect(await stored(candidateId)).toMatchObject({ state: 'withdrawn', sealed: '', friend: null })
 })
 
 test('whoever recommended a friend has all of theirs cleared on the friend’s word, whenever it comes', async () => {
@@ -83,7 +169,6 @@ test('who lapses is told of, and nobody goes on with whose data is gone', async 
   await cloud.clock(new Date(Date.parse(NOW) + 181 * DAY_MS).toISOString())
   await cloud.timer('careers', 'tend')
   for (const [candidateId, action, version] of [
-    [hired, 'undoHire', 4],
     [refused, 'reconsider', 2],
     [own, 'reconsider', 2],
   ] as const)

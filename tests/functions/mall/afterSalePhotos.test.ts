@@ -95,6 +95,21 @@ test('photos go with what they were shown for', async () => {
   expect(await fileAt(second)).toBe(404)
 })
 
+test('what was withdrawn before the verdict waits for none, also where it was left waiting', async () => {
+  const productId = await twoKinds(1, 0)
+  const who = await newBuyer(cloud, 100)
+  const orderId = await fetched(productId, who)
+  expectData(await ask(who, orderId, [await photo(who, 'withdrawn')]))
+  await does(who, 'withdrawAfterSale', { orderId })
+  const [withdrawn] = (await ordersFor(cloud, productId)) as [OrderDocument]
+  expect(withdrawn).toMatchObject({ afterSale: null, photosState: 'done' })
+  const leftFor = `${productId}-left`
+  const left = { ...withdrawn, _id: `${orderId}-left`, productId: leftFor, pickupCode: '00000000' }
+  await cloud.engine.insertMany('mall_orders', [{ ...left, photosState: 'checking' }])
+  await cloud.timer('mall', 'sweep')
+  expect(await ordersFor(cloud, leftFor)).toMatchObject([{ afterSale: null, photosState: 'done' }])
+})
+
 test('a photo is of what was uploaded alone, three at most, and of nothing where it is too late', async () => {
   const productId = await twoKinds(1, 0)
   const who = await newBuyer(cloud, 100)

@@ -1,13 +1,15 @@
+import { searchTermsOf } from '@domain/identity/searchTerms'
 import type { OutputOf } from '@domain/kernel/contract'
 import type { mall } from '@domain/mall/contract'
 import { sortKeys } from '@domain/mall/goods'
 import { productTermsOf } from '@domain/mall/searchTerms'
+import type { OrderDocument } from '../../../cloudfunctions/mall/store'
 import { expectData } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { mallCalls } from '../../support/mallCalls'
 import { atDesk, atHome, DESK, newBuyer, newProduct, redeem, startMallCloud } from '../../support/mallWorld'
-import { people, type TestPerson } from '../../support/people'
+import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 
 const { luo } = people
 
@@ -62,6 +64,63 @@ test('an order is found by its number, its waybill, whose it is and what was red
   await does(who, 'confirmOrder', { orderId: sent.orderId })
   expect(await phoneOf()).toBeNull()
   expect(await call(who, 'findOrders', { text: '露营' })).toMatchObject({ error: { code: 'NOT_ALLOWED' } })
+})
+
+/** Orders that are like another one, as if they had been placed before it. */
+async function placedBefore(orderId: string, count: number) {
+  const order = (await cloud.dump<OrderDocument>('mall_orders')).find(({ _id }) => _id === orderId)
+  const copies = Array.from({ length: count }, (_, index) => {
+    const _id = `00${String(index).padStart(3, '0')}${orderId.slice(5)}`
+    return { ...order, _id, pickupCode: _id }
+  })
+  await cloud.engine.insertMany('mall_orders', copies)
+}
+
+test('of many orders the newest are found, whosever and of whatever they are', async () => {
+  const [early, late] = [await newBuyer(cloud, 100), await newBuyer(cloud, 100)]
+  const [tent, peg] = [await good('天幕帐篷'), await good('天幕地钉')]
+  const old = await ordered(early, tent)
+  await placedBefore(old.orderId, 60)
+  const fresh = await ordered(late, peg)
+  for (const person of [early, late])
+    await changePerson(cloud.engine, person, {
+      name: '欧阳天幕',
+      searchTerms: searchTermsOf({ _id: person.employeeId, name: '欧阳天幕' }),
+    })
+  for (const text of ['天幕', '欧阳天']) {
+    const { orders, complete } = await does<Of<'findOrders'>>(luo, 'findOrders', { text })
+    expect(complete).toBe(false)
+    expect(orders).toHaveLength(50)
+    expect(orders.slice(0, 2).map(({ orderId }) => orderId)).toEqual(newest(fresh, old))
+  }
+})
+
+test('the orders of whoever has left are found', async () => {
+  const who = await newBuyer(cloud, 100)
+  const { orderId } = await ordered(who, await good('折叠椅'))
+  await changePerson(cloud.engine, who, { status: 'left' })
+  expect(await found(who.name)).toEqual([orderId])
+  expect(await found(who.employeeId)).toEqual([orderId])
+})
+
+test('where more people or goods are called alike than are looked at, it is said that some are left out', async () => {
+  const isComplete = async (text: string) =>
+    (await does<Of<'findOrders'>>(luo, 'findOrders', { text })).complete
+  const alike = (index: number): TestPerson => ({
+    ...people.chen,
+    employeeId: `VC7200${String(index).padStart(2, '0')}`,
+    openid: `wx-alike-${index}`,
+    name: '诸葛同名',
+  })
+  await insertPeople(
+    cloud.engine,
+    Array.from({ length: 50 }, (_, index) => alike(index)),
+  )
+  for (let count = 0; count < 50; count += 1) await good('登山杖')
+  expect([await isComplete('诸葛'), await isComplete('登山杖')]).toEqual([true, true])
+  await insertPeople(cloud.engine, [alike(50)])
+  await good('登山杖')
+  expect([await isComplete('诸葛'), await isComplete('登山杖')]).toEqual([false, false])
 })
 
 test('what waits is listed of one desk alone, and picked for the people of each place', async () => {

@@ -7,7 +7,7 @@ import { dayOf, weekdayOf } from '@domain/kernel/time'
 import type { JournalEntry } from '@domain/mall/journal'
 import { auditStock } from '@domain/mall/stockAudit'
 import { type DayDepartments, type DayFigures, GROUP_MIN, SMALL_GROUPS } from '@domain/stats/figures'
-import type { PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
+import type { CentreDocument, PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
 import type { HandDocument } from '../../../cloudfunctions/coin/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
@@ -190,6 +190,17 @@ it('refers to nothing that is not there, and tells nothing of the future', async
     ...notices.map(({ at }) => at),
   ]
   expect(Math.max(...times)).toBeLessThanOrEqual(Date.parse(NOW))
+})
+
+it('serves the film of a centre, and has centres without one', async () => {
+  const centres = await cloud.dump<CentreDocument>('booking_centres')
+  const films = centres.map(({ film }) => film).filter(film => film !== null)
+  expect([films.length, centres.length - films.length]).toEqual([1, 2])
+  for (const { fileId } of films) {
+    const response = await fetch(`${cloud.url}/storage/${fileId.split('/').slice(3).join('/')}`)
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'video/mp4'])
+    expect(Buffer.from(await response.arrayBuffer()).toString('latin1', 4, 8)).toBe('ftyp')
+  }
 })
 
 it('serves every picture that it refers to', async () => {

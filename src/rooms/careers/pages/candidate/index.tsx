@@ -25,18 +25,20 @@ const isRecruiters = (action: string): action is RecruiterAction => action in re
 function CandidateBar({ candidate, now }: Opened) {
   const [action, setAction] = useState<RecruiterAction>()
   const [choosing, setChoosing] = useState(false)
-  const move = useSteps({ name: candidate.name || '这位候选人' })
+  const { kept } = candidate
+  const move = useSteps({ one: { name: candidate.name || '这位候选人', kept } })
   const tellLead = useCommand(api.careers.tellLead, {
     outdates: deskQueries,
     onDone: () => toast.show('告诉上级了'),
   })
-  const { candidateId, version, own, confidential } = candidate
+  const { candidateId, version, own } = candidate
+  const confidential = kept && candidate.confidential
   const [first, ...others] = candidate.actions.filter(isRecruiters)
-  if (!candidate.kept) return <BottomBar consequence="资料已经删除，不能再推进" />
+  if (!kept && !first) return <BottomBar consequence="资料已经删除，不能再推进" />
   if (own) return <BottomBar consequence="和你有关，要由另一位招聘同事处理" />
   return (
     <>
-      <BottomBar>
+      <BottomBar consequence={kept ? undefined : '资料已经删除，不能再推进'}>
         {others.length > 0 || confidential ? (
           <Button kind="secondary" onTap={() => setChoosing(true)}>
             其他
@@ -68,7 +70,7 @@ function CandidateBar({ candidate, now }: Opened) {
       </Sheet>
       <StepSheet
         action={action}
-        whom={candidate.name}
+        whom={candidate.name || '这位候选人'}
         now={now}
         onClose={() => setAction(undefined)}
         onDo={(step, words) => move([candidate], step, words)}

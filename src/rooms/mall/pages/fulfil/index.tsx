@@ -144,7 +144,7 @@ export default function FulfilPage() {
               )),
             )}
           </View>
-          {isMore ? <View className="pad t12 secondary mt-8">只列出最近 50 个，多写几个字</View> : null}
+          {isMore ? <View className="pad t12 secondary mt-8">没有列全，多写几个字</View> : null}
           {isFinding ? null : <ListEnd of={pages} />}
           {acting ? <ActingSheet acting={acting} onClose={() => setActing(undefined)} /> : null}
         </>

@@ -1,7 +1,7 @@
 import { SHIPPING_FILE_LINES_MAX, type ShippingKind, shippingColumns } from '@domain/mall/shipping'
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { api, type Output, useCommand, usePagesOf, useSession } from '@/api'
+import { api, useCommand, usePagesOf, useSession } from '@/api'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
@@ -16,14 +16,13 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
 import { toast } from '@/ui/toast/store'
+import { type Listed, problemsAsCsv, type Report, type ReportLine, sayUnlisted } from './report'
 import './ship.scss'
 
 const kinds = [
   { key: 'waybills', text: '批量发货' },
   { key: 'nodes', text: '物流进度' },
 ] as const
-
-type Report = Output<typeof api.mall.checkShipping>
 
 const explained: Record<ShippingKind, { title: string; sentence: string; line: readonly string[] }> = {
   waybills: {
@@ -52,25 +51,13 @@ function Example({ kind }: { kind: ShippingKind }) {
   )
 }
 
-type ReportLine = Report['lines'][number]
-
-/** What is to be put right, as a table that lies beside the file. */
-function problemsAsCsv(lines: readonly ReportLine[]): string {
-  const quoted = (cell: string | number) => `"${String(cell).replaceAll('"', '""')}"`
-  const rows = lines.filter(({ wrong }) => wrong).map(({ line, number, words }) => [line, number, words])
-  return [['行', '号码', '问题'], ...rows].map(row => row.map(quoted).join(',')).join('\n')
-}
-
-interface ReportCardProps {
-  lines: readonly ReportLine[]
-  more: number
-}
-
-function ReportCard({ lines, more }: ReportCardProps) {
+function ReportCard({ listed }: { listed: Listed }) {
+  const { lines } = listed
+  const unlisted = sayUnlisted(listed)
   return (
     <>
       {lines.some(({ wrong }) => wrong) ? (
-        <Button kind="secondary" icon="dl" onTap={() => saveCsv('要改的行.csv', problemsAsCsv(lines))}>
+        <Button kind="secondary" icon="dl" onTap={() => saveCsv('要改的行.csv', problemsAsCsv(listed))}>
           {savingVerb}要改的行
         </Button>
       ) : null}
@@ -84,7 +71,7 @@ function ReportCard({ lines, more }: ReportCardProps) {
           />
         ))}
       </Card>
-      {more > 0 ? <View className="t12 secondary">还有 {more} 行没有列出，都会一起导入</View> : null}
+      {unlisted ? <View className="t12 secondary">{unlisted}</View> : null}
     </>
   )
 }
@@ -131,7 +118,7 @@ function useImport(kind: ShippingKind, onDone: (skipped: ReportLine[]) => void) 
 function useFile(kind: ShippingKind) {
   const [report, setReport] = useState<Report>()
   /** What the last file had that was left out. */
-  const [left, setLeft] = useState<readonly ReportLine[]>([])
+  const [left, setLeft] = useState<ReportLine[]>([])
   const { apply, begin, gone } = useImport(kind, skipped => {
     setReport(undefined)
     setLeft(skipped)
@@ -239,11 +226,11 @@ export default function ShipPage() {
             </Button>
           </View>
         </Card>
-        {report ? <ReportCard lines={report.lines} more={report.more} /> : null}
+        {report ? <ReportCard listed={report} /> : null}
         {left.length > 0 ? (
           <>
             <View className="t16 medium">这 {left.length} 行没有导入</View>
-            <ReportCard lines={left} more={0} />
+            <ReportCard listed={{ lines: left, more: 0, wrong: left.length }} />
           </>
         ) : null}
       </View>
