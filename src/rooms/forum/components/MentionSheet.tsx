@@ -36,14 +36,17 @@ export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
     const timer = setTimeout(() => setText(typed.trim()), RESTING_MS)
     return () => clearTimeout(timer)
   }, [typed])
-  const { data } = useQueryOf(
+  const { data, isError } = useQueryOf(
     api.identity.findColleagues,
     { text },
     { enabled: open && text !== '', kept: false },
   )
   const [mentioned, setMentioned] = useState<Colleague[]>([])
   useEffect(() => {
-    if (open) setMentioned(readMentioned())
+    if (!open) return
+    setMentioned(readMentioned())
+    setTyped('')
+    setText('')
   }, [open])
   const recent = useRecent(mentioned, open)
   const colleagues = text === '' ? recent : (data?.colleagues ?? [])
@@ -74,6 +77,9 @@ export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
         ))}
         {text !== '' && data && colleagues.length === 0 ? (
           <View className="mention-sheet__none">没有找到「{text}」，换个写法试试</View>
+        ) : null}
+        {text !== '' && isError && !data ? (
+          <View className="mention-sheet__none">没能找到人，看看网络，再写一次</View>
         ) : null}
       </View>
     </Sheet>

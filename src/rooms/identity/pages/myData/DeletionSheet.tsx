@@ -45,35 +45,26 @@ function Consequences({ balance }: Pick<Opened, 'balance'>) {
   )
 }
 
-function Confirming({ balance, onDone }: Pick<Opened, 'balance'> & { onDone: () => void }) {
-  const [words, setWords] = useState<Words>('anonymous')
-  const [confirmedBy, setConfirmedBy] = useState('')
-  const request = useCommand(api.identity.requestDeletion, {
-    outdates: deletionQueries,
-    onDone,
-  })
+interface ConfirmingProps extends Pick<Opened, 'balance'> {
+  words: Words
+  onWords: (words: Words) => void
+  confirmedBy: string
+  onConfirmedBy: (employeeId: string) => void
+}
+
+function Confirming({ balance, words, onWords, confirmedBy, onConfirmedBy }: ConfirmingProps) {
   return (
     <>
       <Consequences balance={balance} />
       <View className="t14 medium mt-12">帖子和评论</View>
       <View className="my-data__choices">
         {choices.map(({ value, name }) => (
-          <Chip key={value} on={value === words} onTap={() => setWords(value)}>
+          <Chip key={value} on={value === words} onTap={() => onWords(value)}>
             {name}
           </Chip>
         ))}
       </View>
-      <Field label="输入自己的员工编号确认" value={confirmedBy} onChange={setConfirmedBy} placeholder="VC" />
-      <View className="mt-12">
-        <Button
-          kind="dangerFilled"
-          block
-          disabled={confirmedBy.trim() === ''}
-          onTap={() => request.run({ words, confirmedBy })}
-        >
-          {COOLING_DAYS} 天后注销
-        </Button>
-      </View>
+      <Field label="输入自己的员工编号确认" value={confirmedBy} onChange={onConfirmedBy} placeholder="VC" />
     </>
   )
 }
@@ -81,18 +72,36 @@ function Confirming({ balance, onDone }: Pick<Opened, 'balance'> & { onDone: () 
 /** What is in the way, what stays and why, and the last step. */
 export function DeletionSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const query = useQueryOf(api.identity.openDeletion, {}, { staleMs: 0, enabled: open })
+  const [words, setWords] = useState<Words>('anonymous')
+  const [confirmedBy, setConfirmedBy] = useState('')
+  const request = useCommand(api.identity.requestDeletion, {
+    outdates: deletionQueries,
+    onDone: onClose,
+  })
   const opened = query.data
+  const isFree = opened?.blockers.length === 0
+  const typed = { words, onWords: setWords, confirmedBy, onConfirmedBy: setConfirmedBy }
   return (
     <Sheet
       open={open}
       title="注销账号"
       onClose={onClose}
       note={`提交后有 ${COOLING_DAYS} 天可以反悔，之后不能恢复。`}
+      action={
+        isFree ? (
+          <Button
+            kind="dangerFilled"
+            block
+            disabled={confirmedBy.trim() === ''}
+            onTap={() => request.run({ words, confirmedBy })}
+          >
+            {COOLING_DAYS} 天后注销
+          </Button>
+        ) : undefined
+      }
     >
-      {opened && opened.blockers.length > 0 ? <Blockers blockers={opened.blockers} /> : null}
-      {opened && opened.blockers.length === 0 ? (
-        <Confirming balance={opened.balance} onDone={onClose} />
-      ) : null}
+      {opened && !isFree ? <Blockers blockers={opened.blockers} /> : null}
+      {opened && isFree ? <Confirming balance={opened.balance} {...typed} /> : null}
     </Sheet>
   )
 }

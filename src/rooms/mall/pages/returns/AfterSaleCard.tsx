@@ -1,3 +1,4 @@
+import { afterSaleReasons } from '@domain/mall/afterSale'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type ApiError, api, holdCommand, type Output, useCommand } from '@/api'
@@ -138,7 +139,8 @@ interface AfterSaleCardProps {
 /** One thing that somebody wants to give back: what, why, and what the keeper may do about it now. */
 export function AfterSaleCard({ sale, alone, now }: AfterSaleCardProps) {
   const [ending, setEnding] = useState<Ending | null>(null)
-  const [broken, setBroken] = useState(false)
+  // Whoever got it broken gives it back broken; the keeper looks, and says otherwise.
+  const [broken, setBroken] = useState(sale.reason === afterSaleReasons[sale.kind].broken)
   const answers = useAnswers(sale)
   const names = saySteps(sale)
   const act = {
