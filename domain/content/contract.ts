@@ -262,9 +262,9 @@ const newsroom = {
       'CONTENT_REASON_NEEDED',
     ],
     budget: {
-      requests: 13,
+      requests: 54,
       because:
-        'verdicts, article, its conversation, an official message or a notice, and the result; a new version is taken from its own place to that of the article',
+        'verdicts, article, its conversation, an official message or a notice, and the result; a new version is taken from its own place to that of the article, with up to twenty saves',
     },
   }),
   /** Puts an article above the others, or back among them. */
