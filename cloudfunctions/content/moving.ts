@@ -108,9 +108,10 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
       after: { action, reason, publishAt: action === 'schedule' ? publishAt : null },
     }),
   )
-  // What called for it to be taken down has been seen to.
-  if (action === 'withdraw')
-    await settleTodos({ target: 'draft', ids: [articleId], becomes: 'service', at: ctx.now })
+  // What called for it to be taken down, or for other pictures, has been seen to.
+  const replaced = action === 'publish' && read.revises?.articleId
+  if (action === 'withdraw' || replaced)
+    await settleTodos({ target: 'draft', ids: [replaced || articleId], becomes: 'service', at: ctx.now })
   return result
 })
 

@@ -18,6 +18,7 @@ import {
   versionIdOf,
   versions,
 } from './store'
+import { isCoverRefused } from './verdicts'
 
 /** Of one version of an article there is one new version at a time, whoever begins it. */
 const revisionIdOf = (articleId: string, version: number) => `${articleId}.${version}r`
@@ -116,6 +117,7 @@ export async function putInPlace(
     writerIds: [...new Set([...before.writerIds, ...revision.writerIds])],
     ...{ handedInAt, decidedAt: now, changedAt: now, revisedAt: now },
     ...(anew && words.mustRead ? { askedAt: now } : {}),
+    coverRefused: isCoverRefused(revision),
   }
   await articles.in(tx).put({ ...after, ...appearing(after, before.publishAt) })
   await articles.in(tx).remove(_id)

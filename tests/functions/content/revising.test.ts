@@ -1,4 +1,5 @@
-import type { VersionDocument } from '../../../cloudfunctions/content/store'
+import type { ArticleDocument, VersionDocument } from '../../../cloudfunctions/content/store'
+import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { picture, published } from '../../support/contentLife'
 import { articleWords } from '../../support/contentSamples'
 import { expectData } from '../../support/expectError'
@@ -42,6 +43,8 @@ const decides = async ({ articleId, version }: At, action: string, more: object 
   const decided = await does<At>(song, 'content.decideArticle', { articleId, version, action, ...more })
   return { articleId, version: decided.version }
 }
+const stored = async (articleId: string) =>
+  (await cloud.dump<ArticleDocument>('content_articles')).find(({ _id }) => _id === articleId)
 const versionsOf = async (articleId: string) =>
   (await cloud.dump<VersionDocument>('content_versions')).filter(one => one.articleId === articleId)
 
@@ -62,4 +65,22 @@ test('the saves of a new version are in the history of the article that it repla
   expect(earlier).toMatchObject({ words: { title: '改了一半' } })
   expect(await versionsOf(second.articleId)).toEqual([])
   expect((await versionsOf(articleId)).every(({ version }) => version < placed.version)).toBe(true)
+})
+
+test('a new version with another cover shows it, and nothing is left to do about the one that was refused', async () => {
+  const article = await published(cloud, does, { title: '封面要换' })
+  const { articleId } = article
+  const cover = (await stored(articleId))?.files[0]
+  await cloud.door('POST', '/local/media', { trace_id: cover?.traceId, suggest: 'risky' })
+  await cloud.timer('content', 'tend')
+  expect(await stored(articleId)).toMatchObject({ coverRefused: true })
+  const told = async () =>
+    (await cloud.dump<NoticeDocument>('notice_messages')).filter(({ target }) => target?.id === articleId)
+  const before = await told()
+  expect(new Set(before.map(({ kind }) => kind))).toEqual(new Set(['todo']))
+  expect(before[0]?.body).toContain('改一版')
+  await cloud.clock('2026-11-24T08:10:00+08:00')
+  await decides(await moves(await revised(article), 'submit'), 'publish')
+  expect(await stored(articleId)).toMatchObject({ coverRefused: false })
+  expect(new Set((await told()).map(({ kind }) => kind))).toEqual(new Set(['service']))
 })
