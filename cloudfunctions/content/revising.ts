@@ -118,6 +118,7 @@ export async function putInPlace(
     ...{ handedInAt, decidedAt: now, changedAt: now, revisedAt: now },
     ...(anew && words.mustRead ? { askedAt: now } : {}),
     coverRefused: isCoverRefused(revision),
+    ...(words.mustRead ? {} : { remindingSince: 0 }),
   }
   await articles.in(tx).put({ ...after, ...appearing(after, before.publishAt) })
   await articles.in(tx).remove(_id)

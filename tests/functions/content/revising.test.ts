@@ -84,3 +84,25 @@ test('a new version with another cover shows it, and nothing is left to do about
   expect(await stored(articleId)).toMatchObject({ coverRefused: false })
   expect(new Set((await told()).map(({ kind }) => kind))).toEqual(new Set(['service']))
 })
+
+test('nobody is reminded any more of what its new version no longer has to be read', async () => {
+  const article = await published(cloud, does, { mustRead: true, title: '不必读了' })
+  const { articleId } = article
+  await does(ruan, 'content.remindUnconfirmed', { articleId })
+  await decides(await moves(await revised(article, { title: '不必读了' }), 'submit'), 'publish')
+  expect(await stored(articleId)).toMatchObject({ mustRead: false, remindingSince: 0 })
+  await cloud.engine.execute('database.modifyDocument', {
+    collectionName: 'content_articles',
+    query: JSON.stringify({ _id: articleId }),
+    queryType: 'WHERE',
+    data: JSON.stringify({ $set: { remindingSince: 1 } }),
+    multi: false,
+    merge: true,
+    upsert: false,
+  })
+  await cloud.timer('content', 'tend')
+  const told = (await cloud.dump<NoticeDocument>('notice_messages')).filter(
+    ({ target }) => target?.kind === 'article' && target.id === articleId,
+  )
+  expect(told).toEqual([])
+})
