@@ -1,15 +1,17 @@
-import { articleLimits } from '@domain/content/article'
+import { permissionsOf } from '@domain/access/roles'
+import { articleLimits, isDiscardable, mayDiscard } from '@domain/content/article'
 import { content } from '@domain/content/contract'
 import { articleWordsOf } from '@domain/content/words'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import { handle } from '@platform/context'
+import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { closeTalk } from '../forum/public'
 import { personOf } from '../identity/public'
+import { settleTodos } from '../notice/public'
 import { appearing, beginTalk } from './appearing'
-import { begun } from './saving'
+import { asRead, begun } from './saving'
 import {
   type ArticleDocument,
   articles,
@@ -20,18 +22,19 @@ import {
 } from './store'
 import { isCoverRefused } from './verdicts'
 
-/** Of one version of an article there is one new version at a time, whoever begins it. */
-const revisionIdOf = (articleId: string, version: number) => `${articleId}.${version}r`
-
 export const reviseArticle = handle(content.reviseArticle, (ctx, { articleId, version }) => {
-  const revisionId = revisionIdOf(articleId, version)
-  let isBegun = false
+  let isAsItWas = false
+  let revisionId = ctx.newId('article')
   return ctx.transaction(
     async tx => {
-      const known = await articles.in(tx).get(revisionId)
-      isBegun = known !== null
-      if (known) return { articleId: revisionId }
       const article = await outNow(tx, { articleId, version })
+      const known = article.revisionId ? await articles.in(tx).get(article.revisionId) : null
+      isAsItWas = known?.revises?.version === version
+      if (known) {
+        revisionId = known._id
+        if (!isAsItWas) await rebase(ctx, tx, { article, revision: known })
+        return { articleId: revisionId }
+      }
       await articles.in(tx).put({
         ...begun(ctx, revisionId),
         ...articleWordsOf(article),
@@ -43,13 +46,67 @@ export const reviseArticle = handle(content.reviseArticle, (ctx, { articleId, ve
         writer: personOf(ctx.employee),
         revises: { articleId, version },
       })
+      await articles.in(tx).update(articleId, { revisionId })
       return { articleId: revisionId }
     },
     () =>
-      isBegun
+      isAsItWas
         ? undefined
         : { subject: `${articles.name}/${articleId}`, before: { version }, after: { revisionId } },
   )
+})
+
+const REBASED = '原来那篇撤下后又发布过，先和现在这版对一对，再交稿。'
+
+/** What was begun on an earlier version goes on from what is out now, as a draft: somebody has to look at both. One request. */
+function rebase(
+  { employee, now }: EmployeeContext,
+  tx: Transaction,
+  { article, revision }: Record<'article' | 'revision', ArticleDocument>,
+): Promise<void> {
+  return articles.in(tx).update(revision._id, {
+    state: 'draft',
+    version: revision.version + 1,
+    publishAt: article.publishAt,
+    revises: { articleId: article._id, version: article.version },
+    remark: { by: employee.name, words: REBASED, at: now },
+    changedAt: now,
+  })
+}
+
+/** What decides whether it may be thrown away, and by whom: whoever began it is one of its writers before the first save. */
+export const discardingOf = (article: ArticleDocument) => ({
+  state: article.state,
+  writerIds: [article.writer.employeeId, ...article.writerIds],
+  revises: article.revises?.articleId ?? null,
+})
+
+export const discardRevision = handle(content.discardRevision, async (ctx, { articleId, version }) => {
+  const read = await articles.require(articleId, 'CONTENT_ARTICLE_MISSING')
+  refuse(read.version !== version, 'CONTENT_CHANGED')
+  const { revises } = read
+  if (!revises || !isDiscardable(discardingOf(read))) throw new Refusal('CONTENT_STEP_REFUSED')
+  const { id: employeeId, grants } = ctx.employee
+  refuse(
+    !mayDiscard(discardingOf(read), { employeeId, permissions: permissionsOf(grants) }),
+    'CONTENT_NOT_YOURS',
+  )
+  const saved = await savedOf(articleId)
+  const result = await ctx.transaction(
+    async tx => {
+      await asRead(tx, { articleId, version })
+      await articles.in(tx).remove(articleId)
+      for (const { _id } of saved) await versions.in(tx).remove(_id)
+      return { articleId: revises.articleId }
+    },
+    () => ({
+      subject: `${articles.name}/${revises.articleId}`,
+      before: { revisionId: articleId },
+      after: { discarded: true },
+    }),
+  )
+  await settleTodos({ target: 'draft', ids: [articleId], becomes: 'service', at: ctx.now })
+  return result
 })
 
 /** The article that is out, in the version that was read. One request. @throws Refusal CONTENT_CHANGED, CONTENT_STEP_REFUSED */

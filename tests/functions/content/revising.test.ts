@@ -2,12 +2,14 @@ import type { ArticleDocument, VersionDocument } from '../../../cloudfunctions/c
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { picture, published } from '../../support/contentLife'
 import { articleWords } from '../../support/contentSamples'
-import { expectData } from '../../support/expectError'
+import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people } from '../../support/people'
+import { insertPeople, people, type TestPerson } from '../../support/people'
 
 const { ruan, song } = people
+/** Another writer, who has nothing to do with these articles. */
+const other: TestPerson = { ...people.lin, grants: [{ role: 'writer' }] }
 const NOW = '2026-11-24T08:00:00+08:00'
 
 interface At {
@@ -18,7 +20,7 @@ interface At {
 let cloud: TestCloud
 beforeAll(async () => {
   cloud = await startTestCloud({ clock: NOW, mediaDelayMs: null })
-  await insertPeople(cloud.engine)
+  await insertPeople(cloud.engine, [ruan, song, other])
 })
 afterEach(() => cloud.clock(NOW))
 afterAll(() => cloud.close())
@@ -105,4 +107,47 @@ test('nobody is reminded any more of what its new version no longer has to be re
     ({ target }) => target?.kind === 'article' && target.id === articleId,
   )
   expect(told).toEqual([])
+})
+
+test('a new version of what was taken down and is out again goes on from it as a draft, and takes its place', async () => {
+  const article = await published(cloud, does, { title: '撤过一次' })
+  const waiting = await moves(await revised(article, { title: '等着的一版' }), 'submit')
+  let at = await decides(article, 'withdraw', { reason: '先撤下来' })
+  for (const action of ['revise', 'submit']) at = await moves(at, action)
+  const again = await decides(at, 'publish')
+  const decide = { ...waiting, action: 'publish' }
+  const stale = await call(song, 'content.decideArticle', decide)
+  expectError('content.decideArticle', stale, 'CONTENT_CHANGED')
+  const begun = await does(ruan, 'content.reviseArticle', again)
+  expect(begun).toEqual({ articleId: waiting.articleId })
+  const opened = await does<At>(ruan, 'content.openDraft', begun)
+  expect(opened).toMatchObject({ state: 'draft', words: { title: '等着的一版' } })
+  expect(opened).toMatchObject({ remark: { words: expect.stringContaining('对一对') } })
+  await decides(await moves(opened, 'submit'), 'publish')
+  expect(await stored(article.articleId)).toMatchObject({ title: '等着的一版', state: 'published' })
+})
+
+test('a new version is thrown away by its writer or a chief editor, with its saves, and another may be begun', async () => {
+  const article = await published(cloud, does, { title: '不改了' })
+  const first = await revised(article)
+  const { articleId, version } = first
+  const discard = (who: { openid: string }, of: At) => call(who, 'content.discardRevision', of)
+  const none = { articleId: 'none', version: 1 }
+  expectError('content.discardRevision', await discard(ruan, none), 'CONTENT_ARTICLE_MISSING')
+  const stale = { articleId, version: version - 1 }
+  expectError('content.discardRevision', await discard(ruan, stale), 'CONTENT_CHANGED')
+  expectError('content.discardRevision', await discard(ruan, article), 'CONTENT_STEP_REFUSED')
+  const asked = await does(ruan, 'content.openDraft', { articleId })
+  expect(asked).toMatchObject({ canDiscard: true })
+  const at = { articleId, version }
+  expect(await does(other, 'content.openDraft', { articleId })).toMatchObject({ canDiscard: false })
+  expectError('content.discardRevision', await discard(other, at), 'CONTENT_NOT_YOURS')
+  expect(expectData(await discard(ruan, at))).toEqual({ articleId: article.articleId })
+  expect(await stored(articleId)).toBeUndefined()
+  expect(await versionsOf(articleId)).toEqual([])
+  const second = await moves(await revised(article), 'submit')
+  expect(second.articleId).not.toBe(articleId)
+  await decides(article, 'withdraw', { reason: '不再需要' })
+  expectData(await discard(song, { articleId: second.articleId, version: second.version }))
+  expect(await stored(second.articleId)).toBeUndefined()
 })
