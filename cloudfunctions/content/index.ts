@@ -9,7 +9,7 @@ import { confirmReading, markArticle, noteReading } from './noting'
 import { openArticle, takeAttachment } from './openArticle'
 import { openHome } from './openHome'
 import { listUnconfirmed, remindUnconfirmed } from './reminding'
-import { reviseArticle } from './revising'
+import { discardRevision, reviseArticle } from './revising'
 import { saveArticle } from './saving'
 import { tend } from './tend'
 import { receiveArticleVerdict } from './verdicts'
@@ -18,7 +18,7 @@ const lists = { openHome, listArticles, findArticles, listKept }
 const reading = { openArticle, takeAttachment, noteReading, markArticle, confirmReading }
 const newsroom = { openNewsroom, findDrafts, openDraft, openFigures, listAudiences, saveArticle, cleanMarkup }
 const figures = { listUnconfirmed, remindUnconfirmed }
-const deciding = { moveDraft, reviseArticle, decideArticle, putOnTop }
+const deciding = { moveDraft, reviseArticle, discardRevision, decideArticle, putOnTop }
 
 export const main = serve('content', {
   contract: content,

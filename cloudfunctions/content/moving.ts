@@ -18,7 +18,7 @@ import { colleaguesCounted } from '../identity/public'
 import { notify, settleTodos, takeBackNews } from '../notice/public'
 import { announce, beginPush } from './announcing'
 import { appearing, beginTalk, textIn } from './appearing'
-import { putInPlace } from './revising'
+import { putInPlace, savedOf } from './revising'
 import { asRead } from './saving'
 import { type ArticleDocument, articles, talkIdOf } from './store'
 import { withVerdicts } from './verdicts'
@@ -73,11 +73,12 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
   const appears = action === 'publish' || action === 'schedule'
   refuse(appears && isDayPast(read, read.revises && !anew ? read.publishAt : publishAt), 'CONTENT_DAY_PAST')
   if (appears) await assertPicturesPassed(read)
+  const saved = read.revises && appears ? await savedOf(articleId) : []
   const result = await ctx.transaction(
     async tx => {
       const article = await asRead(tx, { articleId, version })
       const state = stateAfter(article, action)
-      if (article.revises && state === 'published') return putInPlace(tx, article, { ...ctx, anew })
+      if (article.revises && state === 'published') return putInPlace(tx, article, { ...ctx, anew, saved })
       const remark = explains ? { by: ctx.employee.name, words: reason, at: ctx.now } : article.remark
       const at = action === 'schedule' ? publishAt : ctx.now
       const shown = appears ? appearing(article, at) : hidden(article)
@@ -107,9 +108,10 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
       after: { action, reason, publishAt: action === 'schedule' ? publishAt : null },
     }),
   )
-  // What called for it to be taken down has been seen to.
-  if (action === 'withdraw')
-    await settleTodos({ target: 'draft', ids: [articleId], becomes: 'service', at: ctx.now })
+  // What called for it to be taken down, or for other pictures, has been seen to.
+  const replaced = action === 'publish' && read.revises?.articleId
+  if (action === 'withdraw' || replaced)
+    await settleTodos({ target: 'draft', ids: [replaced || articleId], becomes: 'service', at: ctx.now })
   return result
 })
 

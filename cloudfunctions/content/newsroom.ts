@@ -1,4 +1,5 @@
-import { articleLimits } from '@domain/content/article'
+import { permissionsOf } from '@domain/access/roles'
+import { articleLimits, mayDiscard } from '@domain/content/article'
 import { content } from '@domain/content/contract'
 import { refusedPlaces } from '@domain/content/refused'
 import type { DeskArticleView } from '@domain/content/schemas'
@@ -11,6 +12,7 @@ import { _ } from '@platform/cloud'
 import { handle, handleWith } from '@platform/context'
 import { rosterPlaces } from '../identity/public'
 import { confirmedIn } from './counting'
+import { discardingOf } from './revising'
 import { type ArticleDocument, articles, tallies, versions } from './store'
 import { refusedOf } from './verdicts'
 
@@ -105,32 +107,40 @@ const along = ({ articleId }: { articleId: string }) => ({
   }),
 })
 
-export const openDraft = handleWith(content.openDraft, along, async ({ now }, { version }, found) => {
-  const [article] = found.article
-  if (!article) throw new Refusal('CONTENT_ARTICLE_MISSING')
-  const earlier = found.versions.find(one => one.version === version)
-  if (version !== undefined && !earlier) throw new Refusal('CONTENT_ARTICLE_MISSING')
-  const { _id, state, writerIds, publishAt, onTop, remark } = article
-  return {
-    articleId: _id,
-    version: article.version,
-    state,
-    words: earlier?.words ?? articleWordsOf(article),
-    writerIds,
-    publishAt: publishAt || null,
-    onTop,
-    refused: earlier ? [] : refusedPlaces(article, refusedOf(article)),
-    revises: article.revises?.articleId ?? null,
-    remark,
-    versions: found.versions.map(({ version: number, words, by, at }) => ({
-      version: number,
-      title: words.title,
-      by,
-      at,
-    })),
-    now,
-  }
-})
+export const openDraft = handleWith(
+  content.openDraft,
+  along,
+  async ({ now, employee }, { version }, found) => {
+    const [article] = found.article
+    if (!article) throw new Refusal('CONTENT_ARTICLE_MISSING')
+    const earlier = found.versions.find(one => one.version === version)
+    if (version !== undefined && !earlier) throw new Refusal('CONTENT_ARTICLE_MISSING')
+    const { _id, state, writerIds, publishAt, onTop, remark } = article
+    return {
+      articleId: _id,
+      version: article.version,
+      state,
+      words: earlier?.words ?? articleWordsOf(article),
+      writerIds,
+      publishAt: publishAt || null,
+      onTop,
+      refused: earlier ? [] : refusedPlaces(article, refusedOf(article)),
+      revises: article.revises?.articleId ?? null,
+      canDiscard: mayDiscard(discardingOf(article), {
+        employeeId: employee.id,
+        permissions: permissionsOf(employee.grants),
+      }),
+      remark,
+      versions: found.versions.map(({ version: number, words, by, at }) => ({
+        version: number,
+        title: words.title,
+        by,
+        at,
+      })),
+      now,
+    }
+  },
+)
 
 const figuresAlong = ({ articleId }: { articleId: string }) => ({
   article: articles.along({

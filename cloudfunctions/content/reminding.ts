@@ -72,10 +72,10 @@ const ARTICLES_AT_ONCE = 20
 /** Colleagues who are looked at side by side. */
 const BLOCK = 50
 
-/** Reminds whoever has not confirmed, block by block of employee numbers: what a shift does not reach waits for the next. */
+/** Reminds whoever has not confirmed what still must be read, block by block of employee numbers: what a shift does not reach waits for the next. */
 export async function remindDue(_now: Instant, shift: Shift): Promise<number> {
   const due: Must[] = await articles.find({
-    where: { remindingSince: _.gt(0) },
+    where: { remindingSince: _.gt(0), mustRead: true },
     orderBy: [['remindingSince', 'asc']],
     limit: ARTICLES_AT_ONCE,
     fields: [

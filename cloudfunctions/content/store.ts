@@ -47,6 +47,8 @@ export interface ArticleDocument extends Document {
   orderKey: string
   /** Which article that is out it would replace, and which version of it. */
   revises?: { articleId: string; version: number }
+  /** Its new version that was begun last; it may have taken its place since, or be thrown away. */
+  revisionId?: string
   /** When its words were last replaced while it was out, and when everybody was asked to confirm anew. */
   revisedAt?: Instant
   askedAt?: Instant

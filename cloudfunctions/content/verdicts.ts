@@ -40,6 +40,9 @@ export async function settleFiles(now: Instant, shift: Shift): Promise<number> {
   return eachWhile(shift, waiting, one => settle(one, now))
 }
 
+/** What is out is mended by a new version; what only waits for its time has none. */
+const wayOut = { published: '改一版换上别的，或者撤下来。', scheduled: '撤下来换一张再发。' }
+
 /** On the condition that it is as it was read: a save in between has files of its own, and is looked at the next time. */
 async function settle({ _id, files: before, version }: ArticleDocument, now: Instant): Promise<void> {
   const files = await withVerdicts(before)
@@ -52,16 +55,15 @@ async function settle({ _id, files: before, version }: ArticleDocument, now: Ins
     if (article?.version !== version) return
     await articles.in(tx).update(_id, { files, coverRefused: isCoverRefused({ ...article, files }) })
     const places = refusedPlaces(article, fresh)
-    const isShown = article.state === 'published' || article.state === 'scheduled'
-    if (!isShown || places.length === 0) return
-    const { title, writer } = article
+    const { state, title, writer } = article
+    if ((state !== 'published' && state !== 'scheduled') || places.length === 0) return
     for (const employeeId of new Set([writer.employeeId, ...chiefs.map(one => one.employeeId)]))
       await notify(tx, {
         _id: ulid(now),
         employeeId,
         kind: 'todo',
         title: `「${title}」有图没有通过微信的检查`,
-        body: `${places.join('、')}，同事已经看不到了。撤下来换一张再发。`,
+        body: `${places.join('、')}，同事已经看不到了。${wayOut[state]}`,
         at: now,
         target: { kind: 'draft', id: _id },
       })

@@ -43,6 +43,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'content.saveArticle': '写文章',
   'content.moveDraft': '交稿或撤回文章',
   'content.reviseArticle': '改已发布的文章',
+  'content.discardRevision': '丢掉文章的新一版',
   'content.decideArticle': '处理文章',
   'content.putOnTop': '文章置顶',
   'content.remindUnconfirmed': '提醒确认必读',

@@ -94,6 +94,16 @@ export function actionsFor(
   )
 }
 
+/** Whether something is a new version of what is out, and not decided on yet: that alone can be thrown away. */
+export const isDiscardable = ({ state, revises = null }: Standing): boolean =>
+  revises !== null && (state === 'draft' || state === 'review')
+
+/** Whether somebody may throw a new version away: whoever wrote in it, and a chief editor. */
+export function mayDiscard(standing: Standing, { employeeId, permissions }: Acting): boolean {
+  const isTheirs = standing.writerIds.includes(employeeId) || permissions.includes('content.publish')
+  return isDiscardable(standing) && isTheirs
+}
+
 const SOONEST_MS = MINUTE_MS
 const LATEST_MS = 90 * DAY_MS
 

@@ -164,6 +164,8 @@ const newsroom = {
       refused: z.array(z.string()),
       /** Which article that is out it would replace; null: none. */
       revises: z.string().nullable(),
+      /** Whether the caller may throw away this new version. */
+      canDiscard: z.boolean(),
       /** Why it came back, or was taken down; null: it never was. */
       remark: z.object({ by: z.string(), words: z.string(), at: Instant }).nullable(),
       versions: z.array(ArticleVersion),
@@ -229,7 +231,7 @@ const newsroom = {
   }),
   /**
    * Begins a new version of an article that is out, which goes its own way to a chief editor while the published one
-   * stays; or opens the one that was begun.
+   * stays; or opens the one that was begun, which goes on as a draft where the article has been taken down and published since.
    */
   reviseArticle: command({
     access: 'content.write',
@@ -237,6 +239,15 @@ const newsroom = {
     input: z.strictObject({ articleId: Id, version: Count }),
     output: z.object({ articleId: z.string() }),
     errors: ['CONTENT_ARTICLE_MISSING', 'CONTENT_CHANGED', 'CONTENT_STEP_REFUSED'],
+  }),
+  /** Throws away a new version that is not decided on; what is out stays as it is. */
+  discardRevision: command({
+    access: 'content.write',
+    input: z.strictObject({ articleId: Id, version: Count }),
+    /** Which article it would have replaced. */
+    output: z.object({ articleId: z.string() }),
+    errors: ['CONTENT_ARTICLE_MISSING', 'CONTENT_CHANGED', 'CONTENT_STEP_REFUSED', 'CONTENT_NOT_YOURS'],
+    budget: { requests: 30, because: 'the article, its notices, and each of up to twenty saves' },
   }),
   /** What a chief editor decides. */
   decideArticle: command({
@@ -262,9 +273,9 @@ const newsroom = {
       'CONTENT_REASON_NEEDED',
     ],
     budget: {
-      requests: 13,
+      requests: 54,
       because:
-        'verdicts, article, its conversation, an official message or a notice, and the result; a new version is taken from its own place to that of the article',
+        'verdicts, article, its conversation, an official message or a notice, and the result; a new version is taken from its own place to that of the article, with up to twenty saves',
     },
   }),
   /** Puts an article above the others, or back among them. */

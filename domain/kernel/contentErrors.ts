@@ -4,6 +4,7 @@ export const contentErrors = {
   CONTENT_CHANGED: { kind: 'conflict', zh: '刚刚有人改过这篇，打开新的再继续' },
   CONTENT_STEP_REFUSED: { kind: 'conflict', zh: '文章的状态变了，这一步现在不能做，请刷新后再看' },
   CONTENT_OWN_ARTICLE: { kind: 'denied', zh: '自己写过的文章，要请另一位主编来定' },
+  CONTENT_NOT_YOURS: { kind: 'denied', zh: '这一版是别的同事写的，请他或主编来丢掉' },
   CONTENT_UNFINISHED: { kind: 'invalid', zh: '还没写完：要有标题、摘要、封面和正文' },
   CONTENT_DAY_PAST: { kind: 'invalid', zh: '确认的期限已经过了，换一天' },
   CONTENT_TIME_WRONG: { kind: 'invalid', zh: '发布时间要在一分钟之后、九十天之内' },

@@ -71,6 +71,8 @@ export async function contentLives(cloud: TestCloud, does: Does): Promise<void> 
   await does(ruan, 'content.listAudiences')
   await does(ruan, 'content.cleanMarkup', { html: '<h1>题</h1><p>一段</p>' })
   await does(song, 'access.openInbox')
+  const dropped = await does<{ articleId: string }>(ruan, 'content.reviseArticle', article)
+  await does(ruan, 'content.discardRevision', { ...dropped, version: 0 })
   const begun = await does<{ articleId: string }>(ruan, 'content.reviseArticle', article)
   const revision = { articleId: begun.articleId, version: 0 }
   const handed = await does<{ version: number }>(ruan, 'content.moveDraft', { ...revision, action: 'submit' })

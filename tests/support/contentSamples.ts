@@ -37,6 +37,7 @@ export const contentSamples: Pick<Samples, 'content'> = {
     saveArticle: { words: articleWords },
     moveDraft: { ...none, version: 1, action: 'submit' },
     reviseArticle: { ...none, version: 1 },
+    discardRevision: { ...none, version: 1 },
     decideArticle: { ...none, version: 1, action: 'publish' },
     putOnTop: { ...none, onTop: true },
     cleanMarkup: { html: '<p>一段话</p>' },

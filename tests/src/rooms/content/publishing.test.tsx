@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { createElement } from 'react'
 import type { CallReply, CallRequest } from '@/api/envelope'
 import { createQueryClient } from '@/api/queryClient'
@@ -17,6 +17,7 @@ const mockAnswers: Record<string, unknown> = {
       { value: '总装', people: 4 },
     ],
   },
+  discardRevision: { articleId: 'b' },
   decideArticle: { state: 'published', version: 3 },
 }
 jest.mock('@/api/transport', () => ({
@@ -34,6 +35,7 @@ const opened = {
   words: { ...articleWords, push: true, mustRead: true, mustReadBy: '2026-11-26' },
   writerIds: ['writer'],
   revises: null,
+  canDiscard: false,
 } as unknown as Opened
 
 const sentOf = (procedure: string) => mockSent.filter(one => one.procedure === procedure)
@@ -71,4 +73,15 @@ it('asks everybody to confirm a new version of what must be read only where the 
   await act(async () => void fireEvent.click(anew))
   await tap('换上新的一版')
   expect(sentOf('decideArticle')).toMatchObject([{ input: { action: 'publish', anew: true } }])
+})
+
+it('throws a new version away once that was asked, and offers it to nobody else', async () => {
+  const tap = await decide({ ...opened, revises: 'b', canDiscard: true })
+  await tap('丢掉这一版')
+  expect(sentOf('discardRevision')).toEqual([])
+  await tap('丢掉，不要了')
+  expect(sentOf('discardRevision')).toMatchObject([{ input: { articleId: 'a', version: 2 } }])
+  cleanup()
+  await decide({ ...opened, revises: 'b' })
+  expect(screen.queryByText('丢掉这一版')).toBeNull()
 })

@@ -15,6 +15,7 @@ import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { actionDone, actionNames } from '../../stateNames'
 import type { Opened } from './articleDraft'
+import { Discard } from './Discard'
 import { outdates } from './Form'
 import { PublishSheet } from './PublishSheet'
 
@@ -180,6 +181,7 @@ export function Decision({ opened }: { opened: Opened }) {
   return (
     <>
       {opened.state === 'published' ? <WhileOut opened={opened} isChief={isChief} /> : null}
+      {opened.canDiscard ? <Discard opened={opened} /> : null}
       <ActionBar actions={actions} onTap={tap} />
       <PublishSheet
         opened={opened}

@@ -21,6 +21,7 @@ import {
   wordsOf,
 } from './articleDraft'
 import { BodyEditor } from './BodyEditor'
+import { Discard } from './Discard'
 import { Cover, Names, Options } from './DraftFields'
 import { ForWhom } from './ForWhom'
 import { ChangedMeanwhile, Refused, Remark, Revision, Versions } from './Marginalia'
@@ -96,6 +97,7 @@ export function Form({ opened }: { opened: Opened | undefined }) {
       {opened?.remark ? <Remark remark={opened.remark} now={opened.now} /> : null}
       <Refused places={opened?.refused ?? []} />
       {isRevision ? <Revision /> : null}
+      {opened?.canDiscard ? <Discard opened={opened} onDone={kept.forget} /> : null}
       {opened && draft.base < opened.version ? (
         <ChangedMeanwhile
           onKeep={() => change({ base: opened.version })}
