@@ -229,10 +229,7 @@ const newsroom = {
     ],
     budget: { requests: 12, because: 'a long text is shown to WeChat in up to nine parts' },
   }),
-  /**
-   * Begins a new version of an article that is out, which goes its own way to a chief editor while the published one
-   * stays; or opens the one that was begun, which goes on as a draft where the article has been taken down and published since.
-   */
+  /** Begins a new version of an article that is out, and stays; or opens the one that was begun, as a draft on what is out now. */
   reviseArticle: command({
     access: 'content.write',
     idempotency: 'natural',

@@ -1,10 +1,8 @@
-import { GLOSSARY_TERMS_MAX } from '@domain/knowledge/term'
 import type { PaperDocument } from '../../../cloudfunctions/knowledge/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
-import { termWords } from '../../support/shelfSamples'
 
 const { lin, chen, zhao, meng } = people
 const reason = '内容过时了'
@@ -26,9 +24,6 @@ let cloud: TestCloud
 beforeAll(async () => {
   cloud = await startTestCloud({ clock: NOW })
   await insertPeople(cloud.engine)
-  await cloud.engine.insertMany('knowledge_glossary', [
-    { _id: 'words', version: 1, terms: GLOSSARY_TERMS_MAX },
-  ])
 })
 afterAll(() => cloud.close())
 
@@ -291,21 +286,6 @@ test('how many have opened page and file is counted once a colleague', async () 
     downloads: 1,
   })
   await cloud.clock(NOW)
-})
-
-test('a glossary has room for so many words', async () => {
-  expectError(
-    'knowledge.saveTerm',
-    await run(meng, 'saveTerm', { words: termWords }),
-    'KNOWLEDGE_GLOSSARY_FULL',
-  )
-  const asked = { kind: 'word', word: '白车身', words: '还没有装任何东西的车身。' }
-  const { suggestionId } = expectData(await run<{ suggestionId: string }>(lin, 'suggestTerm', asked))
-  expectError(
-    'knowledge.acceptSuggestion',
-    await run(meng, 'acceptSuggestion', { suggestionId, words: termWords, reason }),
-    'KNOWLEDGE_GLOSSARY_FULL',
-  )
 })
 
 async function paperOf(documentId: string): Promise<PaperDocument> {
