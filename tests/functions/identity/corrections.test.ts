@@ -47,7 +47,11 @@ describe('what somebody finds wrong about themselves', () => {
     ])
     const opened = await succeed(cloud, wang, 'identity.openCorrection', { correctionId })
     expect(opened.correction).toMatchObject({ applicant: { name: guo.name }, fields, state: 'pending' })
-    expectError('identity.requestCorrection', await ask(guo, { site: '上海西' }), 'IDENTITY_CORRECTION_WAITING')
+    expectError(
+      'identity.requestCorrection',
+      await ask(guo, { site: '上海西' }),
+      'IDENTITY_CORRECTION_WAITING',
+    )
     const own = await succeed(cloud, guo, 'identity.openMyData', {})
     expect(own.correction).toMatchObject({ fields, state: 'pending', answer: '' })
 
