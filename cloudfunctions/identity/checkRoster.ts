@@ -6,7 +6,7 @@ import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
 import { keepingCopies, readTextFile } from '@platform/storage'
-import { peopleHolding } from './grants'
+import { administrators } from '../access/public'
 import { reportOf } from './importReport'
 import { linesOf } from './rosterFile'
 import {
@@ -21,7 +21,6 @@ import {
 import { noteFile } from './uploads'
 
 const PROBLEMS_SHOWN = 100
-const ADMINS_MAX = 100
 const READ_AT_ONCE = 1_000
 const WRITTEN_AT_ONCE = 1_000
 /** Lines outlive the day in which a check may be applied, so that an import never runs out of them. */
@@ -45,7 +44,7 @@ async function check(ctx: EmployeeContext, { fileId, fileName, newPlaces }: Give
   // The version is read before the roster: an import that writes in between makes this check a stale one.
   const version = (await roster.get(ROSTER_ID))?.version ?? 0
   const { rows, settling } = await presentRoster()
-  const adminIds = new Set((await peopleHolding(['admin'], ADMINS_MAX)).map(({ employeeId }) => employeeId))
+  const adminIds = new Set((await administrators()).ids)
   const terms = { settling, newPlaces, adminIds }
   const comparison = compareRoster(readRoster(lines, dayOf(ctx.now)), rows, terms)
   const batchId = await setDown(comparison.changes, ctx.now)
