@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useQueryOf } from '@/api'
-import { Button } from '@/ui/button/Button'
+import { RosterNames } from '@/rooms/RosterNames'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Options } from '@/ui/options/Options'
-import { SearchField } from '@/ui/searchField/SearchField'
 import { Sheet } from '@/ui/sheet/Sheet'
-import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import type { PartProps } from './DraftFields'
 
 const kinds = [
@@ -15,9 +13,6 @@ const kinds = [
   { key: 'department', text: '一个部门' },
 ] as const
 
-/** More than these are found by typing. */
-const IN_SIGHT_MAX = 8
-
 interface ChoicesProps {
   kind: 'city' | 'department'
   onChoose: (value: string) => void
@@ -25,33 +20,17 @@ interface ChoicesProps {
 
 /** What the roster has, the largest first. */
 function Choices({ kind, onChoose }: ChoicesProps) {
-  const [typed, setTyped] = useState('')
   const query = useQueryOf(api.content.listAudiences, {})
-  if (query.isError && !query.data)
-    return (
-      <Button kind="text" onTap={() => query.refetch()}>
-        名单没拿到，点这里再试
-      </Button>
-    )
-  if (!query.data) return <SkeletonRows count={4} leadPx={0} />
-  const all = kind === 'city' ? query.data.cities : query.data.departments
-  const found = all.filter(({ value }) => value.includes(typed.trim()))
   return (
-    <View className="column gap-8">
-      {all.length > IN_SIGHT_MAX ? (
-        <SearchField value={typed} placeholder={kind === 'city' ? '找园区' : '找部门'} onChange={setTyped} />
-      ) : null}
-      {found.map(({ value, people }) => (
-        <ListRow
-          key={value}
-          title={value}
-          end={`${people} 人`}
-          chevron={false}
-          onTap={() => onChoose(value)}
-        />
-      ))}
-      {found.length === 0 ? <View className="t14 secondary">名单里没有「{typed.trim()}」</View> : null}
-    </View>
+    <RosterNames
+      query={query}
+      all={kind === 'city' ? query.data?.cities : query.data?.departments}
+      nameOf={({ value }) => value}
+      placeholder={kind === 'city' ? '找园区' : '找部门'}
+      row={({ value, people }) => (
+        <ListRow title={value} end={`${people} 人`} chevron={false} onTap={() => onChoose(value)} />
+      )}
+    />
   )
 }
 

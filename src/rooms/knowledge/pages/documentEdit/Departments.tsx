@@ -1,18 +1,13 @@
 import { documentLimits } from '@domain/knowledge/document'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useQueryOf } from '@/api'
+import { RosterNames } from '@/rooms/RosterNames'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { SearchField } from '@/ui/searchField/SearchField'
 import { Sheet } from '@/ui/sheet/Sheet'
-import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-
-/** More than these are found by typing. */
-const IN_SIGHT_MAX = 8
 
 interface DepartmentsProps {
   chosen: readonly string[]
@@ -21,33 +16,25 @@ interface DepartmentsProps {
 
 /** What the roster has, the largest first; what is chosen and there no more stands above them, to be taken away. */
 function Choices({ chosen, onChange }: DepartmentsProps) {
-  const [typed, setTyped] = useState('')
   const query = useQueryOf(api.knowledge.listDepartments, {})
-  if (query.isError && !query.data)
-    return (
-      <Button kind="text" onTap={() => query.refetch()}>
-        名单没拿到，点这里再试
-      </Button>
-    )
-  if (!query.data) return <SkeletonRows count={4} leadPx={0} />
-  const all = query.data.departments
-  const gone = chosen.filter(name => !all.some(one => one.name === name))
-  const found = all.filter(({ name }) => name.includes(typed.trim()))
+  const all = query.data?.departments
+  const gone = chosen.filter(name => !all?.some(one => one.name === name))
   const turn = (name: string) => {
     if (chosen.includes(name)) return onChange(chosen.filter(one => one !== name))
     if (chosen.length < documentLimits.departmentsMax) return onChange([...chosen, name])
     toast.show(`最多选 ${documentLimits.departmentsMax} 个部门`)
   }
   return (
-    <View className="column gap-8">
-      {all.length > IN_SIGHT_MAX ? (
-        <SearchField value={typed} placeholder="找部门" onChange={setTyped} />
-      ) : null}
-      {[...gone.map(name => ({ name, people: 0 })), ...found].map(({ name, people }) => {
+    <RosterNames
+      query={query}
+      all={all}
+      nameOf={({ name }) => name}
+      placeholder="找部门"
+      first={gone.map(name => ({ name, people: 0 }))}
+      row={({ name, people }) => {
         const isOn = chosen.includes(name)
         return (
           <ListRow
-            key={name}
             title={name}
             meta={people > 0 ? `${people} 人` : '名单里没有这个部门了'}
             end={isOn ? <Icon name="check" /> : null}
@@ -56,9 +43,8 @@ function Choices({ chosen, onChange }: DepartmentsProps) {
             onTap={() => turn(name)}
           />
         )
-      })}
-      {found.length === 0 ? <View className="t14 secondary">名单里没有「{typed.trim()}」</View> : null}
-    </View>
+      }}
+    />
   )
 }
 
