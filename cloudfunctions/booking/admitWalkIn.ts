@@ -1,9 +1,10 @@
 import { isDoorOpen } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import { slotRunning } from '@domain/booking/slots'
+import { centreFor } from '@domain/booking/visitKinds'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { type EmployeeContext, handle } from '@platform/context'
-import { closuresAfter, hostedCentre } from './centreReading'
+import { closuresAfter, hostedCentre, kindOf } from './centreReading'
 import { enteringPlace } from './entering'
 import { claimSeats } from './join'
 import { afterStep } from './placeSteps'
@@ -18,15 +19,16 @@ const FROM = '没有预约'
  * A guest's place like any other, so that seats, list and figures count it; only that it is nobody's of the company: no
  * quota, no coins, no notices. Whoever waits for the hour comes first.
  */
-export const admitWalkIn = handle(booking.admitWalkIn, async (ctx, { centreId, party, name }) => {
+export const admitWalkIn = handle(booking.admitWalkIn, async (ctx, { centreId, kindId, party, name }) => {
   const centre = await hostedCentre(ctx.employee, centreId)
+  const kind = kindOf(centre, kindId)
   const closings = await closuresAfter([centreId], ctx.now)
-  const slot = slotRunning(ctx.now, centre, closings, each => isDoorOpen(each, ctx.now))
+  const slot = slotRunning(ctx.now, centreFor(centre, kind), closings, each => isDoorOpen(each, ctx.now))
   if (!slot) throw new Refusal('BOOKING_SLOT_MISSING')
   refuse(slot.closedBecause !== null, 'BOOKING_SLOT_CLOSED')
   if (name !== '') await ctx.wechat.assertTextIsSafe(name)
 
-  const session = await openVisitSession(centre, slot, ctx.now)
+  const session = await openVisitSession(centre, kind, slot, ctx.now)
   const guestId = walkInId(ctx.newId('guest'))
   const placeId = placeIdOf(session._id, guestId)
   refuse(!(await claimSeats(session, { _id: placeId, party, place: null })), 'BOOKING_FULL', ['party'])

@@ -1,4 +1,6 @@
 import { booking } from '@domain/booking/contract'
+import { isOneTooMany } from '@domain/booking/ownPlans'
+import { isPromised } from '@domain/booking/visitKinds'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { bookableSlot, ownVisits } from './centreReading'
@@ -11,14 +13,16 @@ import { answersOf } from './visitViews'
 /** The quota is looked at before seats are taken, so that nobody holds some by trying; it is counted with the place. */
 export const bookVisit = handle(
   booking.bookVisit,
-  async (ctx, { centreId, startsAt, party, guests, note }) => {
-    const { centre, slot } = await bookableSlot(ctx.employee.id, centreId, startsAt, ctx.now)
+  async (ctx, { party, guests, note, agreed, ...wanted }) => {
+    const { centreId } = wanted
+    const { centre, kind, slot } = await bookableSlot(ctx.employee.id, wanted, ctx.now)
     refuse(party > centre.rules.partyMax, 'BOOKING_PARTY_TOO_LARGE', ['party'])
     refuse(guests.length !== party - 1, 'BOOKING_GUESTS_WRONG', ['guests'])
+    refuse(!isPromised(kind, agreed), 'BOOKING_PROMISE_MISSING', ['agreed'])
     const words = [...guests, note].filter(word => word !== '')
     if (words.length > 0) await ctx.wechat.assertTextIsSafe(...words)
 
-    const session = await openVisitSession(centre, slot, ctx.now)
+    const session = await openVisitSession(centre, kind, slot, ctx.now)
     const placeId = placeIdOf(session._id, ctx.employee.id)
     const [before, upcoming] = await Promise.all([
       places.get(placeId),
@@ -26,11 +30,12 @@ export const bookVisit = handle(
     ])
     const others = upcoming.filter(({ _id }) => _id !== placeId)
     refuse(others.length >= centre.rules.upcomingMax, 'BOOKING_QUOTA_FULL')
+    refuse(isOneTooMany(others, slot, 1), 'BOOKING_AT_ONCE')
 
     const joined = await joinSession(
       ctx,
       { session, before },
-      { party, guests, answers: answersOf(note) },
+      { party, guests, answers: answersOf(note, kind.promises) },
       (tx, { isSeated }) =>
         countBooking(tx, {
           subjectId: centreId,
@@ -38,6 +43,7 @@ export const bookVisit = handle(
           placeId,
           max: centre.rules.upcomingMax,
           queues: !isSeated,
+          span: slot,
           now: ctx.now,
         }),
     )

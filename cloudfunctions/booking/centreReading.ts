@@ -1,6 +1,7 @@
 import { can } from '@domain/access/roles'
 import { isUpcoming, pausedUntil, refusalOf } from '@domain/booking/bookingRules'
 import { type Slot, slotAt } from '@domain/booking/slots'
+import { centreFor, kindIdOf, kindNamed, type VisitKind } from '@domain/booking/visitKinds'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { sortKey } from '@domain/kernel/paging'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
@@ -64,9 +65,12 @@ export async function sessionsOf(
   return [...before, ...(await sessionsOf(centreId, { fromAt: last, untilAt }))]
 }
 
-/** Of several openings of the same hour the one that counts: what was called off is another session's past. */
-export function sessionsByStart(found: readonly SessionDocument[]): Map<Instant, SessionDocument> {
-  const counting = found.filter(({ state }) => state !== 'calledOff')
+/** Those of one kind; of several openings of the same hour the one that counts: what was called off is another's past. */
+export function sessionsByStart(
+  found: readonly SessionDocument[],
+  kindId: string,
+): Map<Instant, SessionDocument> {
+  const counting = found.filter(one => one.state !== 'calledOff' && kindIdOf(one) === kindId)
   return new Map(counting.map(session => [session.startsAt, session]))
 }
 
@@ -104,18 +108,27 @@ export async function pauseOf(
   return pausedUntil(here, rules, now)
 }
 
+/** @throws Refusal BOOKING_KIND_MISSING. @param kindId absent: the centre's first */
+export function kindOf(centre: CentreDocument, kindId: string | undefined): VisitKind {
+  const kind = kindNamed(centre, kindId)
+  if (kind === null) throw new Refusal('BOOKING_KIND_MISSING')
+  return kind
+}
+
 /**
  * A slot that a colleague may book now, by the centre's own hours, closures and rules: of the input only the instant
  * is believed. Three requests.
- * @throws Refusal BOOKING_CENTRE_MISSING, BOOKING_PAUSED, and as `refusalOf`
+ * @returns the centre as whoever comes for the kind finds it
+ * @throws Refusal BOOKING_CENTRE_MISSING, BOOKING_KIND_MISSING, BOOKING_PAUSED, and as `refusalOf`
  */
 export async function bookableSlot(
   employeeId: string,
-  centreId: string,
-  startsAt: Instant,
+  { centreId, kindId, startsAt }: { centreId: string; kindId?: string | undefined; startsAt: Instant },
   now: Instant,
-): Promise<{ centre: CentreDocument; slot: Slot }> {
-  const centre = await centres.require(centreId, 'BOOKING_CENTRE_MISSING')
+): Promise<{ centre: CentreDocument; kind: VisitKind; slot: Slot }> {
+  const whole = await centres.require(centreId, 'BOOKING_CENTRE_MISSING')
+  const kind = kindOf(whole, kindId)
+  const centre = centreFor(whole, kind)
   const [closings, pause] = await Promise.all([
     closuresAfter([centreId], startsAt),
     pauseOf(employeeId, centre, now),
@@ -124,5 +137,5 @@ export async function bookableSlot(
   const refusal = refusalOf(slot, centre.rules, now)
   if (refusal !== null || slot === null) throw new Refusal(refusal ?? 'BOOKING_SLOT_MISSING')
   if (pause !== null) throw new Refusal('BOOKING_PAUSED', undefined, pause)
-  return { centre, slot }
+  return { centre, kind, slot }
 }

@@ -59,6 +59,7 @@ export function deskSessionView(session: SessionDocument, parts: readonly PlaceD
   const inState = (state: PlaceState) => peopleIn(own.filter(place => place.state === state))
   return {
     sessionId: _id,
+    visitName: session.visit?.name ?? '',
     ...{ startsAt, endsAt, state, capacity, taken },
     attended: inState('attended'),
     waiting: inState('waiting'),

@@ -35,7 +35,7 @@ export function enteringPlace(
   current: PlaceDocument | null,
   { placeId, person, wish, queueKey, long }: Entering,
 ): PlaceDocument {
-  const { _id: sessionId, kind, subjectId, title, venue, startsAt, endsAt, fee, cancelUntil } = session
+  const { _id: sessionId, kind, subjectId, title, venue, startsAt, endsAt, fee, cancelUntil, visit } = session
   const { party, guests = [], answers = [] } = wish
   const code = long.slice(-CODE_LENGTH)
   return {
@@ -44,6 +44,7 @@ export function enteringPlace(
     kind,
     subjectId,
     title,
+    ...(visit ? { visit } : {}),
     venue,
     startsAt,
     endsAt,

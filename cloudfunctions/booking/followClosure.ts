@@ -2,6 +2,7 @@ import { deadlinesOf } from '@domain/booking/bookingRules'
 import { heldUntil, nearestFirst, shelterDays } from '@domain/booking/closure'
 import { isSeated, nextPlaceState } from '@domain/booking/place'
 import { type Slot, slotsWithin } from '@domain/booking/slots'
+import { centreFor, kindIdOf, kindNamed } from '@domain/booking/visitKinds'
 import { spanLabel } from '@domain/booking/wording'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
@@ -73,27 +74,26 @@ function needsShelter(place: PlaceDocument): boolean {
 }
 
 async function shelterFor(place: PlaceDocument, now: Instant): Promise<Shelter | null> {
-  const centre = await centres.get(place.subjectId)
-  if (!centre) return null
+  const whole = await centres.get(place.subjectId)
+  const kind = whole && kindNamed(whole, kindIdOf(place))
+  if (!kind) return null
+  const centre = centreFor(whole, kind)
   for (const slot of await slotsWithRoom(centre, place, now)) {
-    const shelter = await takeIn(await openVisitSession(centre, slot, now), place, now)
+    const shelter = await takeIn(await openVisitSession(centre, kind, slot, now), place, now)
     if (shelter) return shelter
   }
   return null
 }
 
 /** Where the party fits by what is booked at this moment, the best first; who comes meanwhile is met by `takeSeats`. */
-async function slotsWithRoom(
-  centre: CentreDocument,
-  { startsAt, employeeId, party }: PlaceDocument,
-  now: Instant,
-): Promise<Slot[]> {
+async function slotsWithRoom(centre: CentreDocument, place: PlaceDocument, now: Instant): Promise<Slot[]> {
+  const { startsAt, employeeId, party } = place
   const days = shelterDays(startsAt, now)
   const [closings, found] = await Promise.all([
     closuresAfter([centre._id], now),
     sessionsOf(centre._id, days),
   ])
-  const booked = sessionsByStart(found)
+  const booked = sessionsByStart(found, kindIdOf(place))
   const hasRoom = ({ startsAt }: Slot) => {
     const session = booked.get(startsAt)
     if (!session) return party <= centre.rules.seats

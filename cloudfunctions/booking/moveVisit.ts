@@ -1,11 +1,13 @@
 import { booking } from '@domain/booking/contract'
+import { isOneTooMany } from '@domain/booking/ownPlans'
 import { nextPlaceState, type PlaceAction } from '@domain/booking/place'
+import { kindIdOf } from '@domain/booking/visitKinds'
 import { spanLabel } from '@domain/booking/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { allot } from './allot'
-import { bookableSlot } from './centreReading'
+import { bookableSlot, ownVisits } from './centreReading'
 import { enteringPlace } from './entering'
 import { claimSeats } from './join'
 import { closeOffer } from './notices'
@@ -26,11 +28,17 @@ export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, starts
   const { cancelUntil } = await sessions.require(old.sessionId, 'BOOKING_PLACE_MISSING')
   assertMayGo(old, cancelUntil, ctx.now)
 
-  const { centre, slot } = await bookableSlot(ctx.employee.id, old.subjectId, startsAt, ctx.now)
-  const session = await openVisitSession(centre, slot, ctx.now)
+  const wanted = { centreId: old.subjectId, kindId: kindIdOf(old), startsAt }
+  const { centre, kind, slot } = await bookableSlot(ctx.employee.id, wanted, ctx.now)
+  const session = await openVisitSession(centre, kind, slot, ctx.now)
   const newId = placeIdOf(session._id, ctx.employee.id)
-  const before = await places.get(newId)
+  const [before, upcoming] = await Promise.all([
+    places.get(newId),
+    ownVisits(ctx.employee.id, ctx.now, centre._id),
+  ])
   refuse(before !== null && nextPlaceState(before.state, 'join') === null, 'BOOKING_ALREADY_IN')
+  const others = upcoming.filter(({ _id }) => _id !== placeId && _id !== newId)
+  refuse(isOneTooMany(others, slot, 1), 'BOOKING_AT_ONCE')
   if (before?.seats === 'due') await returnSeats(before)
   const isSeated = await claimSeats(session, { _id: newId, party: old.party, place: before })
   refuse(!isSeated, 'BOOKING_SLOT_FULL')
@@ -47,6 +55,7 @@ export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, starts
       // Moving adds none.
       max: Number.POSITIVE_INFINITY,
       besides: placeId,
+      span: slot,
       now: ctx.now,
     })
     return { placeId: newId, state: 'confirmed' as const }

@@ -21,7 +21,8 @@ export type NewSession = Pick<
   | 'doorCode'
   | 'remindAt'
   | 'state'
->
+> &
+  Pick<Partial<SessionDocument>, 'visit'>
 
 /** A session in which nobody has a seat yet. */
 export function newSession(session: NewSession): SessionDocument {

@@ -1,14 +1,16 @@
 import { can } from '@domain/access/roles'
 import { horizonOf } from '@domain/booking/bookingRules'
+import type { SlotShown } from '@domain/booking/centreViews'
 import { booking } from '@domain/booking/contract'
 import { type Closing, daysFrom, openHoursOn, slotsOn } from '@domain/booking/slots'
+import { centreFor, kindsOf } from '@domain/booking/visitKinds'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { allCentres, closuresAfter, ownVisits, sessionsByStart, sessionsOf } from './centreReading'
 import { type CentreDocument, feedback } from './store'
 import { placeView } from './views'
-import { centreCardOf, saidIn, slotViewOf, spreadOf } from './visitViews'
+import { centreCardOf, kindView, saidIn, slotViewOf, spreadOf, type Known } from './visitViews'
 
 /** How far ahead the page tells of days with other hours. */
 const UNUSUAL_DAYS = 60
@@ -26,8 +28,14 @@ export const openCentre = handle(booking.openCentre, async ({ employee, now }, {
     ownVisits(employee.id, now, centreId),
     feedback.find({ where: { centreId }, orderBy: [['at', 'desc']], limit: FEEDBACK_MAX }),
   ])
-  const known = { sessions: sessionsByStart(found), mine: own, now }
-  const slots = daysFrom(now, centre.rules.horizonDays + 1).flatMap(on => slotsOn(on, centre, closings))
+  const offered = kindsOf(centre).map(kind => ({
+    kind: kindView(kind),
+    free: freeSlotsOf(centreFor(centre, kind), closings, {
+      sessions: sessionsByStart(found, kind.kindId),
+      mine: own,
+      now,
+    }),
+  }))
   const { intro, story, gallery, film, phone, directions, advice, rules } = centre
   return {
     centre: {
@@ -39,16 +47,22 @@ export const openCentre = handle(booking.openCentre, async ({ employee, now }, {
     others: all
       .filter(({ _id }) => _id !== centreId)
       .map(({ _id, name, headline }) => ({ centreId: _id, name, headline })),
-    next: slots
-      .map(slot => slotViewOf(slot, centre, known))
-      .filter(({ state }) => state === 'free')
-      .slice(0, NEXT_SLOTS),
+    kinds: offered.map(({ kind, free }) => ({ ...kind, next: free[0] ?? null })),
+    next: offered[0]?.free.slice(0, NEXT_SLOTS) ?? [],
     mine: own.map(placeView),
     feedback: { spread: spreadOf(said), latest: saidIn(said) },
     hosting: can(employee.grants, 'booking.centres.run', centreId),
     now,
   }
 })
+
+/** The times with seats left of one kind. @param centre as whoever comes for it finds it */
+function freeSlotsOf(centre: CentreDocument, closings: readonly Closing[], known: Known): SlotShown[] {
+  return daysFrom(known.now, centre.rules.horizonDays + 1)
+    .flatMap(on => slotsOn(on, centre, closings))
+    .map(slot => slotViewOf(slot, centre, known))
+    .filter(({ state }) => state === 'free')
+}
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 

@@ -1,5 +1,6 @@
 import { booking } from '@domain/booking/contract'
 import { openHoursOn } from '@domain/booking/slots'
+import { kindsOf } from '@domain/booking/visitKinds'
 import { Refusal } from '@domain/kernel/errors'
 import { DAY_MS, dayOf, startOfDay } from '@domain/kernel/time'
 import { handle } from '@platform/context'
@@ -25,6 +26,7 @@ export const openDesk = handle(booking.openDesk, async ({ employee, now }, { cen
     centreId: centre._id,
     on,
     hours: openHoursOn(on, centre, closures),
+    kinds: kindsOf(centre).map(({ kindId, name }) => ({ kindId, name })),
     sessions: sessions.map(session => deskSessionView(session, parts, now)),
     visitors: [...parts].sort(byTimeAndName).map(visitorView),
     expected: peopleIn(seated),

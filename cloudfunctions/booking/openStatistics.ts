@@ -2,6 +2,7 @@ import { absentFrom } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import { slotsOn } from '@domain/booking/slots'
 import { figuresOf, fillDefinition } from '@domain/booking/statistics'
+import { centreFor, kindIdOf, kindsOf } from '@domain/booking/visitKinds'
 import { DAY_MS, dayOf, type Instant, MINUTE_MS, startOfDay, weekdayOf } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
@@ -72,13 +73,23 @@ function rowsOf(
   const booked = found.flatMap(({ startsAt, state, capacity, tally }) =>
     state === 'closed' && tally ? [{ startsAt, seats: capacity, ...tally }] : [],
   )
-  const known = new Set(found.filter(({ state }) => state !== 'calledOff').map(({ startsAt }) => startsAt))
+  const keyOf = (kindId: string, startsAt: Instant) => `${kindId} ${startsAt}`
+  const counting = found.filter(({ state }) => state !== 'calledOff')
+  const known = new Set(counting.map(session => keyOf(kindIdOf(session), session.startsAt)))
   const nobody = { bookings: 0, guests: 0, attendedBookings: 0, attendedGuests: 0 }
   const empty: Row[] = []
-  for (let at = Math.max(fromAt, startOfDay(centre.openedOn)); at < Math.min(untilAt, now); at += DAY_MS)
-    for (const slot of slotsOn(dayOf(at), centre, closures))
-      if (slot.closedBecause === null && absentFrom(slot) <= now && !known.has(slot.startsAt))
-        empty.push({ startsAt: slot.startsAt, seats: centre.rules.seats, ...nobody })
+  for (const kind of kindsOf(centre)) {
+    const { kindId, seats, since = centre.openedOn } = kind
+    const first = Math.max(fromAt, startOfDay(centre.openedOn), startOfDay(since))
+    for (let at = first; at < Math.min(untilAt, now); at += DAY_MS)
+      for (const slot of slotsOn(dayOf(at), centreFor(centre, kind), closures))
+        if (
+          slot.closedBecause === null &&
+          absentFrom(slot) <= now &&
+          !known.has(keyOf(kindId, slot.startsAt))
+        )
+          empty.push({ startsAt: slot.startsAt, seats, ...nobody })
+  }
   return [...booked, ...empty].sort((a, b) => a.startsAt - b.startsAt)
 }
 

@@ -5,7 +5,7 @@ import { handle } from '@platform/context'
 import { earningsOf, rankOf } from './openPlace'
 import { centres, feedback, sessions } from './store'
 import { ownPlace, placeView } from './views'
-import { noteOf } from './visitViews'
+import { agreedIn, noteOf } from './visitViews'
 
 export const openVisit = handle(booking.openVisit, async ({ employee, now }, { placeId }) => {
   const place = await ownPlace(placeId, employee.id)
@@ -24,6 +24,7 @@ export const openVisit = handle(booking.openVisit, async ({ employee, now }, { p
     place: placeView(place),
     person,
     note: noteOf(place),
+    agreed: agreedIn(place),
     rank,
     cancelUntil,
     movable: mayGo && (state !== 'confirmed' || now < cancelUntil),

@@ -1,6 +1,7 @@
 import { assertClosureTimes, isClosedBy } from '@domain/booking/closure'
 import { booking } from '@domain/booking/contract'
 import { slotsOn } from '@domain/booking/slots'
+import { centreFor, kindsOf } from '@domain/booking/visitKinds'
 import { DAY_MS, dayOf, type Instant, startOfDay } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { closuresAfter, hostedCentre, sessionsOf } from './centreReading'
@@ -38,8 +39,8 @@ function slotsIn(
 ): number {
   let count = 0
   for (let at = startOfDay(dayOf(times.fromAt)); at < times.untilAt; at += DAY_MS)
-    count += slotsOn(dayOf(at), centre, closures).filter(
-      slot => slot.closedBecause === null && isClosedBy(slot, times, now),
-    ).length
+    count += kindsOf(centre)
+      .flatMap(kind => slotsOn(dayOf(at), centreFor(centre, kind), closures))
+      .filter(slot => slot.closedBecause === null && isClosedBy(slot, times, now)).length
   return count
 }

@@ -21,6 +21,8 @@ interface Booking {
   besides?: string
   /** Whether the person queues with it, and so uses what a closure has promised for that; absent: they have a seat. */
   queues?: boolean
+  /** When it is, where no other of those that count may be at the same time. */
+  span?: Pick<PlaceDocument, 'startsAt' | 'endsAt'>
   /** Which week's bookings are counted; absent: those that are still ahead. */
   week?: Day
   now: Instant
@@ -32,11 +34,11 @@ interface Booking {
  * says its own place, so that nothing has to be taken back when it ends. The promise of the next queue stays until the
  * person queues. Two requests and one for each earlier booking.
  * @returns whether a closure has put the person first in the next queue
- * @throws Refusal BOOKING_QUOTA_FULL, of a week BOOKING_WEEK_FULL
+ * @throws Refusal BOOKING_QUOTA_FULL, of a week BOOKING_WEEK_FULL; BOOKING_AT_ONCE
  */
 export async function countBooking(
   tx: Transaction,
-  { subjectId, employeeId, placeId, max, besides, queues = false, week, now }: Booking,
+  { subjectId, employeeId, placeId, max, besides, queues = false, span, week, now }: Booking,
 ): Promise<{ isFirst: boolean }> {
   const _id = quotaIdOf(week === undefined ? subjectId : `${subjectId}:${week}`, employeeId)
   const quota = await quotas.in(tx).get(_id)
@@ -45,6 +47,7 @@ export async function countBooking(
     week === undefined ? isUpcoming(place, now) : countsInWeek(place),
   )
   refuse(counting.length >= max, week === undefined ? 'BOOKING_QUOTA_FULL' : 'BOOKING_WEEK_FULL')
+  refuse(span !== undefined && isOneTooMany(counting, span, 1), 'BOOKING_AT_ONCE')
   const forgetAt = week === undefined ? now + AHEAD_MS : startOfDay(week) + WEEK_MS
   const isFirst = quota?.first ?? false
   const first = isFirst && !queues

@@ -4,6 +4,7 @@ import type { PlaceAction, PlaceState } from '@domain/booking/place'
 import type { Seated, Seats } from '@domain/booking/seats'
 import type { Closing, Timetable } from '@domain/booking/slots'
 import type { SessionKind } from '@domain/booking/views'
+import type { VisitKind, VisitOf } from '@domain/booking/visitKinds'
 import type { EarnReason } from '@domain/coin/reasons'
 import type { Person } from '@domain/kernel/schema'
 import type { Day, Instant } from '@domain/kernel/time'
@@ -51,6 +52,8 @@ export interface SessionDocument extends Document, Seats {
   askedAt?: Instant
   /** When those who come are reminded; null: they have been. */
   remindAt: Instant | null
+  /** Of a visit: what it is for; absent: opened before there were kinds. */
+  visit?: VisitOf
   /** Of a visit: the closure that called it off. */
   closureId?: string
   /** Of a visit that is over: who had a seat, and who came. */
@@ -71,6 +74,7 @@ export interface PlaceDocument extends Document, Seated {
   kind: SessionKind
   subjectId: string
   title: string
+  visit?: VisitOf
   venue: string
   startsAt: Instant
   endsAt: Instant
@@ -139,6 +143,8 @@ export interface CentreDocument extends Document, Timetable {
   directions: string[]
   advice: string[]
   rules: BookingRules
+  /** What one can come for, see `kindsOf`. */
+  kinds?: VisitKind[]
   /** Since when visits can be booked: slots before do not count. */
   openedOn: Day
   /** Where it stands among the centres. */

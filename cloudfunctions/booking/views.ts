@@ -21,6 +21,7 @@ export function placeView(place: PlaceDocument): z.output<typeof Place> {
     kind,
     subjectId,
     title,
+    visit: place.visit ?? null,
     venue,
     startsAt,
     endsAt,

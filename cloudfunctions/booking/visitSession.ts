@@ -1,6 +1,7 @@
 import { deadlinesOf } from '@domain/booking/bookingRules'
 import { slotSessionId } from '@domain/booking/slotIds'
 import type { Slot } from '@domain/booking/slots'
+import { centreFor, slotSubjectOf, type VisitKind } from '@domain/booking/visitKinds'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { ulid } from 'ulid'
 import { newSession } from './newSession'
@@ -10,13 +11,23 @@ import type { CentreDocument, SessionDocument } from './store'
 /** Of the door's code: 16 characters of base 32 that nobody guesses. */
 const DOOR_CODE_LENGTH = 16
 
-/** The session of a centre's slot, see `openSlotSession`. */
-export function openVisitSession(centre: CentreDocument, slot: Slot, now: Instant): Promise<SessionDocument> {
-  const id = slotSessionId('visit', centre._id, slot.startsAt)
-  return openSlotSession(id, _id => sessionOf(_id, centre, slot, now))
+/** The session of a slot of a kind, see `openSlotSession`. */
+export function openVisitSession(
+  centre: CentreDocument,
+  kind: VisitKind,
+  slot: Slot,
+  now: Instant,
+): Promise<SessionDocument> {
+  const id = slotSessionId('visit', slotSubjectOf(centre._id, kind.kindId), slot.startsAt)
+  return openSlotSession(id, _id => sessionOf(_id, centreFor(centre, kind), kind, { slot, now }))
 }
 
-function sessionOf(_id: string, centre: CentreDocument, slot: Slot, now: Instant): SessionDocument {
+function sessionOf(
+  _id: string,
+  centre: CentreDocument,
+  { kindId, name }: VisitKind,
+  { slot, now }: { slot: Slot; now: Instant },
+): SessionDocument {
   const { startsAt, endsAt } = slot
   const { seats, partyMax } = centre.rules
   const remindAt = startsAt - DAY_MS
@@ -25,6 +36,8 @@ function sessionOf(_id: string, centre: CentreDocument, slot: Slot, now: Instant
     kind: 'visit',
     subjectId: centre._id,
     title: centre.name,
+    // A centre that says of no kinds says of none on its tickets.
+    ...(centre.kinds ? { visit: { kindId, name } } : {}),
     venue: centre.address,
     coverFileId: centre.coverFileId,
     startsAt,

@@ -1,18 +1,29 @@
 import { slotStateOf } from '@domain/booking/bookingRules'
-import type { CentreCardView, SlotShown } from '@domain/booking/centreViews'
+import type { CentreCardView, KindShown, SlotShown } from '@domain/booking/centreViews'
 import { type Closing, openHoursOn, type Slot } from '@domain/booking/slots'
+import type { VisitKind } from '@domain/booking/visitKinds'
 import { dayOf, type Instant } from '@domain/kernel/time'
 import type { CentreDocument, FeedbackDocument, PlaceDocument, SessionDocument } from './store'
 
 /** What somebody tells the centre is kept as an answer, so that lists and tables show it as they show those. */
 const NOTE = '备注'
 
-export function answersOf(note: string): PlaceDocument['answers'] {
-  return note === '' ? [] : [{ title: NOTE, answer: note }]
+export function answersOf(note: string, promises: readonly string[]): PlaceDocument['answers'] {
+  const agreed = promises.map(title => ({ title, answer: '是' }))
+  return note === '' ? agreed : [...agreed, { title: NOTE, answer: note }]
+}
+
+export function kindView({ since: _since, ...kind }: VisitKind): KindShown {
+  return kind
 }
 
 export function noteOf({ answers }: Pick<PlaceDocument, 'answers'>): string {
   return answers.find(({ title }) => title === NOTE)?.answer ?? ''
+}
+
+/** What somebody has agreed to for their visit. */
+export function agreedIn({ answers }: Pick<PlaceDocument, 'answers'>): string[] {
+  return answers.filter(({ title }) => title !== NOTE).map(({ title }) => title)
 }
 
 /** To one decimal; null where there is nothing to divide by. */
@@ -35,7 +46,8 @@ export function centreCardOf(
   }
 }
 
-interface Known {
+/** What is known of the slots of a kind. */
+export interface Known {
   sessions: ReadonlyMap<Instant, SessionDocument>
   mine: readonly PlaceDocument[]
   /** How many people wait, by session; a session that is not named has no queue. */

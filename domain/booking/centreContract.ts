@@ -2,8 +2,19 @@ import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Id, Instant, line, Person, text } from '../kernel/schema'
-import { CentreCard, CentreFilm, DayHours, Feedback, Picture, Rules, SlotView, Span } from './centreViews'
+import {
+  CentreCard,
+  CentreFilm,
+  DayHours,
+  Feedback,
+  Picture,
+  Rules,
+  SlotView,
+  Span,
+  VisitKindView,
+} from './centreViews'
 import { Place } from './views'
+import { promisesMax } from './visitKinds'
 
 const bookingErrors = [
   'BOOKING_SLOT_MISSING',
@@ -11,6 +22,7 @@ const bookingErrors = [
   'BOOKING_NOTICE_TOO_SHORT',
   'BOOKING_BEYOND_HORIZON',
   'BOOKING_PAUSED',
+  'BOOKING_KIND_MISSING',
 ] as const
 
 /** Visits to a brand experience centre, for everybody: seats, queue and ticket are those of every session. */
@@ -50,9 +62,11 @@ export const centres = {
         unusual: z.array(DayHours),
         rules: Rules,
       }),
+      /** What one can come for, each with its next time that has seats left; null: none. */
+      kinds: z.array(VisitKindView.extend({ next: SlotView.nullable() })),
       /** The other centres, in their order. */
       others: z.array(z.object({ centreId: z.string(), name: z.string(), headline: z.string() })),
-      /** The next few times with seats left. */
+      /** The next few times of the first kind with seats left. */
       next: z.array(SlotView),
       mine: z.array(Place),
       feedback: z.object({
@@ -70,12 +84,18 @@ export const centres = {
       because: 'caller and centres; closures, sessions, own visits and feedback at once',
     },
   }),
-  /** Every day that can be booked, with its times: for a booking, and for moving one. */
+  /** Every day that one kind of visit can be booked, with its times: for a booking, and for moving one. */
   openSlots: query({
     access: 'employee',
-    input: z.strictObject({ centreId: Id }),
+    input: z.strictObject({
+      centreId: Id,
+      /** Absent: the centre's first. */
+      kindId: Id.optional(),
+    }),
     output: z.object({
       centre: z.object({ centreId: z.string(), name: z.string(), city: z.string(), coverFileId: z.string() }),
+      kind: VisitKindView,
+      /** Those of the kind. */
       rules: Rules,
       days: z.array(DayHours.extend({ slots: z.array(SlotView) })),
       /** My visits here that are still to come; `rules.upcomingMax` is the most. */
@@ -84,7 +104,7 @@ export const centres = {
       pausedUntil: Instant.nullable(),
       now: Instant,
     }),
-    errors: ['BOOKING_CENTRE_MISSING'],
+    errors: ['BOOKING_CENTRE_MISSING', 'BOOKING_KIND_MISSING'],
     budget: {
       requests: 7,
       because:
@@ -97,12 +117,16 @@ export const centres = {
     idempotency: 'reception',
     input: z.strictObject({
       centreId: Id,
+      /** Absent: the centre's first. */
+      kindId: Id.optional(),
       startsAt: Instant,
       party: z.number().int().min(1).max(20).default(1),
       /** The names of those who come along: one for each seat but the own. */
       guests: z.array(line(1, limits.nameMax)).max(19).default([]),
       /** Anything the centre should know: a wheelchair, a pram. */
       note: text(0, 100).default(''),
+      /** What the kind asks for and the person agrees to, word for word. */
+      agreed: z.array(line(1, 60)).max(promisesMax).default([]),
     }),
     output: z.object({
       placeId: z.string(),
@@ -113,7 +137,9 @@ export const centres = {
       ...bookingErrors,
       'BOOKING_GUESTS_WRONG',
       'BOOKING_PARTY_TOO_LARGE',
+      'BOOKING_PROMISE_MISSING',
       'BOOKING_QUOTA_FULL',
+      'BOOKING_AT_ONCE',
       'BOOKING_ALREADY_IN',
       'BOOKING_FULL',
       'BOOKING_CLOSED',
@@ -139,12 +165,13 @@ export const centres = {
       'BOOKING_TRANSITION_REFUSED',
       'BOOKING_TOO_LATE',
       'BOOKING_ALREADY_IN',
+      'BOOKING_AT_ONCE',
       'BOOKING_SLOT_FULL',
     ],
     budget: {
-      requests: 35,
+      requests: 36,
       because:
-        'caller, receipt, old place, its session, centre, closures and absences; the new session, opened by the first; new place and seat; both places and the quota twice, the notice of a seat that was held, result; the old seats go back in two, and are offered on: session and queue up to three times, seat, place twice, notice, permission and who it is to WeChat',
+        'caller, receipt, old place, its session, centre, closures and absences; the new session, opened by the first; new place, other visits and seat; both places and the quota twice, the notice of a seat that was held, result; the old seats go back in two, and are offered on: session and queue up to three times, seat, place twice, notice, permission and who it is to WeChat',
     },
   }),
   /** The ticket of a visit with everything for the way there, and what came after. */
@@ -155,6 +182,8 @@ export const centres = {
       place: Place,
       person: Person,
       note: z.string(),
+      /** What the person has agreed to for this kind of visit. */
+      agreed: z.array(z.string()),
       /** Where it stands in the queue, the first is 1; null when it does not wait. */
       rank: Count.nullable(),
       cancelUntil: Instant,

@@ -36,6 +36,19 @@ export const Rules = z.object({
   absencesWithinDays: Count,
 })
 
+/** One thing to come for, see `visitKinds.ts`. */
+export const VisitKindView = z.object({
+  kindId: z.string(),
+  name: z.string(),
+  minutes: Count,
+  seats: Count,
+  partyMax: Count,
+  words: z.string(),
+  vehicle: z.string(),
+  promises: z.array(z.string()),
+  pictureFileId: z.string(),
+})
+
 /** The hours of one day, as the doors go by them. */
 export const DayHours = z.object({
   on: On,
@@ -98,6 +111,7 @@ export const CentreFilm = z.object({
 })
 
 export type CentreCardView = z.infer<typeof CentreCard>
+export type KindShown = z.infer<typeof VisitKindView>
 export type SlotShown = z.infer<typeof SlotView>
 export type FeedbackView = z.infer<typeof Feedback>
 export type RulesView = z.infer<typeof Rules>

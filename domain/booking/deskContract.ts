@@ -25,6 +25,8 @@ export const Visitor = z.object({
 
 export const DeskSession = z.object({
   sessionId: z.string(),
+  /** What they come for; empty: booked before there were kinds. */
+  visitName: z.string(),
   startsAt: Instant,
   endsAt: Instant,
   state: z.enum(['proposed', 'open', 'calledOff', 'closed']),
@@ -94,6 +96,8 @@ export const desks = {
       centreId: z.string(),
       on: On,
       hours: DayHours,
+      /** What one can come for, the first first. */
+      kinds: z.array(z.object({ kindId: z.string(), name: z.string() })),
       sessions: z.array(DeskSession),
       /** By time, then name; those who left are not among them. At most a thousand. */
       visitors: z.array(Visitor),
@@ -113,6 +117,8 @@ export const desks = {
     idempotency: 'reception',
     input: z.strictObject({
       centreId: Id,
+      /** Absent: the centre's first. */
+      kindId: Id.optional(),
       party: z.number().int().min(1).max(20).default(1),
       name: line(0, limits.nameMax).default(''),
     }),
@@ -124,6 +130,7 @@ export const desks = {
     }),
     errors: [
       'BOOKING_CENTRE_MISSING',
+      'BOOKING_KIND_MISSING',
       'BOOKING_SLOT_MISSING',
       'BOOKING_SLOT_CLOSED',
       'BOOKING_FULL',

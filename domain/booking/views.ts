@@ -13,6 +13,8 @@ export const Place = z.object({
   kind: z.enum(sessionKinds),
   subjectId: z.string(),
   title: z.string(),
+  /** Of a visit: what it is for; null: of another kind, or booked before there were any. */
+  visit: z.object({ kindId: z.string(), name: z.string() }).nullable(),
   venue: z.string(),
   startsAt: Instant,
   endsAt: Instant,

@@ -15,6 +15,8 @@ export const bookingErrors = {
   BOOKING_TOLD: { kind: 'conflict', zh: '已经告诉会长了' },
   BOOKING_ALREADY_ATTENDED: { kind: 'conflict', zh: '已经签到过了' },
   BOOKING_CENTRE_MISSING: { kind: 'missing', zh: '没有找到这个体验中心' },
+  BOOKING_KIND_MISSING: { kind: 'conflict', zh: '中心不再安排这一种了，看看别的' },
+  BOOKING_PROMISE_MISSING: { kind: 'invalid', zh: '先勾上每一条要求，再约' },
   BOOKING_SLOT_MISSING: { kind: 'conflict', zh: '没有这个时段了，换一个试试' },
   BOOKING_SLOT_CLOSED: { kind: 'conflict', zh: '这个时段不开放，换一个试试' },
   BOOKING_SLOT_FULL: { kind: 'conflict', zh: '这个时段刚刚约满，原来的预约没有动' },

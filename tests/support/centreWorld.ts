@@ -1,4 +1,5 @@
 import type { DayHours } from '@domain/booking/slots'
+import type { VisitKind } from '@domain/booking/visitKinds'
 import { DAY_MS } from '@domain/kernel/time'
 import type { CentreDocument, ClosureDocument, PlaceDocument } from '../../cloudfunctions/booking/store'
 import { BOOKING_CLOCK, NOW } from './bookingWorld'
@@ -55,6 +56,14 @@ export function centreOf(_id: string, more: Partial<CentreDocument> = {}): Centr
     scoreSum: 0,
     ...more,
   }
+}
+
+/** A tour, and a drive of three quarters of an hour for two, which asks for a licence. */
+export const tourAndDrive = (more: Partial<VisitKind> = {}): { kinds: VisitKind[] } => {
+  const shared = { words: '', vehicle: '', promises: [], pictureFileId: 'cloud://test/covers/drive.png' }
+  const tour = { ...shared, kindId: 'tour', name: '走一圈', minutes: HOUR_MIN, seats: 30, partyMax: 5 }
+  const drive = { ...shared, kindId: 'drive', name: '试驾', minutes: 45, seats: 2, partyMax: 2 }
+  return { kinds: [tour, { ...drive, vehicle: 'EX90', promises: ['带驾照'], ...more }] }
 }
 
 /** The centre in Shanghai, which Qiao runs, and a factory that nobody does; both are the same in hours and rules. */

@@ -10,9 +10,11 @@ import type {
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { deadlinesOf } from '../../domain/booking/bookingRules'
 import { shortCodeOf } from '../../domain/booking/code'
+import { slotSessionId } from '../../domain/booking/slotIds'
 import { type Slot, slotsOn } from '../../domain/booking/slots'
+import { centreFor, kindNamed, slotSubjectOf, type VisitKind } from '../../domain/booking/visitKinds'
 import { sortKey } from '../../domain/kernel/paging'
-import { DAY_MS, type Day, dayOf, HOUR_MS, inChina, startOfDay } from '../../domain/kernel/time'
+import { DAY_MS, type Day, dayOf, HOUR_MS, startOfDay } from '../../domain/kernel/time'
 import { type CentreTold, centresTold, feedbackTold, type VisitTold, visitsTold } from './centresTold'
 import { type Chance, chanceOf } from './chance'
 import { personOf } from './people'
@@ -29,7 +31,9 @@ const JOINED_DAYS = 3
 
 interface Visit {
   told: VisitTold
+  /** As whoever comes for the kind finds it. */
   centre: CentreTold
+  kind: VisitKind
   slot: Slot
 }
 
@@ -86,9 +90,12 @@ function openDayOf(world: World, centre: CentreTold, nth: number): Day {
 
 /** None where the day has fewer slots than told. */
 function visitOf(world: World, told: VisitTold): Visit[] {
-  const centre = centreTold(told.centreId)
+  const whole = centreTold(told.centreId)
+  const kind = kindNamed(whole, told.kindId)
+  if (!kind) throw new Error(`${told.centreId} has no ${told.kindId}`)
+  const centre = centreFor(whole, kind)
   const slot = slotsOn(openDayOf(world, centre, told.openDay), centre, [])[told.slot]
-  return slot ? [{ told, centre, slot }] : []
+  return slot ? [{ told, centre, kind, slot }] : []
 }
 
 function centreTold(centreId: string): CentreTold {
@@ -130,8 +137,11 @@ function closureOf({ world, chance }: Telling): ClosureDocument {
   }
 }
 
-const sessionIdOf = ({ centre, slot }: Visit) =>
-  `visit:${centre._id}:${inChina(slot.startsAt).format('YYYY-MM-DDTHHmm')}`
+const sessionIdOf = ({ centre, kind, slot }: Visit) =>
+  slotSessionId('visit', slotSubjectOf(centre._id, kind.kindId), slot.startsAt)
+
+const visitOfKind = ({ centre, kind: { kindId, name } }: Visit) =>
+  centre.kinds ? { visit: { kindId, name } } : {}
 
 function sessionOf(
   { world, chance }: Telling,
@@ -157,6 +167,7 @@ function sessionOf(
       kind: 'visit',
       subjectId: centre._id,
       title: centre.name,
+      ...visitOfKind(visit),
       venue: centre.address,
       coverFileId: centre.coverFileId,
       startsAt: slot.startsAt,
@@ -241,6 +252,7 @@ function placeOf(
     kind: 'visit',
     subjectId: centre._id,
     title: centre.name,
+    ...visitOfKind(visit),
     venue: centre.address,
     startsAt,
     endsAt,
@@ -255,7 +267,7 @@ function placeOf(
     queueKey: chance.id(joinedAt),
     offerExpiresAt: null,
     reminded: startsAt - DAY_MS <= now,
-    answers: [],
+    answers: visit.kind.promises.map(title => ({ title, answer: '是' })),
     guests,
     paid: 0,
     codes: [long, shortCodeOf(long)],

@@ -17,6 +17,18 @@ const RULES: BookingRules = {
 const hours = (weekdays: readonly number[], from: number, until: number): Hours[] =>
   weekdays.map(weekday => ({ weekday, fromMinute: from * 60, untilMinute: until * 60 }))
 
+/** A tour is what every centre has; its slots are as long as the centre's. */
+const tour = (
+  name: string,
+  minutes: number,
+  { seats, partyMax }: BookingRules,
+  words: string,
+  cover: string,
+) => ({
+  ...{ kindId: 'tour', name, minutes, seats, partyMax, words, vehicle: '', promises: [] },
+  pictureFileId: fileIdOf('covers', cover),
+})
+
 const picture = (cover: string, caption: string) => ({ fileId: fileIdOf('covers', cover), caption })
 
 /** A centre as it is told; since when it takes visits and what was said of it comes from the visits. */
@@ -67,6 +79,31 @@ export const centresTold: readonly CentreTold[] = [
     specialDays: [],
     slotMinutes: 90,
     rules: RULES,
+    kinds: [
+      tour('跟着讲解走一圈', 90, RULES, '从 1927 年走到今天的新车，讲完留半小时', 'gloss'),
+      {
+        kindId: 'drive',
+        name: '试驾 EX90',
+        minutes: 45,
+        seats: 6,
+        partyMax: 3,
+        words: '城区 12 公里，两台车轮流，讲解员坐副驾',
+        vehicle: 'EX90',
+        promises: ['驾龄满 1 年，当天带驾照原件', '前 8 小时没有喝酒'],
+        pictureFileId: fileIdOf('covers', 'drive'),
+      },
+      {
+        kindId: 'belt',
+        name: '一条安全带的故事',
+        minutes: 30,
+        seats: 10,
+        partyMax: 4,
+        words: '适合孩子，可以亲手扣一次 1959 年的那根带子',
+        vehicle: '',
+        promises: [],
+        pictureFileId: fileIdOf('covers', 'belt'),
+      },
+    ],
     order: 1,
   },
   {
@@ -132,6 +169,20 @@ export const centresTold: readonly CentreTold[] = [
     specialDays: [],
     slotMinutes: 60,
     rules: { ...RULES, seats: 8, partyMax: 4 },
+    kinds: [
+      tour('客厅里坐坐', 60, { ...RULES, seats: 8, partyMax: 4 }, '一台车、一面书墙、一张长桌', 'window'),
+      {
+        kindId: 'bottle',
+        name: '一张桌子里的瓶子',
+        minutes: 30,
+        seats: 6,
+        partyMax: 4,
+        words: '再生材料的小课，下午三点有 Fika',
+        vehicle: '',
+        promises: [],
+        pictureFileId: fileIdOf('covers', 'fika'),
+      },
+    ],
     order: 3,
   },
 ]
@@ -139,6 +190,8 @@ export const centresTold: readonly CentreTold[] = [
 /** Who comes to which slot: the n-th open day from today (below zero: before), the n-th slot of it. */
 export interface VisitTold {
   centreId: string
+  /** Absent: the first. */
+  kindId?: string
   openDay: number
   slot: number
   /** A key of the cast and who comes along. */
@@ -163,6 +216,14 @@ export const visitsTold: readonly VisitTold[] = [
     coming: [['tangguo', '唐小满', '外婆'], ['fuyan', '傅星星'], ['chengye']],
     others: 14,
     waiting: ['xuzhiyuan', 'handong', 'jiangnan'],
+  },
+  {
+    centreId: 'centre-shanghai',
+    kindId: 'drive',
+    openDay: 2,
+    slot: 4,
+    coming: [['hejunlin', '何爸爸'], ['jiangnan']],
+    others: 0,
   },
   { centreId: 'centre-shanghai', openDay: 3, slot: 2, coming: [['luyao']], others: 4 },
   {

@@ -56,7 +56,7 @@ function Stub({ place, sentence, isOver = false, children }: Omit<TicketCardProp
 
 /** What, when and where, and below the tear what opens the door. */
 export function TicketCard({ coverFileId, ...stub }: TicketCardProps) {
-  const { title, startsAt, endsAt, venue } = stub.place
+  const { title, visit, startsAt, endsAt, venue } = stub.place
   return (
     <Card padding="none">
       <View className="ticket">
@@ -68,6 +68,7 @@ export function TicketCard({ coverFileId, ...stub }: TicketCardProps) {
         <View className="ticket__facts">
           <View className="t20 bold">{title}</View>
           <View className="t14 secondary mt-4">{spanLabel(startsAt, endsAt)}</View>
+          {visit ? <View className="t14 secondary">{visit.name}</View> : null}
           <View className="t14 secondary">{venue}</View>
         </View>
         <View className="ticket__tear" />

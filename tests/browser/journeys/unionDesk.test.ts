@@ -89,7 +89,7 @@ describe('what waits for others', () => {
     await guest.see('几位一起来')
     await guest.tap(/^11 月 21 日/)
     await guest.tap(/^1[4-6]:\d\d，余 \d+ 位/)
-    await guest.tap('预约参观')
+    await guest.tap('约这个时段')
     await guest.see('给前台打电话')
     const before = await visitOf('陈嘉禾')
     await guest.tap('改时间')

@@ -5,11 +5,12 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { openTicket, type Place, placeTones, standingAt, visitTitles } from '../placeWords'
 
 /** What the row says under the title: until when an offer is held comes before everything else. */
-function metaOf({ startsAt, endsAt, party, state, offerExpiresAt }: Place, now: number): string[] {
+function metaOf({ visit, startsAt, endsAt, party, state, offerExpiresAt }: Place, now: number): string[] {
+  const what = visit ? [visit.name] : []
   const when = spanLabel(startsAt, endsAt)
   if (state === 'offered' && offerExpiresAt !== null)
-    return [when, `${momentLabel(offerExpiresAt, now)} 前确认`]
-  return [party > 1 ? `${when} · ${party} 位` : when]
+    return [...what, when, `${momentLabel(offerExpiresAt, now)} 前确认`]
+  return [...what, party > 1 ? `${when} · ${party} 位` : when]
 }
 
 /** My visits that are still ahead, each with its ticket a tap away. */

@@ -1,4 +1,4 @@
-import type { RulesView, SlotShown } from '@domain/booking/centreViews'
+import type { KindShown, RulesView, SlotShown } from '@domain/booking/centreViews'
 import type { booking } from '@domain/booking/contract'
 import type { InputOf } from '@domain/kernel/contract'
 import { slotFor } from './slotWords'
@@ -13,9 +13,13 @@ export interface VisitDraft {
   /** Names of those who come along, by place. */
   guests: readonly string[]
   note: string
+  /** What the kind asks for and is agreed to. */
+  agreed: readonly string[]
 }
 
-export const emptyVisit: VisitDraft = { on: '', startsAt: 0, party: 1, guests: [], note: '' }
+type Asks = Pick<KindShown, 'promises'>
+
+export const emptyVisit: VisitDraft = { on: '', startsAt: 0, party: 1, guests: [], note: '', agreed: [] }
 
 /** A party that the centre takes, also when the draft is from a time of other rules. */
 export const partyOf = ({ party }: VisitDraft, { partyMax }: Pick<RulesView, 'partyMax'>) =>
@@ -32,11 +36,14 @@ export function visitProblem(
   draft: VisitDraft,
   rules: Pick<RulesView, 'partyMax'>,
   slot: SlotShown | undefined,
+  { promises }: Asks,
 ): string | undefined {
   const party = partyOf(draft, rules)
   if (!slot || slotFor(slot, party) === 'none') return '选一个时段'
   const missing = Array.from({ length: party - 1 }, (_, at) => (draft.guests[at] ?? '').trim()).indexOf('')
-  return missing < 0 ? undefined : `第 ${missing + 1} 位同行还没写怎么称呼`
+  if (missing >= 0) return `第 ${missing + 1} 位同行还没写怎么称呼`
+  const open = promises.find(promise => !draft.agreed.includes(promise))
+  return open === undefined ? undefined : `还没勾上：${open}`
 }
 
 /** The command's input. Only for a draft without a problem. */
@@ -44,13 +51,16 @@ export function toVisit(
   centreId: string,
   draft: VisitDraft,
   rules: Pick<RulesView, 'partyMax'>,
+  { kindId, promises }: Asks & Pick<KindShown, 'kindId'>,
 ): InputOf<typeof booking.bookVisit> {
   const party = partyOf(draft, rules)
   return {
     centreId,
+    kindId,
     startsAt: draft.startsAt,
     party,
     guests: Array.from({ length: party - 1 }, (_, at) => (draft.guests[at] ?? '').trim()),
     note: draft.note.trim(),
+    agreed: [...promises],
   }
 }

@@ -6,6 +6,7 @@ import { sayEffect } from '@/rooms/booking/pages/closures/closureDraft'
 const TEN = Date.parse('2026-11-21T10:00:00+08:00')
 const HOUR = 3_600_000
 const rules = { partyMax: 4 }
+const tour = { kindId: 'tour', promises: [] }
 const slot = (part: object = {}) => ({
   startsAt: TEN,
   endsAt: TEN + HOUR,
@@ -67,18 +68,35 @@ test('the first day with something left is looked at first, then the one that wa
 
 test('every seat but one’s own needs a name, and an old draft never asks for more seats than there are', () => {
   const draft = { ...emptyVisit, startsAt: TEN, party: 3, guests: withGuest(emptyVisit, 0, ' 林妈妈 ') }
-  expect(visitProblem({ ...draft, startsAt: 0 }, rules, undefined)).toBe('选一个时段')
-  expect(visitProblem(draft, rules, slot())).toBe('第 2 位同行还没写怎么称呼')
+  expect(visitProblem({ ...draft, startsAt: 0 }, rules, undefined, tour)).toBe('选一个时段')
+  expect(visitProblem(draft, rules, slot(), tour)).toBe('第 2 位同行还没写怎么称呼')
   const named = { ...draft, guests: withGuest(draft, 1, '小满') }
-  expect(visitProblem(named, rules, slot())).toBeUndefined()
-  expect(toVisit('centre-shanghai', named, rules)).toEqual({
+  expect(visitProblem(named, rules, slot(), tour)).toBeUndefined()
+  expect(toVisit('centre-shanghai', named, rules, tour)).toEqual({
     centreId: 'centre-shanghai',
+    kindId: 'tour',
     startsAt: TEN,
     party: 3,
     guests: ['林妈妈', '小满'],
     note: '',
+    agreed: [],
   })
-  expect(toVisit('centre-shanghai', named, { partyMax: 2 })).toMatchObject({ party: 2, guests: ['林妈妈'] })
+  expect(toVisit('centre-shanghai', named, { partyMax: 2 }, tour)).toMatchObject({
+    party: 2,
+    guests: ['林妈妈'],
+  })
+})
+
+test('what a kind asks for has to be agreed to, line by line', () => {
+  const drive = { kindId: 'drive', promises: ['带驾照', '没有喝酒'] }
+  const draft = { ...emptyVisit, startsAt: TEN, agreed: ['带驾照'] }
+  expect(visitProblem(draft, rules, slot(), drive)).toBe('还没勾上：没有喝酒')
+  const whole = { ...draft, agreed: ['没有喝酒', '带驾照'] }
+  expect(visitProblem(whole, rules, slot(), drive)).toBeUndefined()
+  expect(toVisit('centre-shanghai', whole, rules, drive)).toMatchObject({
+    kindId: 'drive',
+    agreed: ['带驾照', '没有喝酒'],
+  })
 })
 
 test('a closure says whom it touches before it is planned', () => {

@@ -35,9 +35,9 @@ interface BookBarProps {
   onBooked: () => void
 }
 
-/** 预约参观, or a place in the queue of a time that has no seats for so many. */
+/** 约这个时段, or a place in the queue of a time that has no seats for so many. */
 export function BookBar({ open, draft, slot, onBooked }: BookBarProps) {
-  const { centre, rules } = open
+  const { centre, kind, rules } = open
   const [tried, setTried] = useState(false)
   const askToNotify = useAskToNotify()
   const book = useCommand(api.booking.bookVisit, {
@@ -57,7 +57,7 @@ export function BookBar({ open, draft, slot, onBooked }: BookBarProps) {
     )
   }
   const party = partyOf(draft, rules)
-  const problem = visitProblem(draft, rules, slot)
+  const problem = visitProblem(draft, rules, slot, kind)
   const queues = slot !== undefined && slotFor(slot, party) === 'queue'
   const words = slot && (queues ? sayQueue(slot, party) : sayFreedom(slot, open))
   return (
@@ -79,10 +79,10 @@ export function BookBar({ open, draft, slot, onBooked }: BookBarProps) {
             return
           }
           askToNotify(queues ? ['seatOffered', 'sessionSoon'] : ['sessionSoon'])
-          return book.run(toVisit(centre.centreId, draft, rules))
+          return book.run(toVisit(centre.centreId, draft, rules, kind))
         }}
       >
-        {queues ? '排候补' : '预约参观'}
+        {queues ? '排候补' : '约这个时段'}
       </Button>
     </BottomBar>
   )

@@ -17,22 +17,27 @@ import './book.scss'
 import { chosenDay, chosenSlot } from './choice'
 import { Hindrance } from './Hindrance'
 import { PartyFields } from './PartyFields'
+import { PromiseFields } from './PromiseFields'
 import { TimeFields } from './TimeFields'
 
 function Head({ open, moved }: { open: OpenSlots; moved: Place | undefined }) {
-  const { centre, rules } = open
-  const { partyMax, cancelMinutes } = rules
-  const most = partyMax > 1 ? `连自己最多 ${partyMax} 位` : '一人一份'
+  const { centre, kind, rules } = open
+  const { name, minutes, words, pictureFileId } = kind
   return (
     <Card padding="compact">
       <View className="book__head">
-        <Picture src={fileUrl(centre.coverFileId)} alt="" width={88} height={66} />
+        <Picture src={fileUrl(pictureFileId)} alt="" width={88} height={66} />
         <View className="grow">
-          <View className="t16 medium">{centre.name}</View>
+          <View className="t16 medium">{name}</View>
           <View className="t12 secondary mt-4">
-            {moved ? `原来约的 ${spanLabel(moved.startsAt, moved.endsAt)}` : most}
+            {centre.name} · {minutes} 分钟
           </View>
-          <View className="t12 secondary">{sayBefore(cancelMinutes)}可以改期或取消</View>
+          {moved ? (
+            <View className="t12 secondary">原来约的 {spanLabel(moved.startsAt, moved.endsAt)}</View>
+          ) : words === '' ? null : (
+            <View className="t12 secondary">{words}</View>
+          )}
+          <View className="t12 secondary">{sayBefore(rules.cancelMinutes)}可以改期或取消</View>
         </View>
       </View>
     </Card>
@@ -56,11 +61,12 @@ function BookSkeleton() {
 
 /** Books a visit: day, time, how many and who. With `placeId`: moves that visit to another time. */
 export default function BookPage() {
-  const { centreId = '', placeId, at } = usePageParams()
-  const query = useQueryOf(api.booking.openSlots, { centreId }, { staleMs: 0 })
+  const { centreId = '', kindId, placeId, at } = usePageParams()
+  const input = kindId === undefined ? { centreId } : { centreId, kindId }
+  const query = useQueryOf(api.booking.openSlots, input, { staleMs: 0 })
   usePullToRefresh(query.refetch)
   const { draft, change, drop } = useDraft(
-    placeId === undefined ? `booking.visit.${centreId}` : `booking.move.${placeId}`,
+    placeId === undefined ? `booking.visit.${centreId}.${kindId ?? ''}` : `booking.move.${placeId}`,
     emptyVisit,
   )
   const { data } = query
@@ -77,7 +83,7 @@ export default function BookPage() {
     ) : undefined
   return (
     <Screen
-      nav={<Nav title={placeId === undefined ? '预约参观' : '改时间'} />}
+      nav={<Nav title={placeId !== undefined ? '改时间' : data ? `约${data.kind.name}` : '预约'} />}
       query={query}
       skeleton={<BookSkeleton />}
       isEmpty={({ days }) => days.every(({ slots }) => slots.length === 0)}
@@ -98,7 +104,10 @@ export default function BookPage() {
             change={change}
           />
           {placeId === undefined ? (
-            <PartyFields draft={asked} rules={open.rules} party={party} change={change} />
+            <>
+              <PartyFields draft={asked} rules={open.rules} party={party} change={change} />
+              <PromiseFields draft={asked} promises={open.kind.promises} change={change} />
+            </>
           ) : null}
         </View>
       )}

@@ -20,6 +20,7 @@ import { MyVisits } from '../../centre/MyVisits'
 import { slotTime } from '../../centre/slotWords'
 import './centre.scss'
 import { HoursCard } from './HoursCard'
+import { KindsCard } from './KindsCard'
 import { FilmCard, StoryCard } from './StoryCard'
 import { VoicesCard } from './VoicesCard'
 import { WayCard } from './WayCard'
@@ -44,10 +45,10 @@ function Head({ centre }: Opened) {
   )
 }
 
-/** Times with seats left, a tap from being booked. */
-function NextTimes({ centre, next }: Opened) {
+/** Times with seats left, a tap from being booked, where there is one thing to come for. */
+function NextTimes({ centre, kinds, next }: Opened) {
   const { centreId } = centre
-  if (next.length === 0) return null
+  if (next.length === 0 || kinds.length > 1) return null
   return (
     <Card padding="none">
       <SectionHeader title="最近有位" />
@@ -141,7 +142,7 @@ export default function CentrePage() {
       plainNav={<Nav title="品牌体验中心" />}
       query={query}
       skeleton={<CentreSkeleton />}
-      bar={data ? <BookBar {...data} /> : undefined}
+      bar={data && data.kinds.length === 1 ? <BookBar {...data} /> : undefined}
     >
       {opened => {
         const { centre, mine, now } = opened
@@ -152,6 +153,7 @@ export default function CentrePage() {
             <Head {...opened} />
             <View className="pad column gap-12 mt-12">
               <MyVisits visits={mine} now={now} />
+              {opened.kinds.length > 1 ? <KindsCard {...opened} /> : null}
               <NextTimes {...opened} />
               <FilmCard film={centre.film} />
               <StoryCard story={centre.story} />

@@ -17,6 +17,12 @@ function saySession({ taken, attended, waiting, capacity }: Session): string {
   return `到 ${attended} / ${taken} 位，共 ${capacity} 个位子${queue}`
 }
 
+/** 10:00–10:45 · 试驾 XC90 */
+function sayTimes({ startsAt, endsAt, visitName }: Session): string {
+  const times = `${slotTime(startsAt)}–${slotTime(endsAt)}`
+  return visitName === '' ? times : `${times} · ${visitName}`
+}
+
 interface DayListProps {
   opened: Opened
   typed: string
@@ -43,7 +49,7 @@ export function DayList({ opened, typed, scans }: DayListProps) {
       {shown.map(({ session, people }) => (
         <Card key={session.sessionId} padding="none">
           <SectionHeader
-            title={`${slotTime(session.startsAt)}–${slotTime(session.endsAt)}`}
+            title={sayTimes(session)}
             more={
               session.state === 'calledOff' ? (
                 <Badge tone="bad">闭馆</Badge>

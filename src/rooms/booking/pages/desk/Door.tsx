@@ -1,3 +1,4 @@
+import type { api, Output } from '@/api'
 import { Card } from '@/ui/card/Card'
 import { CodeForm } from '../../CodeForm'
 import { ScanResults, ScansWaiting } from '../../ScanResults'
@@ -6,13 +7,14 @@ import { WalkIn } from './WalkIn'
 
 interface DoorProps {
   centreId: string
+  kinds: Output<typeof api.booking.openDesk>['kinds']
   scans: DoorScans
   typed: string
   onTyped: (typed: string) => void
 }
 
 /** The desk: one large button to scan, one field that finds a name or takes the four digits, and whoever just comes. */
-export function Door({ centreId, scans, typed, onTyped }: DoorProps) {
+export function Door({ centreId, kinds, scans, typed, onTyped }: DoorProps) {
   const { waiting, results, scan, flush } = scans
   return (
     <Card>
@@ -29,7 +31,7 @@ export function Door({ centreId, scans, typed, onTyped }: DoorProps) {
       />
       <ScansWaiting waiting={waiting} onFlush={flush} />
       <ScanResults results={results} />
-      <WalkIn centreId={centreId} />
+      <WalkIn centreId={centreId} kinds={kinds} />
     </Card>
   )
 }

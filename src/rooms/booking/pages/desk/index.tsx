@@ -96,7 +96,7 @@ function Desk({ opened, onDay }: { opened: Opened; onDay: (on: Day) => void }) {
     <View className="pad column gap-12">
       <DayTurn on={on} today={dayOf(now)} onDay={onDay} />
       <Figures {...opened} />
-      <Door centreId={centreId} scans={scans} typed={typed} onTyped={setTyped} />
+      <Door centreId={centreId} kinds={opened.kinds} scans={scans} typed={typed} onTyped={setTyped} />
       <Tools centreId={centreId} />
       <DayList opened={opened} typed={typed} scans={scans} />
     </View>

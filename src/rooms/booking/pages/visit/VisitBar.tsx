@@ -19,6 +19,13 @@ export function hasBar(opened: Opened): boolean {
   return opened.asksFeedback || actions.includes('accept') || actions.includes('cancel') || isPast(opened)
 }
 
+/** The page of the same kind of visit; with a place: to move that one. */
+const bookingOf = ({ visit }: Opened['place'], centreId: string, placeId?: string) => ({
+  centreId,
+  ...(visit ? { kindId: visit.kindId } : {}),
+  ...(placeId === undefined ? {} : { placeId }),
+})
+
 /** The centre moved it: yes, another time, or no. */
 function MovedBar({ place, centre, movable }: Opened) {
   const { placeId } = place
@@ -38,7 +45,7 @@ function MovedBar({ place, centre, movable }: Opened) {
       {movable ? (
         <Button
           kind="secondary"
-          onTap={() => openPage('booking/book', { centreId: centre.centreId, placeId })}
+          onTap={() => openPage('booking/book', bookingOf(place, centre.centreId, placeId))}
         >
           换时间
         </Button>
@@ -78,7 +85,7 @@ function MyBar({ place, centre, cancelUntil, movable, now }: Opened) {
         <Button
           kind="secondary"
           icon="swap"
-          onTap={() => openPage('booking/book', { centreId: centre.centreId, placeId })}
+          onTap={() => openPage('booking/book', bookingOf(place, centre.centreId, placeId))}
         >
           改时间
         </Button>
@@ -115,7 +122,7 @@ export function VisitBar({ opened, offsetMs, onTell }: VisitBarProps) {
   if (place.actions.includes('cancel')) return <MyBar {...opened} />
   return (
     <BottomBar>
-      <Button onTap={() => openPage('booking/book', { centreId: centre.centreId })}>再约一次</Button>
+      <Button onTap={() => openPage('booking/book', bookingOf(place, centre.centreId))}>再约一次</Button>
     </BottomBar>
   )
 }

@@ -76,8 +76,8 @@ function Ways({ place, centre }: Opened) {
   )
 }
 
-function Before({ centre }: Opened) {
-  const lines = [...centre.directions, ...centre.advice]
+function Before({ centre, agreed }: Opened) {
+  const lines = [...agreed, ...centre.directions, ...centre.advice]
   if (lines.length === 0) return null
   return (
     <Card>

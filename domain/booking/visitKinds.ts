@@ -1,0 +1,75 @@
+import type { Day } from '../kernel/time'
+import type { BookingRules } from './bookingRules'
+import type { Timetable } from './slots'
+
+/** What a centre offers: a tour, a drive, a story for children. Each has slots of its own within the centre's hours. */
+export interface VisitKind {
+  kindId: string
+  name: string
+  /** How long one takes; the slots of a day follow one another. */
+  minutes: number
+  /** The most people in one slot, and in one booking. */
+  seats: number
+  partyMax: number
+  /** What happens, in a line or two. */
+  words: string
+  /** The car of a drive; empty: none. */
+  vehicle: string
+  /** What whoever books has to agree to, a line each: a licence of a year, nothing to drink before. */
+  promises: string[]
+  pictureFileId: string
+  /** Since when it can be booked; absent: as long as the centre. */
+  since?: Day
+}
+
+export const kindsMax = 8
+export const promisesMax = 4
+
+/** The kind that a centre has which says of none; visits of before there were kinds are of it. */
+export const FIRST_KIND = 'tour'
+
+/** Which kind a visit is of, as its session and its ticket say it. */
+export interface VisitOf {
+  kindId: string
+  name: string
+}
+
+interface Offering extends Timetable {
+  rules: BookingRules
+  coverFileId: string
+  kinds?: VisitKind[]
+}
+
+/** What one can come for, in the centre's order: at least one. */
+export function kindsOf({ kinds, rules, slotMinutes, coverFileId }: Offering): VisitKind[] {
+  if (kinds !== undefined && kinds.length > 0) return kinds
+  const { seats, partyMax } = rules
+  const tour = { kindId: FIRST_KIND, name: '参观', words: '', vehicle: '', promises: [] }
+  return [{ ...tour, minutes: slotMinutes, seats, partyMax, pictureFileId: coverFileId }]
+}
+
+/** One of them by its id, the first where none is named; null: the centre has none such any more. */
+export function kindNamed(centre: Offering, kindId: string | undefined): VisitKind | null {
+  const kinds = kindsOf(centre)
+  return (kindId === undefined ? kinds[0] : kinds.find(kind => kind.kindId === kindId)) ?? null
+}
+
+/** The kind that a visit was booked for: those that say none are of the first there ever was. */
+export function kindIdOf({ visit }: { visit?: VisitOf }): string {
+  return visit?.kindId ?? FIRST_KIND
+}
+
+/** The centre as whoever comes for this kind finds it: its hours in slots of the kind's length, with the kind's seats. */
+export function centreFor<C extends Offering>(centre: C, { minutes, seats, partyMax }: VisitKind): C {
+  return { ...centre, slotMinutes: minutes, rules: { ...centre.rules, seats, partyMax } }
+}
+
+/** What the slots of a kind are named by: `centre-shanghai.drive`, and the centre itself for the first kind. */
+export function slotSubjectOf(centreId: string, kindId: string): string {
+  return kindId === FIRST_KIND ? centreId : `${centreId}.${kindId}`
+}
+
+/** Whether everything that a kind asks for was agreed to, word for word as it stands now. */
+export function isPromised({ promises }: Pick<VisitKind, 'promises'>, agreed: readonly string[]): boolean {
+  return promises.every(promise => agreed.includes(promise))
+}
