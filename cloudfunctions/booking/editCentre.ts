@@ -1,48 +1,93 @@
 import { booking } from '@domain/booking/contract'
 import { isTimetable, slotAt, type Timetable } from '@domain/booking/slots'
-import { refuse } from '@domain/kernel/errors'
-import { DAY_MS, type Instant } from '@domain/kernel/time'
-import { handle } from '@platform/context'
+import { areKinds, kindIdOf, kindsAfter, type VisitKind } from '@domain/booking/visitKinds'
+import type { InputOf } from '@domain/kernel/contract'
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
+import { type EmployeeContext, handle } from '@platform/context'
+import { keepingCopies } from '@platform/storage'
+import { takeCentrePictures } from './centrePictures'
 import { hostedCentre, sessionsOf } from './centreReading'
-import { centres } from './store'
+import { type CentreDocument, centres } from './store'
+
+type Written = Omit<InputOf<typeof booking.editCentre>, 'centreId' | 'version' | 'kinds'>
 
 /** How far ahead bookings are looked at that the new hours would not have. */
 const AHEAD_MS = 92 * DAY_MS
 
-export const editCentre = handle(
-  booking.editCentre,
-  async (ctx, { centreId, seats, partyMax, ...edited }) => {
-    const centre = await hostedCentre(ctx.employee, centreId)
-    const { week, onHolidays, followsExchange, specialDays } = edited
-    const timetable = { week, onHolidays, followsExchange, specialDays, slotMinutes: centre.slotMinutes }
-    refuse(!isTimetable(timetable), 'BOOKING_HOURS_WRONG', ['week'])
-    refuse(partyMax > seats, 'BOOKING_HOURS_WRONG', ['partyMax'])
-    const words = [...edited.directions, ...edited.advice, ...specialDays.map(({ why }) => why)]
-    await ctx.wechat.assertTextIsSafe(edited.headline, edited.intro, ...words)
-    const outside = await bookedOutside(centreId, timetable, ctx.now)
+export const editCentre = handle(booking.editCentre, async (ctx, { centreId, version, ...written }) => {
+  const centre = await hostedCentre(ctx.employee, centreId)
+  refuse((centre.version ?? 0) !== version, 'BOOKING_CENTRE_CHANGED')
+  const kinds = kindsAfter(centre, written.kinds, { idOf: ctx.newId, on: dayOf(ctx.now) })
+  if (kinds === null) throw new Refusal('BOOKING_KIND_MISSING', ['kinds'])
+  refuse(!areKinds(kinds), 'BOOKING_KINDS_WRONG', ['kinds'])
+  const timetable = timetableOf(written, kinds)
+  refuse(!isTimetable(timetable), 'BOOKING_HOURS_WRONG', ['week'])
+  await ctx.wechat.assertTextIsSafe(...wordsIn(written, kinds))
+  const outside = await bookedOutside(centreId, timetable, kinds, ctx.now)
+  const { pictured, ...files } = await takeCentrePictures(centre, { ...written, kinds })
+  return keepingCopies(files, () => write(ctx, centre, { ...written, ...pictured }, outside))
+})
 
-    let before: object | null = null
-    return ctx.transaction(
-      async tx => {
-        const current = await centres.in(tx).require(centreId, 'BOOKING_CENTRE_MISSING')
-        const { headline, intro, phone, directions, advice, rules } = current
-        before = { ...{ headline, intro, phone, directions, advice, rules }, ...hoursOf(current) }
-        await centres.in(tx).update(centreId, { ...edited, rules: { ...rules, seats, partyMax } })
-        return { saved: true as const, outside }
-      },
-      () => ({ subject: `${centres.name}/${centreId}`, before, after: { ...edited, seats, partyMax } }),
-    )
-  },
-)
-
-function hoursOf({ week, onHolidays, followsExchange, specialDays }: Timetable) {
-  return { week, onHolidays, followsExchange, specialDays }
+function write(
+  ctx: EmployeeContext,
+  { _id, version }: CentreDocument,
+  after: Partial<CentreDocument>,
+  outside: number,
+) {
+  let before: object | null = null
+  const next = (version ?? 0) + 1
+  return ctx.transaction(
+    async tx => {
+      const current = await centres.in(tx).require(_id, 'BOOKING_CENTRE_MISSING')
+      refuse((current.version ?? 0) !== (version ?? 0), 'BOOKING_CENTRE_CHANGED')
+      before = partOf(current, after)
+      await centres.in(tx).update(_id, { ...after, version: next })
+      return { saved: true as const, version: next, outside }
+    },
+    () => ({ subject: `${centres.name}/${_id}`, before, after }),
+  )
 }
 
-/** How many people have booked a time that these hours do not have. */
-async function bookedOutside(centreId: string, timetable: Timetable, now: Instant): Promise<number> {
+/** What a centre said of what has been changed. */
+function partOf(centre: CentreDocument, after: Partial<CentreDocument>): object {
+  const changed = Object.keys(after)
+  return Object.fromEntries(Object.entries(centre).filter(([name]) => changed.includes(name)))
+}
+
+/** The hours have room for the shortest of the kinds. */
+function timetableOf(written: Written, kinds: readonly VisitKind[]): Timetable {
+  const { week, onHolidays, followsExchange, specialDays } = written
+  const slotMinutes = Math.min(...kinds.map(({ minutes }) => minutes))
+  return { week, onHolidays, followsExchange, specialDays, slotMinutes }
+}
+
+/** Everything that colleagues read of it. */
+function wordsIn(written: Written, kinds: readonly VisitKind[]): string[] {
+  const { headline, intro, story, gallery, address, directions, advice, specialDays } = written
+  return [
+    ...[headline, intro, address, ...directions, ...advice],
+    ...story.flatMap(({ title, text }) => [title, text]),
+    ...gallery.map(({ caption }) => caption),
+    ...specialDays.map(({ why }) => why),
+    ...kinds.flatMap(({ name, words, vehicle, promises }) => [name, words, vehicle, ...promises]),
+  ].filter(word => word !== '')
+}
+
+/** How many people have booked a time that these hours do not have, or a kind that there is no more. */
+async function bookedOutside(
+  centreId: string,
+  timetable: Timetable,
+  kinds: readonly VisitKind[],
+  now: Instant,
+): Promise<number> {
   const ahead = await sessionsOf(centreId, { fromAt: now, untilAt: now + AHEAD_MS })
   return ahead
-    .filter(({ state, startsAt }) => state === 'open' && slotAt(startsAt, timetable, []) === null)
+    .filter(session => {
+      const kind = kinds.find(({ kindId }) => kindId === kindIdOf(session))
+      const isThere =
+        kind && slotAt(session.startsAt, { ...timetable, slotMinutes: kind.minutes }, []) !== null
+      return session.state === 'open' && !isThere
+    })
     .reduce((sum, { taken }) => sum + taken, 0)
 }

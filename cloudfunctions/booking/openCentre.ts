@@ -10,7 +10,7 @@ import { handle } from '@platform/context'
 import { allCentres, closuresAfter, ownVisits, sessionsByStart, sessionsOf } from './centreReading'
 import { type CentreDocument, feedback } from './store'
 import { placeView } from './views'
-import { centreCardOf, kindView, saidIn, slotViewOf, spreadOf, type Known } from './visitViews'
+import { centreCardOf, type Known, kindView, saidIn, slotViewOf, spreadOf } from './visitViews'
 
 /** How far ahead the page tells of days with other hours. */
 const UNUSUAL_DAYS = 60

@@ -1,20 +1,23 @@
 import { booking } from '@domain/booking/contract'
 import { daysFrom, openHoursOn } from '@domain/booking/slots'
+import { kindsOf } from '@domain/booking/visitKinds'
 import { handle } from '@platform/context'
 import { closuresAfter, hostedCentre } from './centreReading'
+import { kindView } from './visitViews'
 
 const DAYS_SHOWN = 14
 
 export const openCentreForm = handle(booking.openCentreForm, async ({ employee, now }, { centreId }) => {
   const centre = await hostedCentre(employee, centreId)
   const closures = await closuresAfter([centreId], now)
-  const { name, headline, intro, phone, directions, advice, rules } = centre
-  const { week, onHolidays, followsExchange, specialDays, slotMinutes, coverFileId, film } = centre
+  const { name, headline, intro, story, gallery, phone, directions, advice, version = 0 } = centre
+  const { week, onHolidays, followsExchange, specialDays, coverFileId, film } = centre
+  const { address, latitude, longitude } = centre
   return {
     centre: {
-      ...{ centreId, name, headline, intro, phone, directions, advice, rules },
-      ...{ week, onHolidays, followsExchange, specialDays, slotMinutes },
-      ...{ coverFileId, film },
+      ...{ centreId, version, name, headline, intro, story, gallery, phone, directions, advice },
+      ...{ address, latitude, longitude, week, onHolidays, followsExchange, specialDays },
+      ...{ kinds: kindsOf(centre).map(kindView), coverFileId, film },
     },
     days: daysFrom(now, DAYS_SHOWN).map(on => openHoursOn(on, centre, closures)),
     now,

@@ -145,6 +145,8 @@ export interface CentreDocument extends Document, Timetable {
   rules: BookingRules
   /** What one can come for, see `kindsOf`. */
   kinds?: VisitKind[]
+  /** How often its form has been saved; absent: never. */
+  version?: number
   /** Since when visits can be booked: slots before do not count. */
   openedOn: Day
   /** Where it stands among the centres. */

@@ -1,6 +1,5 @@
 import type { GoodInput } from '@domain/mall/goodsContract'
-import { copyPicture } from '@platform/pictures'
-import { removeFiles } from '@platform/storage'
+import { copyPictures } from '@platform/pictures'
 
 /** Where pictures of goods lie: no client writes there. */
 const FOLDER = 'goods'
@@ -25,23 +24,7 @@ export function withPictures(chosen: GoodInput, pictures: string[]): GoodInput {
  * @returns the pictures in their order, those of them that are new, and what these were copied from
  * @throws Refusal MALL_PICTURE_MISSING, MALL_PICTURE_UNFIT
  */
-export async function takeGoodPictures(
-  chosen: readonly string[],
-  had: readonly string[] = [],
-): Promise<{ pictures: string[]; copies: string[]; uploads: string[] }> {
-  const copies: string[] = []
-  const isUpload = (fileId: string) => !isGoodPicture(fileId) && !had.includes(fileId)
-  const copyOne = async (fileId: string) => {
-    const copy = await copyPicture(fileId, unfitting)
-    copies.push(copy.fileId)
-    return copy.fileId
-  }
-  const outcomes = await Promise.allSettled(
-    chosen.map(fileId => (isUpload(fileId) ? copyOne(fileId) : fileId)),
-  )
-  const pictures = outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []))
-  const failed = outcomes.find(outcome => outcome.status === 'rejected')
-  if (!failed) return { pictures, copies, uploads: chosen.filter(isUpload) }
-  await removeFiles(copies)
-  throw failed.reason
+export function takeGoodPictures(chosen: readonly string[], had: readonly string[] = []) {
+  const isKept = (fileId: string) => isGoodPicture(fileId) || had.includes(fileId)
+  return copyPictures(chosen, { ...unfitting, isKept })
 }

@@ -4,6 +4,7 @@ import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Count, Cursor, Id, Instant, NextCursor, Person } from '../kernel/schema'
 import { centres } from './centreContract'
+import { centreForms } from './centreFormContract'
 import { tellings } from './checkIn'
 import { desks } from './deskContract'
 import { facilities } from './facilityContract'
@@ -234,6 +235,7 @@ export const booking = {
   }),
   ...centres,
   ...desks,
+  ...centreForms,
   ...facilities,
   ...facilityDesks,
   ...centreFilms,

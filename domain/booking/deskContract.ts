@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Count, Id, Instant, line, Person, Reason, text } from '../kernel/schema'
-import { CentreFilm, DayHours, Feedback, On, Rules, Span } from './centreViews'
+import { Count, Id, Instant, line, Person, Reason } from '../kernel/schema'
+import { DayHours, Feedback, On } from './centreViews'
 import { placeStates } from './place'
-import { holidayRules } from './slots'
 import { DeskScanResult, scansOf } from './views'
 
 /** Somebody on the desk's list of a day. `matchesVisitor` in `deskSearch.ts` finds them by name, pinyin, number or short code. */
@@ -73,16 +72,6 @@ export type ClosureView = z.infer<typeof Closure>
 export type FigureView = z.infer<typeof Figure>
 
 const Times = { fromAt: Instant, untilAt: Instant }
-
-const hoursFields = {
-  week: z.array(z.strictObject({ weekday: z.number().int().min(1).max(7), ...Span.shape })).max(21),
-  onHolidays: z.enum(holidayRules),
-  /** Weekend days that are worked in exchange go by Monday's hours. */
-  followsExchange: z.boolean(),
-  specialDays: z
-    .array(z.strictObject({ on: On, spans: z.array(Span.strict()).max(3), why: line(1, 20) }))
-    .max(40),
-}
 
 /** The desk of a centre: for those who run it, each their own centre only. */
 export const desks = {
@@ -203,58 +192,6 @@ export const desks = {
     input: z.strictObject({ centreId: Id }),
     output: z.object({ closures: z.array(Closure), now: Instant }),
     errors: ['BOOKING_CENTRE_MISSING'],
-  }),
-  /** What a host may change, as the form shows it. */
-  openCentreForm: query({
-    access: 'booking.centres.run',
-    input: z.strictObject({ centreId: Id }),
-    output: z.object({
-      centre: z.object({
-        centreId: z.string(),
-        name: z.string(),
-        headline: z.string(),
-        intro: z.string(),
-        phone: z.string(),
-        directions: z.array(z.string()),
-        advice: z.array(z.string()),
-        ...hoursFields,
-        slotMinutes: Count,
-        rules: Rules,
-        coverFileId: z.string(),
-        film: CentreFilm.nullable(),
-      }),
-      /** The next fourteen days as these hours make them. */
-      days: z.array(DayHours),
-      now: Instant,
-    }),
-    errors: ['BOOKING_CENTRE_MISSING'],
-  }),
-  /** Hours and seats count for slots that nobody has booked yet; what is booked stands until a closure ends it. */
-  editCentre: command({
-    access: 'booking.centres.run',
-    input: z.strictObject({
-      centreId: Id,
-      headline: line(2, limits.titleMax),
-      intro: text(2, limits.bodyMax),
-      phone: z.string().regex(/^[\d-]{5,20}$/),
-      directions: z.array(line(1, 60)).max(8),
-      advice: z.array(line(1, 60)).max(8),
-      ...hoursFields,
-      seats: z.number().int().min(1).max(500),
-      partyMax: z.number().int().min(1).max(20),
-    }),
-    output: z.object({
-      saved: z.literal(true),
-      /** People who have booked times outside of the new hours: their bookings stand. */
-      outside: Count,
-    }),
-    errors: [
-      'BOOKING_CENTRE_MISSING',
-      'BOOKING_HOURS_WRONG',
-      'CONTENT_REJECTED',
-      'CONTENT_CHECK_UNAVAILABLE',
-    ],
-    budget: { requests: 7, because: 'caller, centre, sessions ahead; centre twice and result' },
   }),
   /** Figures of the days that are over, at most a year. */
   openStatistics: query({

@@ -73,3 +73,29 @@ export function slotSubjectOf(centreId: string, kindId: string): string {
 export function isPromised({ promises }: Pick<VisitKind, 'promises'>, agreed: readonly string[]): boolean {
   return promises.every(promise => agreed.includes(promise))
 }
+
+type KindWritten = Omit<VisitKind, 'kindId' | 'since'> & { kindId?: string | undefined }
+
+/**
+ * The kinds of a centre after its host has written them anew; those that come new can be booked from a day on.
+ * @param idOf a new id for each label
+ * @returns null where one is named that there is not
+ */
+export function kindsAfter(
+  centre: Offering,
+  written: readonly KindWritten[],
+  { idOf, on }: { idOf: (label: string) => string; on: Day },
+): VisitKind[] | null {
+  const kinds = written.map(({ kindId, ...words }, index) => {
+    if (kindId === undefined) return { ...words, kindId: idOf(`kind-${index}`).toLowerCase(), since: on }
+    const before = kindNamed(centre, kindId)
+    return before && { ...before, ...words }
+  })
+  return kinds.every(kind => kind !== null) ? kinds : null
+}
+
+/** Whether each has a name of its own and takes no larger parties than it has seats. */
+export function areKinds(kinds: readonly VisitKind[]): boolean {
+  const names = new Set(kinds.map(({ name }) => name))
+  return names.size === kinds.length && kinds.every(({ seats, partyMax }) => partyMax <= seats)
+}

@@ -2,6 +2,12 @@ import type { Samples } from './samples'
 
 const reason = '核对过了'
 
+const visitKind = {
+  ...{ kindId: 'tour', name: '走一圈', minutes: 60, seats: 30, partyMax: 4, words: '', vehicle: '' },
+  promises: [],
+  pictureFileId: 'cloud://none/a.png',
+}
+
 /** An input of the right form for each procedure of places, centres, courses and courts. */
 export const bookingSamples: Pick<Samples, 'booking'> = {
   booking: {
@@ -31,17 +37,23 @@ export const bookingSamples: Pick<Samples, 'booking'> = {
     openCentreForm: { centreId: 'none' },
     editCentre: {
       centreId: 'none',
+      version: 0,
       headline: '从 1927 年讲到今天',
       intro: '慢慢看，慢慢问。',
+      story: [],
+      coverFileId: 'cloud://none/a.png',
+      gallery: [],
       phone: '021-5555-0000',
+      address: '安亭镇 1 号',
+      latitude: 31.29,
+      longitude: 121.16,
       directions: [],
       advice: [],
       week: [],
       onHolidays: 'closed',
       followsExchange: false,
       specialDays: [],
-      seats: 30,
-      partyMax: 4,
+      kinds: [visitKind],
     },
     saveCentreFilm: { centreId: 'none', film: null },
     openStatistics: { centreId: 'none', fromOn: '2026-11-01', untilOn: '2026-11-23' },

@@ -66,6 +66,19 @@ export const tourAndDrive = (more: Partial<VisitKind> = {}): { kinds: VisitKind[
   return { kinds: [tour, { ...drive, vehicle: 'EX90', promises: ['带驾照'], ...more }] }
 }
 
+/** What the form of such a centre sends that has been saved so often. */
+export function formOf(centreId: string, version = 0) {
+  const { headline, intro, story, gallery, phone, address, latitude, longitude, directions, advice } =
+    centreOf(centreId)
+  const { week, coverFileId } = centreOf(centreId)
+  const [tour] = tourAndDrive().kinds
+  return {
+    ...{ centreId, version, headline, intro, story, gallery, phone, address, latitude, longitude },
+    ...{ directions, advice, week, onHolidays: 'closed', followsExchange: false, specialDays: [] },
+    ...{ coverFileId, kinds: [{ ...tour, pictureFileId: coverFileId }] as object[] },
+  }
+}
+
 /** The centre in Shanghai, which Qiao runs, and a factory that nobody does; both are the same in hours and rules. */
 export async function startCentreCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
   const cloud = await startTestCloud({ clock: BOOKING_CLOCK, ...options })

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
-import { centreOf } from './centreWorld'
+import { centreOf, formOf } from './centreWorld'
 import type { Does } from './does'
 import { facilitiesLive } from './facilityLife'
 import { uploadFilm } from './films'
@@ -48,10 +48,7 @@ async function desksLive(cloud: TestCloud, does: Does, startsAt: number): Promis
   await does(qiao, 'booking.listClosures', { centreId })
   await does(qiao, 'booking.cancelClosure', { closureId })
   await does(qiao, 'booking.openCentreForm', { centreId })
-  const { headline, intro, phone, directions, advice, week } = centreOf(centreId)
-  const hours = { week, onHolidays: 'usual', followsExchange: false, specialDays: [] }
-  const texts = { headline, intro, phone, directions, advice }
-  await does(qiao, 'booking.editCentre', { centreId, ...texts, ...hours, seats: 20, partyMax: 4 })
+  await does(qiao, 'booking.editCentre', formOf(centreId))
   const film = async () => ({
     ...{ title: '一盏灯', seconds: 80 },
     source: { kind: 'upload', fileId: await uploadFilm(cloud, qiao) },

@@ -4,8 +4,8 @@ import {
   at,
   book,
   booked,
-  centreOf,
   closeTomorrow,
+  formOf,
   hostOf,
   move,
   newCentre,
@@ -159,15 +159,6 @@ describe('moving a visit', () => {
   })
 })
 
-test('pages of what is not there say so', async () => {
-  const { lin } = people
-  const none = { centreId: 'none' }
-  expectError('booking.openCentre', await by(lin, 'booking.openCentre', none), 'BOOKING_CENTRE_MISSING')
-  expectError('booking.openSlots', await by(lin, 'booking.openSlots', none), 'BOOKING_CENTRE_MISSING')
-  const visit = await by(lin, 'booking.openVisit', { placeId: 'none' })
-  expectError('booking.openVisit', visit, 'BOOKING_PLACE_MISSING')
-})
-
 test('words are given once, by somebody who was there', async () => {
   const centreId = await newCentre(cloud)
   const host = await hostOf(cloud, centreId)
@@ -195,12 +186,6 @@ describe('the desk of another centre', () => {
   const other = { centreId: centreIds.chengdu }
   const times = { fromAt: TOMORROW_10, untilAt: TOMORROW_10 + HOUR_MS }
   const asQiao = (name: string, input: object) => by(qiao, name, input)
-  const form = () => {
-    const { headline, intro, phone, directions, advice, week } = centreOf('none')
-    const hours = { week, onHolidays: 'closed', followsExchange: false, specialDays: [] }
-    return { headline, intro, phone, directions, advice, ...hours, seats: 30, partyMax: 5 }
-  }
-
   test('is not there for a host', async () => {
     expectError('booking.openDesk', await asQiao('booking.openDesk', other), 'BOOKING_CENTRE_MISSING')
     const scans = { ...other, scans: [{ code: '0000', scannedAt: NOW }] }
@@ -214,7 +199,7 @@ describe('the desk of another centre', () => {
     expectError('booking.listClosures', listed, 'BOOKING_CENTRE_MISSING')
     const opened = await asQiao('booking.openCentreForm', other)
     expectError('booking.openCentreForm', opened, 'BOOKING_CENTRE_MISSING')
-    const edited = await asQiao('booking.editCentre', { ...other, ...form() })
+    const edited = await asQiao('booking.editCentre', formOf(other.centreId))
     expectError('booking.editCentre', edited, 'BOOKING_CENTRE_MISSING')
     const filmed = await asQiao('booking.saveCentreFilm', { ...other, film: null })
     expectError('booking.saveCentreFilm', filmed, 'BOOKING_CENTRE_MISSING')
@@ -274,9 +259,24 @@ describe('the desk of another centre', () => {
     const days = { ...own, fromOn: '2026-11-02', untilOn: '2026-11-01' }
     const figures = await asQiao('booking.openStatistics', days)
     expectError('booking.openStatistics', figures, 'BOOKING_DAYS_WRONG')
-    const edit = (more: object = {}) => asQiao('booking.editCentre', { ...own, ...form(), ...more })
+    const edit = (more: object = {}) => asQiao('booking.editCentre', { ...formOf(own.centreId), ...more })
     const short = { week: [{ weekday: 1, fromMinute: 600, untilMinute: 630 }] }
     expectError('booking.editCentre', await edit(short), 'BOOKING_HOURS_WRONG')
+    const [tour] = formOf(own.centreId).kinds
+    const kinds = (...kinds: object[]) => edit({ kinds })
+    expectError('booking.editCentre', await kinds({ ...tour, kindId: 'boat' }), 'BOOKING_KIND_MISSING')
+    expectError('booking.editCentre', await kinds({ ...tour, seats: 2 }), 'BOOKING_KINDS_WRONG')
+    expectError(
+      'booking.editCentre',
+      await kinds({ ...tour }, { ...tour, kindId: undefined }),
+      'BOOKING_KINDS_WRONG',
+    )
+    expectError('booking.editCentre', await edit({ version: 1 }), 'BOOKING_CENTRE_CHANGED')
+    const lost = { coverFileId: 'cloud://wo-local.wo-local/uploads/none.png' }
+    expectError('booking.editCentre', await edit(lost), 'BOOKING_PICTURE_MISSING')
+    const script = await upload(cloud, qiao.openid, 'uploads/script.png', bytes('<script>'))
+    const page = { gallery: [{ fileId: script, caption: '' }] }
+    expectError('booking.editCentre', await edit(page), 'BOOKING_PICTURE_UNFIT')
     await judge('risky')
     expectError('booking.editCentre', await edit(), 'CONTENT_REJECTED')
     await judge('fail')

@@ -6,6 +6,7 @@ import {
   at,
   booked,
   centreOf,
+  formOf,
   hostOf,
   newCentre,
   placeOf,
@@ -106,19 +107,17 @@ test('an edit counts for what is booked from then on, and stands in the audit', 
   const centreId = await newCentre(cloud)
   const host = await hostOf(cloud, centreId)
   await booked(cloud, await newGuest(cloud), centreId, { party: 2, guests: ['小明'] })
-  const { headline, phone } = centreOf(centreId)
   const form = {
-    centreId,
-    ...{ headline, phone, intro: '改过的介绍', directions: ['坐 11 号线'], advice: [] },
-    ...{ onHolidays: 'usual', followsExchange: true, specialDays: [] },
+    ...formOf(centreId),
+    ...{ intro: '改过的介绍', directions: ['坐 11 号线'], story: [{ title: '1959', text: '一根带子' }] },
+    ...{ address: '安亭镇 2 号', latitude: 31.3, onHolidays: 'usual', followsExchange: true },
     week: [{ weekday: 4, fromMinute: 600, untilMinute: 1_020 }],
-    ...{ seats: 12, partyMax: 3 },
   }
   const saved = expectData(await cloud.call(host.openid, 'booking.editCentre', form))
-  expect(saved).toEqual({ saved: true, outside: 2 })
+  expect(saved).toEqual({ saved: true, version: 1, outside: 2 })
   const shown = await cloud.call(host.openid, 'booking.openCentreForm', { centreId })
   expect(expectData(shown)).toMatchObject({
-    centre: { intro: '改过的介绍', week: form.week, rules: { seats: 12, partyMax: 3 } },
+    centre: { ...form, version: 1 },
   })
   const receipts = await cloud.dump<{ audit?: { by: string; subject: string; after: object } }>(
     'platform_receipts',
@@ -126,6 +125,46 @@ test('an edit counts for what is booked from then on, and stands in the audit', 
   expect(receipts.map(({ audit }) => audit)).toContainEqual(
     expect.objectContaining({ by: host.employeeId, subject: `booking_centres/${centreId}` }),
   )
+})
+
+test('two hosts who edit at once do not write over each other', async () => {
+  const centreId = await newCentre(cloud)
+  const hosts = [await hostOf(cloud, centreId), await hostOf(cloud, centreId)]
+  const replies = await Promise.all(
+    hosts.map(({ openid }, index) =>
+      cloud.call(openid, 'booking.editCentre', { ...formOf(centreId), headline: `第 ${index + 1} 位写的` }),
+    ),
+  )
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+  const again = formOf(centreId, 1)
+  const [first] = hosts as [TestPerson, TestPerson]
+  expect(expectData(await cloud.call(first.openid, 'booking.editCentre', again))).toMatchObject({
+    version: 2,
+  })
+})
+
+test('a new kind of visit has pictures of its own and is booked from then on', async () => {
+  const centreId = await newCentre(cloud)
+  const host = await hostOf(cloud, centreId)
+  const fileId = await upload(cloud, host.openid, 'uploads/drive.png', bytes(PNG))
+  const form = formOf(centreId)
+  const { kindId: _kindId, ...tourWords } = form.kinds[0] as { kindId: string }
+  const drive = { ...tourWords, name: '试驾', minutes: 45, pictureFileId: fileId }
+  const gallery = [{ fileId, caption: '门外的试驾道' }]
+  const saved = { ...form, gallery, kinds: [...form.kinds, drive] }
+  expectData(await cloud.call(host.openid, 'booking.editCentre', saved))
+  const [centre] = (await cloud.dump<CentreDocument>('booking_centres')).filter(({ _id }) => _id === centreId)
+  const [known, added] = centre?.kinds ?? []
+  expect(known).toMatchObject({ kindId: 'tour' })
+  expect(added).toMatchObject({ name: '试驾', since: '2026-11-24' })
+  expect(added?.pictureFileId).toMatch(/\/pictures\//)
+  expect(centre?.gallery).toEqual([{ fileId: added?.pictureFileId, caption: '门外的试驾道' }])
+  const { placeId } = await booked(cloud, await newGuest(cloud), centreId, { kindId: added?.kindId })
+  expect(await placeOf(cloud, placeId)).toMatchObject({ visit: { name: '试驾' } })
+
+  // Without it whoever has booked it keeps it, and the host hears of how many.
+  const without = expectData(await cloud.call(host.openid, 'booking.editCentre', formOf(centreId, 1)))
+  expect(without).toMatchObject({ version: 2, outside: 1 })
 })
 
 test('a film is copied, seen on the page, replaced and taken away, and what it was goes with it', async () => {

@@ -184,3 +184,13 @@ test('the figures count the empty times of each kind since it can be booked', as
   expect((await figures('2026-11-19')).byDay).toMatchObject([{ sessions: 7 }])
   expect((await figures('2026-11-20')).byDay).toMatchObject([{ sessions: 7 + 9 }])
 })
+
+test('pages of what is not there say so', async () => {
+  const { lin } = people
+  const by = (who: TestPerson, name: string, input: object) => cloud.call(who.openid, name, input)
+  const none = { centreId: 'none' }
+  expectError('booking.openCentre', await by(lin, 'booking.openCentre', none), 'BOOKING_CENTRE_MISSING')
+  expectError('booking.openSlots', await by(lin, 'booking.openSlots', none), 'BOOKING_CENTRE_MISSING')
+  const visit = await by(lin, 'booking.openVisit', { placeId: 'none' })
+  expectError('booking.openVisit', visit, 'BOOKING_PLACE_MISSING')
+})

@@ -1,29 +1,32 @@
+import { draftOf, linesOf, newKind, toCentre } from '@/rooms/booking/pages/centreEdit/centreDraft'
 import {
-  centreProblem,
-  draftOf,
-  linesOf,
+  centreProblems,
+  firstProblem,
+  kindProblem,
   spansProblem,
-  toCentre,
-} from '@/rooms/booking/pages/centreEdit/centreDraft'
+} from '@/rooms/booking/pages/centreEdit/centreProblems'
 import { filmDraftOf, filmProblem, toFilm } from '@/rooms/booking/pages/centreEdit/filmDraft'
+import { swapped } from '@/rooms/booking/pages/centreEdit/rows'
 import { sayFigure } from '@/rooms/booking/pages/centreStats/figureWords'
 
 const SLOT_MINUTES = 60
-const rules = {
-  seats: 12,
-  partyMax: 4,
-  noticeMinutes: 60,
-  horizonDays: 14,
-  upcomingMax: 2,
-  cancelMinutes: 120,
-  absencesMax: 2,
-  absencesWithinDays: 60,
+const COVER = 'cloud://test/covers/centre.png'
+const drive = {
+  ...{ kindId: 'drive', name: '试驾', minutes: 45, seats: 12, partyMax: 4, words: '', vehicle: 'EX90' },
+  promises: ['带驾照', '没有喝酒'],
+  pictureFileId: COVER,
 }
 const centre = {
   centreId: 'centre-shanghai',
+  version: 3,
   name: '上海品牌体验中心',
   headline: '一盏灯下看一台车',
   intro: '从安全带到电池。',
+  story: [{ title: '1959', text: '一根带子' }],
+  gallery: [{ fileId: 'cloud://test/covers/a.png', caption: '二楼' }],
+  address: '安亭镇 1 号',
+  latitude: 31.29,
+  longitude: 121.16,
   phone: '021-5888-0000',
   directions: ['地铁二号线', '停车 B2'],
   advice: [],
@@ -35,25 +38,18 @@ const centre = {
   onHolidays: 'sunday' as const,
   followsExchange: true,
   specialDays: [{ on: '2026-12-24', spans: [], why: '家庭日' }],
-  slotMinutes: SLOT_MINUTES,
-  rules,
-  coverFileId: 'cloud://test/covers/centre.png',
+  kinds: [{ ...drive, kindId: 'tour', name: '走一圈', minutes: SLOT_MINUTES }, drive],
+  coverFileId: COVER,
   film: null,
 }
 const draft = draftOf(centre)
+const [kind = newKind(COVER)] = draft.kinds
 
 test('what a form is made of is what it sends, midnight included', () => {
-  const {
-    name: _name,
-    slotMinutes: _slot,
-    rules: _rules,
-    coverFileId: _cover,
-    film: _film,
-    ...fields
-  } = centre
-  expect(toCentre('centre-shanghai', draft)).toEqual({ ...fields, seats: 12, partyMax: 4 })
+  const { name: _name, film: _film, ...fields } = centre
+  expect(toCentre(centre, draft)).toEqual(fields)
   expect(draft.week[6]).toEqual([{ from: '10:00', until: '00:00' }])
-  expect(centreProblem(draft, SLOT_MINUTES)).toBeUndefined()
+  expect(centreProblems(draft)).toEqual({})
 })
 
 test.each([
@@ -76,14 +72,36 @@ test.each([
 test.each([
   [{ headline: '灯' }, '写一句话介绍，两个字以上'],
   [{ phone: '前台' }, '电话写数字和短横线，5 到 20 位'],
-  [{ seats: '0' }, '每个时段的名额写 1 到 500'],
-  [{ seats: '3', partyMax: 4 }, '一个预约的人数不能比名额多'],
+  [{ kinds: [{ ...kind, seats: '0' }] }, '走一圈：每个时段的名额写 1 到 500'],
+  [{ kinds: [{ ...kind, seats: '3' }] }, '走一圈：一个预约的人数不能比名额多'],
+  [{ kinds: [kind, newKind(COVER)] }, '新的一种：写一个名字，两个字以上'],
+  [{ kinds: [kind, kind] }, '有两种叫同一个名字'],
+  [{ kinds: [] }, '至少留一种可以约的'],
+  [{ address: ' ' }, '写地址，两个字以上'],
+  [{ spot: '安亭' }, '写纬度和经度：31.2896, 121.1635'],
+  [{ story: [{ title: '1959', text: '' }] }, '故事的每一站写一个标题、一段话'],
   [{ directions: 'a\n'.repeat(9) }, '怎么来：最多 8 行，每行 60 个字'],
   [{ week: [[{ from: '12:00', until: '09:30' }], ...draft.week.slice(1)] }, '周一：结束要晚于开始'],
   [{ specialDays: [{ on: '', why: '', spans: [] }] }, '特别的一天还没选日期'],
   [{ specialDays: [...draft.specialDays, ...draft.specialDays] }, '特别的日子里有一天写了两次'],
 ])('the first problem of a form is said: %j', (part, problem) => {
-  expect(centreProblem({ ...draft, ...part }, SLOT_MINUTES)).toBe(problem)
+  expect(firstProblem(centreProblems({ ...draft, ...part }))).toBe(problem)
+})
+
+test('each problem stands at its field, and hours have room for the shortest kind', () => {
+  const short = { ...draft, week: [[{ from: '09:30', until: '10:10' }], ...draft.week.slice(1)] }
+  expect(centreProblems({ ...short, headline: '', phone: '前台' })).toEqual({
+    headline: '写一句话介绍，两个字以上',
+    phone: '电话写数字和短横线，5 到 20 位',
+    days: '周一：一段至少 45 分钟，放得下一个时段',
+  })
+  expect(kindProblem({ ...kind, minutes: '5' })).toBe('一次写 10 到 480 分钟')
+  expect(kindProblem({ ...kind, promises: 'a\n'.repeat(5) })).toBe('要求：最多 4 行，每行 60 个字')
+})
+
+test('a row goes before the one above it, and the first stays', () => {
+  expect(swapped(['a', 'b', 'c'], 2)).toEqual(['a', 'c', 'b'])
+  expect(swapped(['a', 'b'], 0)).toEqual(['a', 'b'])
 })
 
 test('a film is saved from where it is, and says what is missing before', () => {

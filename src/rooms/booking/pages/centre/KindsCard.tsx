@@ -1,5 +1,5 @@
 import { momentLabel } from '@domain/booking/wording'
-import { fileUrl, type api, type Output } from '@/api'
+import { type api, fileUrl, type Output } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'

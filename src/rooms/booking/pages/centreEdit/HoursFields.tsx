@@ -7,14 +7,8 @@ import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { sayWeekday } from '../../centre/hoursWords'
-import {
-  type CentreDraft,
-  type SpanDraft,
-  type SpecialDraft,
-  spansMax,
-  spansProblem,
-  specialDaysMax,
-} from './centreDraft'
+import { type CentreDraft, type SpanDraft, type SpecialDraft, spansMax, specialDaysMax } from './centreDraft'
+import { spansProblem } from './centreProblems'
 
 export type WeekDraft = Pick<CentreDraft, 'week' | 'onHolidays' | 'followsExchange'>
 
@@ -100,7 +94,9 @@ export function WeekFields({ draft, change, slotMinutes }: WeekFieldsProps) {
   return (
     <Card>
       <View className="t16 medium">每周</View>
-      <View className="t12 secondary mt-4">每个时段 {slotMinutes} 分钟，从每段的开头排起</View>
+      <View className="t12 secondary mt-4">
+        从每段的开头排起，一段至少放得下最短的一种，{slotMinutes} 分钟
+      </View>
       {draft.week.map((spans, index) => (
         <View key={sayWeekday(index + 1)} className="centre-edit__day">
           <Spans

@@ -1,28 +1,33 @@
+import { centreLimits } from '@domain/booking/centreWords'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/Card'
 import { Field } from '@/ui/field/Field'
-import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
-import { Stepper } from '@/ui/stepper/Stepper'
 import type { CentreDraft } from './centreDraft'
+import type { CentreProblems } from './centreProblems'
+import { SpotChoice } from './SpotChoice'
 
-interface TextFieldsProps {
+export interface FieldsProps {
   draft: CentreDraft
   change: (part: Partial<CentreDraft>) => void
+  /** What is wrong where; empty until somebody has tried to save. */
+  problems: CentreProblems
 }
 
-const PARTY_MAX = 20
-/** Eight lines of sixty. */
-const LINES_LENGTH_MAX = 488
+const LINES_LENGTH_MAX = centreLimits.linesMax * (centreLimits.lineMax + 1)
+
+/** The error of a field, where it has one. */
+const wrong = (error: string | undefined) => (error === undefined ? {} : { error })
 
 /** What everybody reads of the centre. */
-export function TextFields({ draft, change }: TextFieldsProps) {
+export function TextFields({ draft, change, problems }: FieldsProps) {
   return (
     <Card>
       <Field
         label="一句话介绍"
         maxLength={limits.titleMax}
         value={draft.headline}
+        {...wrong(problems.headline)}
         onChange={headline => change({ headline })}
       />
       <View className="mt-16">
@@ -31,16 +36,50 @@ export function TextFields({ draft, change }: TextFieldsProps) {
           multiline
           maxLength={limits.bodyMax}
           value={draft.intro}
+          {...wrong(problems.intro)}
           onChange={intro => change({ intro })}
         />
       </View>
-      <Field label="前台电话" maxLength={20} value={draft.phone} onChange={phone => change({ phone })} />
+    </Card>
+  )
+}
+
+/** How to find it and whom to ask. */
+export function WayFields({ draft, change, problems }: FieldsProps) {
+  return (
+    <Card>
+      <View className="t16 medium">怎么去</View>
+      <Field
+        label="地址"
+        maxLength={centreLimits.addressMax}
+        value={draft.address}
+        {...wrong(problems.address)}
+        onChange={address => change({ address })}
+      />
+      <Field
+        label="在地图上的位置"
+        maxLength={40}
+        value={draft.spot}
+        placeholder="31.2896, 121.1635"
+        hint="纬度在前，经度在后，从地图上复制"
+        {...wrong(problems.spot)}
+        onChange={spot => change({ spot })}
+      />
+      <SpotChoice onSpot={part => change(part)} />
+      <Field
+        label="前台电话"
+        maxLength={20}
+        value={draft.phone}
+        {...wrong(problems.phone)}
+        onChange={phone => change({ phone })}
+      />
       <View className="mt-16">
         <Field
           label="怎么来，一行一句"
           multiline
           maxLength={LINES_LENGTH_MAX}
           value={draft.directions}
+          {...wrong(problems.directions)}
           onChange={directions => change({ directions })}
         />
       </View>
@@ -50,34 +89,10 @@ export function TextFields({ draft, change }: TextFieldsProps) {
           multiline
           maxLength={LINES_LENGTH_MAX}
           value={draft.advice}
+          {...wrong(problems.advice)}
           onChange={advice => change({ advice })}
         />
       </View>
-    </Card>
-  )
-}
-
-/** How many find room. */
-export function SeatFields({ draft, change }: TextFieldsProps) {
-  return (
-    <Card>
-      <Field
-        label="每个时段的名额"
-        type="number"
-        maxLength={3}
-        value={draft.seats}
-        hint="已经有人约的时段保持原来的名额"
-        onChange={seats => change({ seats })}
-      />
-      <KeyValueRow label="一个预约最多几位">
-        <Stepper
-          label="一个预约最多几位"
-          unit="位"
-          value={draft.partyMax}
-          most={PARTY_MAX}
-          onChange={partyMax => change({ partyMax })}
-        />
-      </KeyValueRow>
     </Card>
   )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '开放时间与介绍' })
+export default definePageConfig({ navigationBarTitleText: '介绍与开放时间' })

@@ -12,19 +12,22 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { deskQueries } from '../../outdated'
-import { centreProblem, draftOf, toCentre } from './centreDraft'
+import { draftOf, shortestOf, toCentre } from './centreDraft'
 import './centreEdit.scss'
+import { centreProblems, firstProblem } from './centreProblems'
 import { FilmFields } from './FilmSheet'
 import { HolidayFields, SpecialFields, WeekFields } from './HoursFields'
-import { SeatFields, TextFields } from './TextFields'
+import { KindFields } from './KindFields'
+import { GalleryFields, StoryFields } from './PictureFields'
+import { TextFields, WayFields } from './TextFields'
 
 type Opened = Output<typeof api.booking.openCentreForm>
 
 /** The whole form; it stays on this phone until it is saved. */
 function CentreForm({ centre, now }: Opened) {
-  const { centreId, slotMinutes } = centre
+  const { centreId, version } = centre
   const [first] = useState(() => draftOf(centre))
-  const { draft, change, drop } = useDraft(`booking.centre.${centreId}`, first)
+  const { draft, change, drop } = useDraft(`booking.centre.${centreId}.${version}`, first)
   const [tried, setTried] = useState(false)
   const edit = useCommand(api.booking.editCentre, {
     outdates: [...deskQueries, api.booking.openCentreForm],
@@ -36,19 +39,24 @@ function CentreForm({ centre, now }: Opened) {
       )
     },
   })
-  const problem = centreProblem(draft, slotMinutes)
+  const problems = centreProblems(draft)
+  const problem = firstProblem(problems)
   const save = () => {
     setTried(true)
-    return problem === undefined ? edit.run(toCentre(centreId, draft)) : undefined
+    return problem === undefined ? edit.run(toCentre(centre, draft)) : undefined
   }
-  const fields = { draft, change, slotMinutes, today: dayOf(now) }
+  const slotMinutes = shortestOf(draft)
+  const fields = { draft, change, slotMinutes, today: dayOf(now), problems: tried ? problems : {} }
   return (
     <>
       <View className="pad column gap-12">
         <View className="t20 bold">{centre.name}</View>
         <TextFields {...fields} />
         <FilmFields centre={centre} />
-        <SeatFields {...fields} />
+        <GalleryFields {...fields} />
+        <StoryFields {...fields} />
+        <KindFields {...fields} />
+        <WayFields {...fields} />
         <WeekFields {...fields} />
         <HolidayFields {...fields} />
         <SpecialFields {...fields} />
@@ -60,7 +68,7 @@ function CentreForm({ centre, now }: Opened) {
   )
 }
 
-/** A centre's hours, seats and texts, for whoever runs it. */
+/** Everything a centre shows and offers, for whoever runs it. */
 export default function CentreEditPage() {
   const { centreId = '' } = usePageParams()
   const query = useQueryOf(api.booking.openCentreForm, { centreId }, { staleMs: 0, kept: false })
@@ -68,7 +76,7 @@ export default function CentreEditPage() {
     <Screen
       column
       ownBar
-      nav={<Nav title="开放时间与介绍" close />}
+      nav={<Nav title="介绍与开放时间" close />}
       side={<DeskMenu here="booking/desk" />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}

@@ -59,10 +59,10 @@ function Tools({ centreId }: { centreId: string }) {
       <Button
         kind="secondary"
         size="small"
-        icon="clock"
+        icon="pen"
         onTap={() => openPage('booking/centreEdit', { centreId })}
       >
-        开放时间
+        编辑中心
       </Button>
       <Button
         kind="secondary"

@@ -25,7 +25,8 @@ import {
 } from '../../facility/ruleDraft'
 import { facilityQueries } from '../../outdated'
 import '../centreEdit/centreEdit.scss'
-import { spanDraftOf, spanOf, spansProblem } from '../centreEdit/centreDraft'
+import { spanDraftOf, spanOf } from '../centreEdit/centreDraft'
+import { spansProblem } from '../centreEdit/centreProblems'
 import { HolidayFields, type WeekDraft, WeekFields } from '../centreEdit/HoursFields'
 import { Courses } from './Courses'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { pointOf, sayPoint } from '@/rooms/coordinates'
 import { Field } from '@/ui/field/Field'
-import { pointOf, sayPoint } from '../../coordinates'
 import { CompanyPlaces } from './CompanyPlaces'
 import type { ChosenPlace, PlaceChoiceProps } from './PlaceChoice'
 

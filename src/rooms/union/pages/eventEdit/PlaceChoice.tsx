@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
+import type { Point } from '@/rooms/coordinates'
 import { Button } from '@/ui/button/Button'
-import type { Point } from '../../coordinates'
 import { CompanyPlaces } from './CompanyPlaces'
 
 export interface ChosenPlace {

@@ -1,4 +1,4 @@
-import { pointOf, sayPoint } from '@/rooms/union/coordinates'
+import { pointOf, sayPoint } from '@/rooms/coordinates'
 
 it.each([
   ['31.2896, 121.1635', { latitude: 31.2896, longitude: 121.1635 }],

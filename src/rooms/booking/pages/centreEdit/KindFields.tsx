@@ -1,0 +1,149 @@
+import { centreLimits } from '@domain/booking/centreWords'
+import { kindsMax, promisesMax } from '@domain/booking/visitKinds'
+import { limits } from '@domain/kernel/limits'
+import { View } from '@tarojs/components'
+import { PictureRow } from '@/rooms/PictureRow'
+import { Button } from '@/ui/button/Button'
+import { Card } from '@/ui/card/Card'
+import { Field } from '@/ui/field/Field'
+import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { Stepper } from '@/ui/stepper/Stepper'
+import { type KindDraft, newKind } from './centreDraft'
+import { kindProblem } from './centreProblems'
+import { RowTools } from './RowTools'
+import { swapped } from './rows'
+import type { FieldsProps } from './TextFields'
+
+const PARTY_MAX = 20
+const PROMISES_LENGTH_MAX = promisesMax * (centreLimits.lineMax + 1)
+
+interface KindProps {
+  kind: KindDraft
+  /** Read aloud with each field. */
+  name: string
+  change: (part: Partial<KindDraft>) => void
+}
+
+/** How long it takes and how many find room. */
+function Room({ kind, name, change }: KindProps) {
+  return (
+    <>
+      <View className="centre-edit__span">
+        <Field
+          label={`${name}一次几分钟`}
+          type="number"
+          maxLength={3}
+          value={kind.minutes}
+          onChange={minutes => change({ minutes })}
+        />
+        <Field
+          label={`${name}每个时段的名额`}
+          type="number"
+          maxLength={3}
+          value={kind.seats}
+          onChange={seats => change({ seats })}
+        />
+      </View>
+      <KeyValueRow label="一个预约最多几位">
+        <Stepper
+          label={`${name}一个预约最多几位`}
+          unit="位"
+          value={kind.partyMax}
+          most={PARTY_MAX}
+          onChange={partyMax => change({ partyMax })}
+        />
+      </KeyValueRow>
+    </>
+  )
+}
+
+function Kind({ kind, name, change }: KindProps) {
+  return (
+    <>
+      <Field
+        label="叫什么"
+        maxLength={limits.nameMax}
+        value={kind.name}
+        placeholder="跟着讲解走一圈"
+        onChange={words => change({ name: words })}
+      />
+      <Room {...{ kind, name, change }} />
+      <Field
+        label="一句话说明"
+        maxLength={centreLimits.lineMax}
+        value={kind.words}
+        placeholder="可以不写"
+        onChange={words => change({ words })}
+      />
+      <Field
+        label="哪台车"
+        maxLength={limits.nameMax}
+        value={kind.vehicle}
+        placeholder="试驾才写"
+        onChange={vehicle => change({ vehicle })}
+      />
+      <View className="mt-16">
+        <Field
+          label="约之前要勾上的，一行一条"
+          multiline
+          maxLength={PROMISES_LENGTH_MAX}
+          value={kind.promises}
+          placeholder="驾龄满 1 年，当天带驾照原件"
+          onChange={promises => change({ promises })}
+        />
+      </View>
+      <PictureRow
+        title={`${name}的图`}
+        meta="横的，4 : 3"
+        fileId={kind.pictureFileId}
+        onChange={pictureFileId => change({ pictureFileId })}
+      />
+    </>
+  )
+}
+
+/** What one can come for, each with its length, its seats and what it asks for. */
+export function KindFields({ draft, change, problems }: FieldsProps) {
+  const { kinds, coverFileId } = draft
+  return (
+    <Card>
+      <View className="t16 medium">能做什么</View>
+      <View className="t12 secondary mt-4">各有各的时段和名额；已经有人约的时段保持原来的</View>
+      {kinds.map((kind, index) => {
+        const name = kind.name.trim() || `第 ${index + 1} 种`
+        const wrong = problems.kinds === undefined ? undefined : kindProblem(kind)
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a new kind has no identity but its place in the form
+          <View key={index} className="centre-edit__day">
+            <Kind
+              kind={kind}
+              name={name}
+              change={part =>
+                change({ kinds: kinds.map((one, at) => (at === index ? { ...one, ...part } : one)) })
+              }
+            />
+            {wrong ? <View className="t12 bad mt-4">{wrong}</View> : null}
+            <RowTools
+              name={name}
+              onUp={index > 0 ? () => change({ kinds: swapped(kinds, index) }) : undefined}
+              onRemove={() => change({ kinds: kinds.filter((_one, at) => at !== index) })}
+            />
+          </View>
+        )
+      })}
+      {problems.kinds ? <View className="t12 bad mt-8">{problems.kinds}</View> : null}
+      {kinds.length < kindsMax ? (
+        <View className="mt-12">
+          <Button
+            kind="soft"
+            block
+            icon="plus"
+            onTap={() => change({ kinds: [...kinds, newKind(coverFileId)] })}
+          >
+            加一种
+          </Button>
+        </View>
+      ) : null}
+    </Card>
+  )
+}
