@@ -216,7 +216,10 @@ export interface FollowsDocument extends Document {
 }
 
 /** How one thing stands with the moderators: `reviewIdOf`. */
-export interface ReviewDocument extends Review<z.output<typeof Author>>, Document {}
+export interface ReviewDocument extends Review<z.output<typeof Author>>, Document {
+  /** What moderators find it by: see `reviewTerms.ts`. */
+  terms: string[]
+}
 
 /** One person's report of one thing; the id is of both, `<review>.<employee number>`, so that there is one. */
 export interface ReportDocument extends Document {
