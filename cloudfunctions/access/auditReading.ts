@@ -10,20 +10,21 @@ import { type AuditDocument, audits } from './store'
 const NAMESAKES_MAX = 20
 
 /**
- * Sealed records that match, the newest first, from below a number on. One request, one more for a name; every field of
+ * Sealed records that match, the newest first, from below a number on. One request, one more for each name; every field of
  * the filter begins an index that ends in the id.
  */
 export async function auditsBelow(
-  { person, ...filter }: AuditFilter,
+  { person, other, ...filter }: AuditFilter,
   after: string | null | undefined,
   limit: number,
 ) {
-  const people = person === undefined ? undefined : await everCalled(person, NAMESAKES_MAX)
-  if (people?.length === 0) return []
+  const sought = [person, other].filter(name => name !== undefined)
+  const [people, others] = await Promise.all(sought.map(name => everCalled(name, NAMESAKES_MAX)))
+  if (people?.length === 0 || others?.length === 0) return []
   return audits.find({
     where: {
       ...filter,
-      ...(people ? { people: _.in(people) } : {}),
+      ...(people ? { people: others ? _.in(people).and(_.in(others)) : _.in(people) } : {}),
       _id: after ? _.lt(after) : _.gte(idOfNumber(0)),
     },
     orderBy: [['_id', 'desc']],

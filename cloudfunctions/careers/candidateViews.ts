@@ -31,6 +31,7 @@ export function mineOf(candidate: CandidateDocument): MyCandidateView {
   return {
     candidateId: _id,
     ...{ kind, positionId, positionTitle, city, friend, relation, state, version },
+    hasResume: Boolean(candidate.resume),
     ...{ submittedAt, movedAt, eraseAt, reward },
     steps: candidate.trail.map(({ action, state: to, at, interview }) => ({
       ...{ action, state: to, at },
@@ -75,6 +76,7 @@ export function detailOf(candidate: CandidateDocument, readerId: string): z.infe
     ...card,
     ...{ person, relation, consent, eraseAt, reward },
     words: told?.words ?? '',
+    resumeName: told?.resumeName ?? null,
     phoneMasked: kind === 'referral' && told ? maskPhone(told.contact) : '',
     leadName: leadName || null,
     leadTold: kind === 'internal' && hiddenFrom === '',

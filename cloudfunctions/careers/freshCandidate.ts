@@ -12,6 +12,7 @@ type Given = Pick<
   | 'relation'
   | 'friend'
   | 'sealed'
+  | 'resume'
   | 'consent'
   | 'claimId'
   | 'leadId'

@@ -15,6 +15,7 @@ import type { Transaction } from '@platform/transaction'
 import { factsOf, isOwn } from './candidateViews'
 import { tellHire, tellOwner } from './messages'
 import { clearOther, forgetClaim, type OfFriends, ofFriends, ofNobody } from './objecting'
+import { dropResume } from './resumes'
 import { rewardHire, takeBackReward } from './reward'
 import { worksFor } from './scope'
 import { afterStep } from './steps'
@@ -124,6 +125,7 @@ async function move(
         : {}
   const uncounted = stepped.state === 'withdrawn' ? { uncountedSince: ctx.now } : {}
   await candidates.in(tx).update(candidate._id, { ...stepped, ...paid, ...uncounted })
+  await dropResume(tx, candidate, stepped, ctx.now)
   if (isObjection(action)) await forgetClaim(tx, candidate, { actor: 'recruiter', seen: friends })
   if (action === 'hire' || action === 'undoHire')
     await tellHire(

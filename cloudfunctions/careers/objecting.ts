@@ -5,6 +5,7 @@ import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { factsOf } from './candidateViews'
 import { tellOwner } from './messages'
+import { dropResume } from './resumes'
 import { afterStep } from './steps'
 import { type CandidateDocument, type ClaimDocument, candidates, claims } from './store'
 
@@ -46,7 +47,7 @@ interface Objection {
 
 /**
  * Clears another recommendation of a friend who objects, inside the caller's transaction, and tells whoever made it.
- * Three requests.
+ * Three requests, one more for a résumé.
  * @returns what it was before; null where nothing was left to clear
  */
 export async function clearOther(
@@ -61,6 +62,7 @@ export async function clearOther(
   if (!candidateActionsFor(factsOf(candidate), actor).includes(action)) return null
   const stepped = afterStep(candidate, { action, actor, by: ctx.employee.name, at: ctx.now, note })
   await candidates.in(tx).update(candidateId, { ...stepped, uncountedSince: ctx.now })
+  await dropResume(tx, candidate, stepped, ctx.now)
   if (actor === 'recruiter') await tellOwner(tx, ctx, candidate, { state: stepped.state, action })
   return candidate
 }

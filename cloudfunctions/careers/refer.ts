@@ -5,8 +5,10 @@ import { maskPhone } from '@domain/identity/phone'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { handleWith } from '@platform/context'
+import { keepingCopy } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { freshCandidate } from './freshCandidate'
+import { copyResume } from './resumes'
 import { claimIdOf, sealTold } from './secrets'
 import { candidates, claims, positions, referrers } from './store'
 
@@ -17,13 +19,14 @@ const along = ({ positionId }: { positionId: string }) => ({
 /** The claim on the friend is taken in the same transaction: of two who recommend one in the same second one is refused. */
 export const refer = handleWith(careers.refer, along, async (ctx, input, { found: [position] }) => {
   const { employee, now } = ctx
-  const { positionId, name, phone, relation, words } = input
+  const { positionId, name, phone, relation, words, resume } = input
   refuse(input.consentVersion !== consent.version, 'CAREERS_CONSENT_CHANGED')
   if (!position || position.state === 'draft') throw new Refusal('CAREERS_POSITION_MISSING')
   refuse(position.state !== 'open', 'CAREERS_POSITION_CLOSED')
   refuse(!mayRefer(position), 'CAREERS_NOT_THIS_WAY')
   // Of the friend nothing leaves the house: WeChat reads what the colleague wrote, not whom it is about.
   await ctx.wechat.assertTextIsSafe(words)
+  const copied = resume && (await copyResume(resume))
   const _id = ctx.newId('candidate')
   const claimId = claimIdOf(phone)
   const candidate = freshCandidate(ctx, position, {
@@ -33,23 +36,29 @@ export const refer = handleWith(careers.refer, along, async (ctx, input, { found
     creditName: employee.name,
     relation,
     friend: { name: maskName(name), phone: maskPhone(phone) },
-    sealed: sealTold({ name, contact: phone, words }, _id),
+    sealed: sealTold(
+      { name, contact: phone, words, ...(resume ? { resumeName: resume.fileName } : {}) },
+      _id,
+    ),
+    resume: copied ? { fileId: copied.fileId, bytes: copied.bytes } : null,
     consent: { version: consent.version, text: consent.text, at: now },
     claimId,
     ...{ leadId: '', leadName: '', hiddenFrom: '' },
   })
-  return ctx.transaction(async tx => {
-    await countReferral(tx, employee.id, now)
-    const claim = await claims.in(tx).get(claimId)
-    const asked = { referrerId: employee.id, positionId, now }
-    const answer = decideClaim(claim, asked)
-    refuse(answer === 'another', 'CAREERS_FRIEND_TAKEN')
-    refuse(answer === 'twice', 'CAREERS_ALREADY_REFERRED')
-    const { positionIds, ...held } = claimAfter(claim, asked)
-    await claims.in(tx).put({ _id: claimId, ...held, positionIds: [...positionIds] })
-    await candidates.in(tx).insert(candidate)
-    return { candidateId: _id }
-  })
+  return keepingCopy(copied, () =>
+    ctx.transaction(async tx => {
+      await countReferral(tx, employee.id, now)
+      const claim = await claims.in(tx).get(claimId)
+      const asked = { referrerId: employee.id, positionId, now }
+      const answer = decideClaim(claim, asked)
+      refuse(answer === 'another', 'CAREERS_FRIEND_TAKEN')
+      refuse(answer === 'twice', 'CAREERS_ALREADY_REFERRED')
+      const { positionIds, ...held } = claimAfter(claim, asked)
+      await claims.in(tx).put({ _id: claimId, ...held, positionIds: [...positionIds] })
+      await candidates.in(tx).insert(candidate)
+      return { candidateId: _id }
+    }),
+  )
 })
 
 /**

@@ -22,7 +22,16 @@ export interface CandidateStep {
 
 type Stepped = Pick<
   CandidateDocument,
-  'state' | 'column' | 'version' | 'movedAt' | 'boardKey' | 'eraseAt' | 'sealed' | 'friend' | 'trail'
+  | 'state'
+  | 'column'
+  | 'version'
+  | 'movedAt'
+  | 'boardKey'
+  | 'eraseAt'
+  | 'sealed'
+  | 'friend'
+  | 'resume'
+  | 'trail'
 >
 
 /**
@@ -42,9 +51,16 @@ export function afterStep(candidate: CandidateDocument, step: CandidateStep): St
     movedAt: at,
     boardKey: keyOfTime(at, candidate._id),
     trail: [...candidate.trail, { action, state, at, by, note, interview }],
-    ...(isGone ? erased : { eraseAt, sealed: candidate.sealed, friend: candidate.friend }),
+    ...(isGone ? erased : kept(candidate, eraseAt)),
   }
 }
 
 /** What stays of somebody whose data is cleared: that there was a candidate, and how it went. */
-export const erased = { eraseAt: null, sealed: '', friend: null } as const
+export const erased = { eraseAt: null, sealed: '', friend: null, resume: null } as const
+
+const kept = ({ sealed, friend, resume = null }: CandidateDocument, eraseAt: Instant) => ({
+  eraseAt,
+  sealed,
+  friend,
+  resume,
+})

@@ -6,6 +6,7 @@ import { handleWith } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { factsOf, ownerOf } from './candidateViews'
 import { clearOther, forgetClaim, ofFriends, ofNobody } from './objecting'
+import { dropResume } from './resumes'
 import { afterStep } from './steps'
 import { type CandidateDocument, candidates, claims } from './store'
 
@@ -31,6 +32,7 @@ export const takeBack = handleWith(
       const actor = ownerOf(candidate)
       const stepped = afterStep(candidate, { action, actor, by: ctx.employee.name, at: ctx.now })
       await candidates.in(tx).update(candidateId, { ...stepped, uncountedSince: ctx.now })
+      await dropResume(tx, candidate, stepped, ctx.now)
       if (isObjection(action)) {
         await forgetClaim(tx, candidate, { actor, seen: friends })
         for (const { _id } of others) await clearOther(tx, ctx, _id, { actor, note: null })

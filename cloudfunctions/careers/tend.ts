@@ -6,6 +6,7 @@ import { eachWhile, keepHouse, type Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { tellOwner } from './messages'
+import { dropResume } from './resumes'
 import { afterStep, erased } from './steps'
 import { type CandidateDocument, candidates, claims, exported, positions } from './store'
 
@@ -38,6 +39,7 @@ function eraseOne(candidateId: string, now: Instant): Promise<void> {
     if (!candidate || candidate.eraseAt === null || candidate.eraseAt > now) return
     if (isLive(candidate.state)) await lapse(tx, candidate, now)
     else await candidates.in(tx).update(candidateId, erased)
+    await dropResume(tx, candidate, erased, now)
   })
 }
 

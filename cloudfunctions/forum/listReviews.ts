@@ -1,5 +1,6 @@
 import { forum } from '@domain/forum/contract'
 import type { reviewFilters } from '@domain/forum/moderationContract'
+import { queryTermsOf } from '@domain/forum/words'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
@@ -18,17 +19,24 @@ const filters: Record<(typeof reviewFilters)[number], Where<ReviewDocument>> = {
   decided: { waiting: false },
 }
 
-export const listReviews = handle(forum.listReviews, async (ctx, { filter, after }) => {
+export const listReviews = handle(forum.listReviews, async (ctx, { filter, kind, reason, text, after }) => {
   const newestFirst = filter === 'decided'
+  const wanted = text === undefined ? [] : queryTermsOf(text)
+  const finds = text === undefined || wanted.length > 0
   const [found, waiting] = await Promise.all([
-    reviews.find({
-      where: {
-        ...filters[filter],
-        ...(after === undefined ? {} : { orderKey: newestFirst ? _.lt(after) : _.gt(after) }),
-      },
-      orderBy: [['orderKey', newestFirst ? 'desc' : 'asc']],
-      limit: limits.pageSize + 1,
-    }),
+    finds
+      ? reviews.find({
+          where: {
+            ...filters[filter],
+            ...(kind === undefined ? {} : { 'subject.kind': kind }),
+            ...(reason === undefined ? {} : { [`reasons.${reason}`]: _.gt(0) }),
+            ...(wanted.length === 0 ? {} : { terms: _.all(wanted) }),
+            ...(after === undefined ? {} : { orderKey: newestFirst ? _.lt(after) : _.gt(after) }),
+          },
+          orderBy: [['orderKey', newestFirst ? 'desc' : 'asc']],
+          limit: limits.pageSize + 1,
+        })
+      : [],
     reviews.find({
       where: { waiting: true },
       orderBy: [['orderKey', 'asc']],

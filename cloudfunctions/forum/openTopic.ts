@@ -1,4 +1,5 @@
 import { forum } from '@domain/forum/contract'
+import { showingAt } from '@domain/forum/showing'
 import type { ParsedInputOf } from '@domain/kernel/contract'
 import { Refusal } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
@@ -34,13 +35,12 @@ const along = ({ topicId, sort, after }: Asked) => ({
 export const openTopic = handleWith(forum.openTopic, along, async (ctx, { topicId, sort, after }, read) => {
   const [topic] = read.topic
   if (!topic) throw new Refusal('FORUM_TOPIC_MISSING')
-  const [{ entries }, pinned] = await Promise.all([
-    topicRanking(),
-    after === undefined ? pinnedAbout(topicId, ctx.employee.id) : [],
-  ])
+  const [{ entries }, pinned] = await Promise.all([topicRanking(), pinnedAbout(topicId, ctx.employee.id)])
   const { rows, next } = pageOf(read.page, limits.pageSize, post => post[keyOf(sort)])
   const place = entries.findIndex(entry => entry.topicId === topicId)
   const ranked = entries[place]
+  const onTop = new Set(pinned.map(({ _id }) => _id))
+  const showing = showingAt(topic.showings ?? [], ctx.now)
   const isWhole = after === undefined && sort !== 'official' && next === null
   return {
     topic: {
@@ -53,8 +53,23 @@ export const openTopic = handleWith(forum.openTopic, along, async (ctx, { topicI
       heat: ranked?.heat ?? 0,
       history: ranked?.history ?? [],
     },
-    onTop: pinned.map(({ _id, title, author }) => ({ postId: _id, title, official: author.official })),
-    posts: await postViews(rows, ctx.employee, ctx.now),
+    onTop:
+      after === undefined
+        ? pinned.map(({ _id, title, author }) => ({ postId: _id, title, official: author.official }))
+        : [],
+    broadcast: showing && {
+      broadcastId: showing.broadcastId,
+      title: showing.title,
+      status: showing.status,
+      startsAt: showing.startsAt,
+      endsAt: showing.endsAt,
+    },
+    // What stands on top is not said twice.
+    posts: await postViews(
+      rows.filter(({ _id }) => !onTop.has(_id)),
+      ctx.employee,
+      ctx.now,
+    ),
     next,
     now: ctx.now,
   }

@@ -6,6 +6,7 @@ import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { appealView, verdictOf } from './reviewing'
+import { withTerms } from './reviewTerms'
 import { type ReportDocument, type ReviewDocument, reports, reviews } from './store'
 
 /** What moderators looked at of somebody's, as they read it themselves. */
@@ -58,7 +59,7 @@ export async function silenceReviews(kind: SubjectKind, ids: readonly string[]):
 function changeReview(reviewId: string, change: (review: ReviewDocument) => ReviewDocument): Promise<void> {
   return transaction(async tx => {
     const review = await reviews.in(tx).get(reviewId)
-    if (review) await reviews.in(tx).put(change(review))
+    if (review) await reviews.in(tx).put(withTerms(change(review)))
   })
 }
 

@@ -9,6 +9,7 @@ export { exportOf, forget } from './ownPart'
 export { takePictures } from './pictures'
 export { reportRecordOf } from './report'
 export { removedOf, waitingReviews } from './reviewing'
+export { tellTopic } from './showings'
 export {
   hasSpoken,
   likedIn,

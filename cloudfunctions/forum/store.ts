@@ -6,6 +6,7 @@ import type { ImageState } from '@domain/forum/images'
 import type { Said, Saying } from '@domain/forum/pace'
 import type { ReportOutcome, ReportReason } from '@domain/forum/reports'
 import type { Review } from '@domain/forum/review'
+import type { Showing } from '@domain/forum/showing'
 import type { PublicationState } from '@domain/forum/standing'
 import type { Voice } from '@domain/forum/voices'
 import type { Author, Person } from '@domain/kernel/schema'
@@ -171,6 +172,8 @@ export interface TopicDocument extends Document {
   followed: number
   /** How many posts the timer has counted; absent before. */
   posts?: number
+  /** Broadcasts that belong to it; absent: there never was one. */
+  showings?: Showing[]
   createdAt: Instant
 }
 
@@ -213,7 +216,10 @@ export interface FollowsDocument extends Document {
 }
 
 /** How one thing stands with the moderators: `reviewIdOf`. */
-export interface ReviewDocument extends Review<z.output<typeof Author>>, Document {}
+export interface ReviewDocument extends Review<z.output<typeof Author>>, Document {
+  /** What moderators find it by: see `reviewTerms.ts`. */
+  terms: string[]
+}
 
 /** One person's report of one thing; the id is of both, `<review>.<employee number>`, so that there is one. */
 export interface ReportDocument extends Document {

@@ -4,6 +4,7 @@ import type { Instant } from '@domain/kernel/time'
 import type { Transaction } from '@platform/transaction'
 import { postTo, standingComment } from './livePublications'
 import { wordsOfPoll } from './polls'
+import { withTerms } from './reviewTerms'
 import {
   type CommentDocument,
   comments,
@@ -66,7 +67,7 @@ export async function reviewOf(tx: Transaction, thing: Thing, now: Instant): Pro
     words: kind === 'post' ? wordsReviewed(post) : publication.body,
     ...(publication.voice ? { accountId: publication.voice.accountId } : {}),
   }
-  return unreviewed(subject, authorForModerators(publication), now)
+  return withTerms(unreviewed(subject, authorForModerators(publication), now))
 }
 
 function wordsReviewed({ body, poll }: Pick<PostDocument, 'body' | 'poll'>): string {
@@ -81,7 +82,9 @@ export async function reviewAnew(
 ): Promise<void> {
   const review = await reviews.in(tx).get(reviewIdOf('post', post._id))
   if (review)
-    await reviews.in(tx).put(reviewAfterEdit(review, { title: post.title, words: wordsReviewed(post), at }))
+    await reviews
+      .in(tx)
+      .put(withTerms(reviewAfterEdit(review, { title: post.title, words: wordsReviewed(post), at })))
 }
 
 /** Whom moderators judge: whoever wrote it, and behind an account both, as a deputy is named. */

@@ -16,6 +16,7 @@ import { isDuplicate } from '@platform/databaseErrors'
 import type { Transaction } from '@platform/transaction'
 import { closeTalk, openTalk } from '../forum/public'
 import { freshDraw } from './codes'
+import { tellItsTopic } from './ofTopic'
 import { asRead, assertAllowed, talkOf, withHost } from './saveBroadcast'
 import {
   type BroadcastDocument,
@@ -55,6 +56,7 @@ export const moveBroadcast = handleWith(
         if (action === 'publish') await open(tx, broadcast, fresh, ctx)
         if (action === 'withdraw' || (action === 'cancel' && schedule.stage === 'open'))
           await closeTalk(tx, talkIdOf(broadcastId))
+        await tellItsTopic(tx, { ...broadcast, stage, shownFrom, startsAt, endsAt }, { at: ctx.now })
         return { status: statusAt(after, ctx.now), version: version + 1 }
       },
       () => ({ subject: `${broadcasts.name}/${broadcastId}`, before: moved?.before, after: moved?.after }),
@@ -134,6 +136,7 @@ export const giveReplay = handle(live.giveReplay, async (ctx, { broadcastId, ver
       before = broadcast.replay
       const hostIds = withHost(broadcast.hostIds, ctx.employee.id)
       await broadcasts.in(tx).update(broadcastId, { replay, hostIds, version: version + 1 })
+      await tellItsTopic(tx, { ...broadcast, replay }, { at: ctx.now })
       const status = statusAt(scheduleOf({ ...broadcast, replay }), ctx.now)
       return { status, version: version + 1 }
     },

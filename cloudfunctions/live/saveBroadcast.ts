@@ -11,6 +11,7 @@ import { keepingCopy } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { wordTalk } from '../forum/public'
 import { personOf } from '../identity/public'
+import { tellItsTopic } from './ofTopic'
 import { wordsOf } from './openDesk'
 import { type BroadcastDocument, broadcasts, scheduleOf, talkIdOf } from './store'
 
@@ -36,7 +37,10 @@ export const saveBroadcast = handle(live.saveBroadcast, async (ctx, { of, words,
         before = of ? await editableIn(tx, of, ctx.now) : null
         const after = changed(ctx, before, { broadcastId, words, cover: cover?.fileId })
         await broadcasts.in(tx).put(after)
-        if (after.stage === 'open') await wordTalk(tx, { ...talkOf(after), at: ctx.now })
+        if (after.stage === 'open') {
+          await wordTalk(tx, { ...talkOf(after), at: ctx.now })
+          await tellItsTopic(tx, after, { before: before ?? after, at: ctx.now })
+        }
         return { broadcastId, version: after.version }
       },
       () => ({

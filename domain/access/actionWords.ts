@@ -19,6 +19,7 @@ type OnRecord =
   | 'mall.redeem'
   | 'mall.cancelOrder'
   | 'growth.checkIn'
+  | 'careers.openResume'
 
 /** What the record of the back office calls each action. A command that gets a role has to get its words here. */
 const actionWords: Record<DeskCommand | OnRecord, string> = {
@@ -146,6 +147,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'careers.checkPositions': '核对职位表',
   'careers.importPositions': '导入职位',
   'careers.showContact': '看候选人电话',
+  'careers.openResume': '看候选人简历',
   'careers.moveCandidates': '推进候选人',
   'careers.tellLead': '告诉部门负责人',
   'careers.exportCandidates': '导出候选人',

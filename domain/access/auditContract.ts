@@ -14,6 +14,8 @@ export const AuditFilter = z.strictObject({
     .optional(),
   /** A number or a name: what somebody did and what was done to them. */
   person: line(1, 40).optional(),
+  /** A second one: records that speak of both. */
+  other: line(1, 40).optional(),
   subject: line(1, 200).optional(),
   action: z
     .string()

@@ -28,10 +28,29 @@ function wordMeant(word: string, now: Instant): AuditFilter {
   return action === undefined ? { person: word.slice(0, 40) } : { action }
 }
 
+function meanings(typed: string, now: Instant): AuditFilter[] {
+  const words = typed.replace(/(\d)\s*([年月日])(?:\s+(?=\d))?/g, '$1$2').split(/\s+/)
+  return words.filter(Boolean).map(word => wordMeant(word, now))
+}
+
+/** Everybody who is named, each once. */
+function namesMeant(typed: string, now: Instant): string[] {
+  return [...new Set(meanings(typed, now).flatMap(({ person }) => person ?? []))]
+}
+
+/** So many people are looked for together: who acted, and whom it was done to. */
+const NAMES_MAX = 2
+
 /** What was typed, as the search of the record takes it: who, when, what, each a word: "马骁 停言 11月13日". */
 export function searchMeant(typed: string, now: Instant): AuditFilter {
-  const words = typed.replace(/(\d)\s*([年月日])(?:\s+(?=\d))?/g, '$1$2').split(/\s+/)
-  return Object.assign({}, ...words.filter(Boolean).map(word => wordMeant(word, now)))
+  const [person, other] = namesMeant(typed, now)
+  const who = { ...(person === undefined ? {} : { person }), ...(other === undefined ? {} : { other }) }
+  return Object.assign({}, ...meanings(typed, now), who)
+}
+
+/** Names beyond those that are looked for. */
+export function namesLeftOut(typed: string, now: Instant): string[] {
+  return namesMeant(typed, now).slice(NAMES_MAX)
 }
 
 /** Where a word is what several actions are called, all of them. */

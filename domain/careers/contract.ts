@@ -3,6 +3,7 @@ import { command, query } from '../kernel/contract'
 import {
   Count,
   EmployeeId,
+  FileId,
   Id,
   Instant,
   line,
@@ -15,6 +16,7 @@ import { candidateStates } from './candidate'
 import { deskProcedures } from './deskContract'
 import { cities, families, levels, tracks } from './position'
 import { relations } from './referral'
+import { resumeLimits } from './resume'
 import { MyCandidate, PositionCard, PositionDetail } from './views'
 
 /** Opaque: it says who shared to the server alone. */
@@ -93,6 +95,8 @@ export const careers = {
       phone: z.string().regex(/^1[3-9]\d{9}$/),
       relation: z.enum(relations),
       words: text(0, 300),
+      /** An upload: for recruiting and whoever recommends alone. */
+      resume: z.strictObject({ fileId: FileId, fileName: line(5, resumeLimits.nameMax) }).optional(),
       /** The text that the friend has agreed to. */
       consentVersion: Count,
     }),
@@ -105,6 +109,8 @@ export const careers = {
       'CAREERS_FRIEND_TAKEN',
       'CAREERS_ALREADY_REFERRED',
       'CAREERS_REFERRALS_TOO_MANY',
+      'CAREERS_RESUME_MISSING',
+      'CAREERS_RESUME_UNFIT',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
@@ -161,6 +167,14 @@ export const careers = {
       because:
         'caller, candidate and result; of a friend each other recommendation, found, read and written, and the claim',
     },
+  }),
+  /** A link of ten minutes to a friend's résumé, for recruiting and whoever recommended; that recruiting looked is kept. */
+  openResume: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ candidateId: Id }),
+    output: z.object({ url: z.string(), fileName: z.string() }),
+    errors: ['CAREERS_CANDIDATE_MISSING', 'CAREERS_RESUME_MISSING'],
   }),
   ...deskProcedures,
 }

@@ -189,9 +189,9 @@ const candidateProcedures = {
     }),
     errors: ['CAREERS_REASON_NEEDED'],
     budget: {
-      requests: 205,
+      requests: 225,
       because:
-        'caller and receipts; each of 20 candidates and their reward read and written, a notice or two, coins of a hire',
+        'caller and receipts; each of 20 candidates and their reward read and written, a résumé that goes, a notice or two, coins of a hire',
     },
   }),
   /** Tells the applicant's lead, once recruiting has spoken with both. From then on the lead may know. */

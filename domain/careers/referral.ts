@@ -20,8 +20,8 @@ export const relationNames: Record<Relation, string> = {
  * agreed to anew, and each referral keeps the text that was agreed to.
  */
 export const consent = {
-  version: 1,
-  text: '朋友知道并同意：我把姓名和手机号交给公司招聘，只用于这次和半年内的招聘联系；招聘结束 90 天后删除，随时可以让我或招聘同事提前删掉。',
+  version: 2,
+  text: '朋友知道并同意：我把姓名、手机号和附上的简历交给公司招聘，只用于这次和半年内的招聘联系；招聘结束 90 天后删除，随时可以让我或招聘同事提前删掉。',
 } as const
 
 /** Whose friend somebody is. The key is a fingerprint of the number, never the number. */

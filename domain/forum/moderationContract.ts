@@ -126,7 +126,14 @@ export const moderation = {
   }),
   listReviews: query({
     access: 'forum.moderate',
-    input: z.strictObject({ filter: z.enum(reviewFilters).default('waiting'), after: Cursor.optional() }),
+    input: z.strictObject({
+      filter: z.enum(reviewFilters).default('waiting'),
+      kind: SubjectKind.optional(),
+      reason: z.enum(reportReasonNames).optional(),
+      /** Words of what it says, or its author's name, pinyin or number. */
+      text: z.string().max(40).optional(),
+      after: Cursor.optional(),
+    }),
     output: z.object({
       reviews: z.array(ReviewRow),
       /** Each counted up to 99. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Author, Count, Cursor, EmployeeId, Id, Instant, NextCursor, Person } from '../kernel/schema'
 import { MENTIONS_MAX } from './mentions'
+import { showingStatuses } from './showing'
 import { Post } from './views'
 
 /** One line of the list of topics that are talked about. */
@@ -45,8 +46,18 @@ export const topicProcedures = {
         heat: z.number(),
         history: z.array(z.number()),
       }),
-      /** What stands on top of a board and is about the topic; on the first page only. */
+      /** What stands on top of a board and is about the topic; on the first page only, and not among the posts. */
       onTop: z.array(z.object({ postId: z.string(), title: z.string(), official: z.boolean() })),
+      /** The broadcast that belongs to it: on, to come or to be seen again; null: none. */
+      broadcast: z
+        .object({
+          broadcastId: z.string(),
+          title: z.string(),
+          status: z.enum(showingStatuses),
+          startsAt: Instant,
+          endsAt: Instant,
+        })
+        .nullable(),
       posts: z.array(Post),
       next: NextCursor,
       now: Instant,

@@ -18,6 +18,8 @@ export const careersErrors = {
   CAREERS_NOT_YOURS: { kind: 'denied', zh: '自己的申请和推荐要由另一位招聘同事处理' },
   CAREERS_REASON_NEEDED: { kind: 'invalid', zh: '请写一句原因，只有招聘同事看得到' },
   CAREERS_CONTACT_ERASED: { kind: 'conflict', zh: '联系方式已经按期删除' },
+  CAREERS_RESUME_MISSING: { kind: 'missing', zh: '没有找到这份简历，可能已经删除' },
+  CAREERS_RESUME_UNFIT: { kind: 'invalid', zh: '简历要是 PDF、Word 或图片，不超过 10 MB' },
   CAREERS_LEAD_KNOWS: { kind: 'conflict', zh: '这份申请没有对谁保密，不用再告知' },
   CAREERS_FILE_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：要 UTF-8 的 CSV，列名照模板，最多 50 行' },
   CAREERS_FILE_WRONG: { kind: 'invalid', zh: '文件里有错的行，改好再导入，什么都没有动' },

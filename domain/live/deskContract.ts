@@ -97,6 +97,11 @@ export const deskProcedures = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
+    budget: {
+      requests: 12,
+      because:
+        'caller; broadcast read and written, what is said beside it (two, two more for its review), its topic and the one before (two each), result',
+    },
   }),
   /** Lets it appear, begins, extends, ends or calls it off. */
   moveBroadcast: command({
@@ -112,9 +117,9 @@ export const deskProcedures = {
       'LIVE_TOO_EARLY',
     ],
     budget: {
-      requests: 10,
+      requests: 12,
       because:
-        'caller; a hundred documents for those who come (two); broadcast read and written, conversation (two), draw (two), result',
+        'caller; a hundred documents for those who come (two); broadcast read and written, conversation (two), draw (two), topic (two), result',
     },
   }),
   /** Where it can be seen again, and from when on; absent takes it away. */

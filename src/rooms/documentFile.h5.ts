@@ -6,11 +6,11 @@ import { accepted, type PickedFile } from './pickedFile'
 export type { PickedFile } from './pickedFile'
 
 /** The browser's own file dialog; undefined if it was closed without a choice. */
-function choose(): Promise<File | undefined> {
+function choose(ends: readonly string[]): Promise<File | undefined> {
   return new Promise(resolve => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = accepted.map(end => `.${end}`).join(',')
+    input.accept = ends.map(end => `.${end}`).join(',')
     input.addEventListener('change', () => resolve(input.files?.[0]))
     input.addEventListener('cancel', () => resolve(undefined))
     input.click()
@@ -18,8 +18,8 @@ function choose(): Promise<File | undefined> {
 }
 
 /** @throws Error if the storage did not take the file */
-export async function pickDocument(): Promise<PickedFile | undefined> {
-  const file = await choose()
+export async function pickDocument(ends = accepted): Promise<PickedFile | undefined> {
+  const file = await choose(ends)
   if (!file) return undefined
   const end = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase()
   const response = await fetch(`/cloud/storage/uploads/${newRequestId()}.${end}`, {
@@ -29,5 +29,5 @@ export async function pickDocument(): Promise<PickedFile | undefined> {
   })
   if (!response.ok) throw new Error(`The storage answered ${response.status}`)
   const { fileId } = (await response.json()) as { fileId: string }
-  return { fileId, fileName: file.name.slice(-80) }
+  return { fileId, fileName: file.name.slice(-80), bytes: file.size }
 }

@@ -36,7 +36,12 @@ export async function careersLive(cloud: TestCloud, does: Does): Promise<void> {
   }
   const { candidateId: own } = await does(han, 'careers.apply', application)
   const friend = { name: '徐朗', relation: 'friend', words: '合适', consentVersion: consent.version }
-  const { candidateId } = await does(lin, 'careers.refer', { positionId, phone: '13600000001', ...friend })
+  const resume = {
+    fileId: await upload(cloud, lin.openid, 'uploads/friend.pdf', '%PDF-1.7 '),
+    fileName: '徐朗_底盘.pdf',
+  }
+  const withResume = { positionId, phone: '13600000001', ...friend, resume }
+  const { candidateId } = await does(lin, 'careers.refer', withResume)
   const taken = await does(lin, 'careers.refer', { positionId, phone: '13600000002', ...friend })
   await does(lin, 'careers.takeBack', { candidateId: taken.candidateId, version: 1 })
   await does(lin, 'careers.listMine')
@@ -44,6 +49,7 @@ export async function careersLive(cloud: TestCloud, does: Does): Promise<void> {
   await does(cao, 'careers.openBoard', { column: 'fresh' })
   await does(cao, 'careers.openCandidate', { candidateId })
   await does(cao, 'careers.showContact', { candidateId })
+  await does(cao, 'careers.openResume', { candidateId })
   await does(cao, 'careers.tellLead', { candidateId: own, version: 1 })
   const steps = ['contact', 'interview', 'offer', 'hire', 'undoHire', 'hire', 'undoHire']
   for (const [version, action] of steps.entries())

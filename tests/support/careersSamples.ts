@@ -36,6 +36,7 @@ export const careersSamples: Samples['careers'] = {
   apply: { positionId: 'none', contact: '午休可以打电话', words: '想做底盘', leadId: 'VC999999' },
   listMine: {},
   takeBack: of,
+  openResume: { candidateId: 'none' },
   openDesk: { state: 'open' },
   openPositionEdit: { positionId: 'none' },
   savePosition: { of: { positionId: 'none', version: 1 }, words: positionWords },

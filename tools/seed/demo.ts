@@ -84,7 +84,7 @@ export function demoDocuments(now: Date): Documents {
   const { associations, memberships } = unionOf(world)
   const { reviews, reports } = moderatedOf(world, talk, books)
   const { applauses, lines } = applauseOf(world, talk)
-  const about = aboutOf(countUp(talk), now)
+  const about = aboutOf(countUp(talk), broadcasts.documents.live_broadcasts, now)
   const events = eventsOf(world)
   const news = articlesOf(world)
   const { sessions, places, ...centres } = centresOf(world)

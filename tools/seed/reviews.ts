@@ -1,3 +1,4 @@
+import { withTerms } from '../../cloudfunctions/forum/reviewTerms'
 import type {
   CommentDocument,
   PostDocument,
@@ -52,7 +53,7 @@ function appealed(world: World, talk: Talk, comment: CommentDocument, { entries 
     title: post?.title ?? '',
     words: comment.body,
   }
-  const removed = reviewAfterDecision(unreviewed(subject, comment.author, at), {
+  const removed = reviewAfterDecision(withTerms(unreviewed(subject, comment.author, at)), {
     verdict: 'remove',
     reason: comment.withdrawal?.reason ?? '',
     by: { employeeId: moderator._id, name: moderator.name },
@@ -69,7 +70,7 @@ function reportedBy(world: World, post: PostDocument): { review: ReviewDocument;
   const { _id, title, body, author, postedAt } = post
   const subject = { kind: 'post' as const, id: _id, postId: _id, title, words: body }
   const record = { upheld: 0, decided: 0 }
-  let review: ReviewDocument = unreviewed(subject, author, postedAt)
+  let review = withTerms(unreviewed(subject, author, postedAt))
   const reports = reporters.map(({ by, minutesAgo, reason }): ReportDocument => {
     const at = world.calendar.minutesAgo(minutesAgo)
     review = reviewAfterReport(review, { reason, record, at, mayHide: true })

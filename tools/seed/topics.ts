@@ -4,8 +4,9 @@ import type {
   SearchDocument,
   TopicDocument,
 } from '../../cloudfunctions/forum/store'
+import { type BroadcastDocument, scheduleOf } from '../../cloudfunctions/live/store'
 import { whyHot } from '../../domain/forum/heat'
-import { rankTopics } from '../../domain/forum/topics'
+import { rankTopics, topicIdOf } from '../../domain/forum/topics'
 import { termsOf } from '../../domain/forum/words'
 
 /** What each board talks about this week. */
@@ -30,16 +31,32 @@ const HISTORY_HOURS = 8
 const ranksBefore: readonly number[] = [3, 1, 2]
 
 /** Posts with everything that is kept about them: their topics, the ranking of these, and what they are found by. */
-export function aboutOf(posts: readonly PostDocument[], now: Date) {
+export function aboutOf(posts: readonly PostDocument[], broadcasts: readonly BroadcastDocument[], now: Date) {
   const live = posts.filter(({ state }) => state === 'live')
   return {
     forum_posts: posts,
-    forum_topics: topicsNamed(posts, now.getTime()),
+    forum_topics: withShowings(topicsNamed(posts, now.getTime()), broadcasts),
     forum_rankings: [rankingOf(live, now.getTime())],
     forum_searches: live.map(
       ({ _id, title, body }): SearchDocument => ({ _id, terms: termsOf(`${title}\n${body}`) }),
     ),
   }
+}
+
+/** Each broadcast stands on the page of its topic. */
+function withShowings(
+  topics: readonly TopicDocument[],
+  broadcasts: readonly BroadcastDocument[],
+): TopicDocument[] {
+  return topics.map(topic => {
+    const showings = broadcasts
+      .filter(({ topic: name }) => name !== '' && topicIdOf(name) === topic._id)
+      .map(broadcast => {
+        const { stage: _stage, ...times } = scheduleOf(broadcast)
+        return { broadcastId: broadcast._id, title: broadcast.title, ...times }
+      })
+    return showings.length === 0 ? topic : { ...topic, showings }
+  })
 }
 
 function topicsNamed(posts: readonly PostDocument[], createdAt: number): TopicDocument[] {

@@ -75,6 +75,8 @@ export interface Holdable {
   said: string
   /** What happens when the count ends. */
   after: string
+  /** How long it can be taken back; default five seconds. */
+  seconds?: number
   /** When it was taken back in time. */
   onUndo?: () => void
   /** When 撤销 came too late. */
@@ -82,7 +84,7 @@ export interface Holdable {
 }
 
 /**
- * Carries out a command that is hard to take back, five seconds later: until then 撤销 undoes it and nobody has been
+ * Carries out a command that is hard to take back some seconds later: until then 撤销 undoes it and nobody has been
  * told. It outlives the page and the app. There is one undo at a time, so an earlier one goes out now, and the message
  * says so.
  */
@@ -91,7 +93,7 @@ export function holdCommand<R extends CommandReference>(
   input: Input<R>,
   about: Holdable,
 ): void {
-  const { ids, subject, outdates, answered = 0, said, after, onUndo, tooLate } = about
+  const { ids, subject, outdates, answered = 0, said, after, seconds = UNDO_SECONDS, onUndo, tooLate } = about
   const { room, procedure } = reference
   const requestId = newRequestId()
   const earlierGoesOut = useToast.getState().current?.kind === 'undo'
@@ -108,7 +110,7 @@ export function holdCommand<R extends CommandReference>(
   toast.undo({
     text: said,
     after: earlierGoesOut ? `上一件已经发出，这一件${after}` : after,
-    seconds: UNDO_SECONDS,
+    seconds,
     onUndo: () => {
       if (holding.takeBack(requestId)) onUndo?.()
       else toast.show(tooLate)

@@ -1,7 +1,7 @@
 import { reportReasons } from '@domain/forum/reports'
 import { HOUR_MS } from '@domain/kernel/time'
 import { api, holdCommand, type Output } from '@/api'
-import type { Penalty } from '@/rooms/forum/public'
+import { MODERATED_UNDO_SECONDS, type Penalty } from '@/rooms/forum/public'
 import { sayWaited } from './waited'
 
 export type Row = Output<typeof api.forum.listReviews>['reviews'][number]
@@ -65,10 +65,11 @@ const about = (deciding: Deciding, said: string, after = '数到 0 就生效并�
   answered: 1,
   said: `${said} ${deciding.subject}`,
   after,
+  seconds: MODERATED_UNDO_SECONDS,
   tooLate: '已经发出去了，在「已处理」里能看到',
 })
 
-/** Decides about what was reported, with five seconds to take it back before coins move or anybody is told. */
+/** Decides about what was reported, with ten seconds to take it back before coins move or anybody is told. */
 export function decideWithUndo(
   deciding: Deciding,
   verdict: 'keep' | 'remove',

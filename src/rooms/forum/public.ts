@@ -1,5 +1,5 @@
 export { aboutEvent, aboutProduct, postAbout } from './about'
-export { type Penalty, RemoveSheet } from './components/RemoveSheet'
+export { MODERATED_UNDO_SECONDS, type Penalty, RemoveSheet } from './components/RemoveSheet'
 export { Comments } from './pages/post/Comments'
 export { NewsPill } from './pages/post/NewsPill'
 export { Mark, PostBar } from './pages/post/PostBar'

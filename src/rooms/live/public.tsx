@@ -14,6 +14,8 @@ import './liveEntry.scss'
 import { useReminded } from './useReminded'
 import { isFar, metaOf, sayMoment, statusNow } from './words'
 
+export { TopicBroadcast } from './TopicBroadcast'
+
 interface LiveEntryProps {
   broadcast: BroadcastCardView | null
   offsetMs: number

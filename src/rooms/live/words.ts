@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf, HOUR_MS, type Instant, inChina } from '@domain/kernel/time'
+import { DAY_MS, dayOf, HOUR_MS, type Instant, inChina, MINUTE_MS } from '@domain/kernel/time'
 import type { BroadcastStatus, Schedule } from '@domain/live/broadcast'
 import { type PlatformKind, platformKinds } from '@domain/live/platform'
 import { sayClock } from '@/ui/clock/moment'
@@ -24,12 +24,15 @@ export function sayMoment(at: Instant, now: Instant): string {
   return `${sayDay(at, now)} ${sayClock(at)}`
 }
 
-interface Shown extends Pick<Schedule, 'startsAt' | 'endsAt'> {
-  status: BroadcastStatus
+interface Shown<S extends BroadcastStatus = BroadcastStatus> extends Pick<Schedule, 'startsAt' | 'endsAt'> {
+  status: S
 }
 
 /** What the clock has made of what the server last said: a page that was opened before goes live by itself. */
-export function statusNow({ status, startsAt, endsAt }: Shown, now: Instant): BroadcastStatus {
+export function statusNow<S extends BroadcastStatus>(
+  { status, startsAt, endsAt }: Shown<S>,
+  now: Instant,
+): S | 'live' | 'ended' {
   if (status === 'before' && now >= startsAt) return now < endsAt ? 'live' : 'ended'
   if (status === 'live' && now >= endsAt) return 'ended'
   return status
@@ -61,6 +64,16 @@ export function countdownParts(spanMs: number): { value: string; unit: string }[
 
 /** Whether a countdown is so long that its seconds are not told. */
 export const isFar = (spanMs: number): boolean => spanMs >= 24 * HOUR_MS
+
+/** How long it is until then: "还有 3 天", "还有 11:49", "马上开始" in the last minute. */
+export function sayLeft(spanMs: number): string {
+  const minutes = Math.floor(spanMs / MINUTE_MS)
+  if (minutes < 1) return '马上开始'
+  if (isFar(spanMs)) return `还有 ${Math.floor(spanMs / DAY_MS)} 天`
+  return minutes < 60
+    ? `还有 ${minutes} 分钟`
+    : `还有 ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
 
 export const platformName = (kind: PlatformKind): string => platformKinds[kind].zh
 

@@ -1,4 +1,4 @@
-import { actionsMeant, searchMeant } from '@domain/access/auditSearch'
+import { actionsMeant, namesLeftOut, searchMeant } from '@domain/access/auditSearch'
 
 const now = Date.parse('2026-11-24T08:00:00+08:00')
 const meant = (typed: string) => searchMeant(typed, now)
@@ -34,6 +34,13 @@ test('several words narrow each other; a day that is none is looked for as a nam
     on: '2026-11-13',
   })
   expect(meant('2026-02-30')).toEqual({ person: '2026-02-30' })
+})
+
+test('of two names both are looked for, and of more it says which are not', () => {
+  expect(meant('马骁 王砚秋')).toEqual({ person: '马骁', other: '王砚秋' })
+  expect(meant('马骁 马骁')).toEqual({ person: '马骁' })
+  expect(namesLeftOut('马骁 停言 王砚秋', now)).toEqual([])
+  expect(namesLeftOut('马骁 王砚秋 陈嘉禾 vc022003', now)).toEqual(['陈嘉禾', 'VC022003'])
 })
 
 test('an action that several are called like is chosen among them', () => {

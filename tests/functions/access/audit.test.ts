@@ -87,6 +87,8 @@ test('records are found by a name or a number, as whoever acted and as whom it w
   expect(await said(wang.name)).toEqual([byWang])
   expect(await said(wang.employeeId)).toEqual([byWang])
   expect(await said(lin.name)).toEqual([byXu, byWang].sort())
+  expect(await list({ person: wang.name, other: lin.name })).toMatchObject([{ byName: wang.name }])
+  expect(await list({ person: chen.name, other: wang.employeeId })).toEqual([])
   expect(await said(chen.employeeId.toLowerCase())).toEqual([`${xu.name} ${chen.employeeId}`])
   expect(await list({ person: xu.name, on: '2026-11-24', action: 'access.grantRole' })).toHaveLength(2)
   expect(await said('没有这个人')).toEqual([])

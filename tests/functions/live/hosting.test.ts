@@ -1,3 +1,4 @@
+import { topicIdOf } from '@domain/forum/topics'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { uploadPicture } from '../../support/brandLife'
 import { expectData, expectError } from '../../support/expectError'
@@ -120,6 +121,44 @@ test('a replay is given once it is over, where the configuration allows it', asy
   )
   expect(broadcast).toMatchObject({ status: 'replay', replay: { kind: 'web', url: PAGE } })
   expect(expectData(await give({ replay: undefined }))).toMatchObject({ status: 'ended' })
+})
+
+test('its topic leads to it while it is announced, on, or to be seen again', async () => {
+  const ofTopic = async (name: string) => {
+    const input = { topicId: topicIdOf(name) }
+    return (await does<{ broadcast: object | null }>(lin, 'forum.openTopic', input)).broadcast
+  }
+  const broadcastId = await publish(NOW, { topic: '试驾夜', title: '试驾夜直播' }, 30)
+  const startsAt = NOW + 30 * MINUTE_MS
+  expect(await ofTopic('试驾夜')).toMatchObject({
+    broadcastId,
+    title: '试驾夜直播',
+    status: 'before',
+    startsAt,
+  })
+  const { version } = (await run(broadcastId)).broadcast
+  await save({ topic: '夜里试驾', title: '改了名' }, { of: { broadcastId, version } })
+  expect(await ofTopic('试驾夜')).toBeNull()
+  expect(await ofTopic('夜里试驾')).toMatchObject({ broadcastId, title: '改了名', status: 'before' })
+  await move(broadcastId, 'start')
+  expect(await ofTopic('夜里试驾')).toMatchObject({ status: 'live', startsAt: NOW })
+  await at(5)
+  await move(broadcastId, 'end')
+  expect(await ofTopic('夜里试驾')).toBeNull()
+  const replay = { platform: { kind: 'web', url: PAGE }, from: NOW + 8 * MINUTE_MS }
+  const read = { broadcastId, version: (await run(broadcastId)).broadcast.version }
+  await does(xiang, 'live.giveReplay', { ...read, replay })
+  expect(await ofTopic('夜里试驾')).toBeNull()
+  await at(8)
+  expect(await ofTopic('夜里试驾')).toMatchObject({ broadcastId, status: 'replay' })
+})
+
+test('a topic does not lead to a broadcast that was called off', async () => {
+  const broadcastId = await publish(NOW, { topic: '雪地日' }, 30)
+  const opened = () => does(lin, 'forum.openTopic', { topicId: topicIdOf('雪地日') })
+  expect(await opened()).toMatchObject({ broadcast: { broadcastId }, posts: [] })
+  await move(broadcastId, 'cancel')
+  expect(await opened()).toMatchObject({ broadcast: null })
 })
 
 test('a question is answered before everybody’s eyes, if it stands there', async () => {

@@ -57,5 +57,5 @@ it('removes a comment for what colleagues report, saying what it costs and bring
     },
   ])
   expect(hidden).toEqual([['c1', true]])
-  expect(useToast.getState().current).toMatchObject({ kind: 'undo', text: '评论已移除' })
+  expect(useToast.getState().current).toMatchObject({ kind: 'undo', text: '评论已移除', secondsLeft: 10 })
 })

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { api, useQueryOf } from '@/api'
+import { api, useQueryOf, useSession } from '@/api'
 import { Face } from '@/rooms/Face'
 import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -49,7 +49,10 @@ export function MentionSheet({ open, onClose, onChoose }: MentionSheetProps) {
     setText('')
   }, [open])
   const recent = useRecent(mentioned, open)
-  const colleagues = text === '' ? recent : (data?.colleagues ?? [])
+  // Nobody calls themselves: no notice would come of it.
+  const me = useSession().me?.employeeId
+  const found = text === '' ? recent : (data?.colleagues ?? [])
+  const colleagues = found.filter(({ employeeId }) => employeeId !== me)
   const choose = (colleague: Colleague) => {
     keepMentioned(colleague)
     onChoose(colleague)

@@ -21,6 +21,9 @@ export type Removal = Omit<Output<typeof api.forum.openRemoval>, 'offences'>
 /** What the removal brings its author, beside the reason. */
 export type Penalty = Pick<Input<typeof api.forum.removePost>, 'muteDays' | 'offence'>
 
+/** How long a moderator may think again: twice as long as anybody about what is their own. */
+export const MODERATED_UNDO_SECONDS = 10
+
 export interface RemoveSheetProps {
   kind: 'post' | 'comment'
   /** Undefined: it is being asked for, or could not be had. */
@@ -172,7 +175,7 @@ export function RemoveSheet({ kind, removal, waiting, open, onClose, onRemove }:
       title={removal?.beside ? '移除下面的讨论' : titles[kind]}
       onClose={onClose}
       missing={!removal || isGood(reason) ? undefined : `选一个或写一句理由，${removal.author.name}会看到`}
-      note="5 秒内可以撤销，撤销后沃币不动"
+      note={`${MODERATED_UNDO_SECONDS} 秒内可以撤销，撤销后沃币不动`}
       action={removal ? action : undefined}
     >
       {removal ? (

@@ -1,6 +1,6 @@
 import { sayAction } from '@domain/access/actionWords'
 import type { AuditFilter } from '@domain/access/auditContract'
-import { actionsMeant, searchMeant } from '@domain/access/auditSearch'
+import { actionsMeant, namesLeftOut, searchMeant } from '@domain/access/auditSearch'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, usePagesOf } from '@/api'
@@ -41,6 +41,13 @@ interface MeantProps {
   onChoose: (action: string) => void
 }
 
+/** Says which names are not looked for, rather than to leave them out in silence. */
+function LeftOut({ typed }: { typed: string }) {
+  const left = namesLeftOut(typed, Date.now())
+  if (left.length === 0) return null
+  return <View className="pad t12 secondary">一次最多找两个人，没有算上{left.join('、')}</View>
+}
+
 /** 操作记录: what the back office has done, searched, checked and taken along. */
 export default function AuditPage() {
   const [typed, setTyped] = useState('')
@@ -62,6 +69,7 @@ export default function AuditPage() {
       header={
         <View className="audit__search">
           <SearchField value={typed} placeholder="姓名、工号、日期或操作" onChange={type} />
+          <LeftOut typed={settled} />
           <Meant typed={typed} filter={filter} onChoose={setChosen} />
         </View>
       }

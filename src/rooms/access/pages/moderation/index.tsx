@@ -4,11 +4,16 @@ import { api, type Input, type Output, useHeldIds, usePagesOf, useRefreshOnShow 
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
+import { useSettled } from '@/ui/field/useSettled'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { sayLeft } from '../../moderation'
+import { Narrow, type Narrowing } from './Narrow'
 import { ReviewCard } from './ReviewCard'
+
+const TYPING_REST_MS = 250
 
 type Page = Output<typeof api.forum.listReviews>
 type Filter = NonNullable<Input<typeof api.forum.listReviews>['filter']>
@@ -26,6 +31,8 @@ const nothing: Record<Filter, { title: string; sentence: string }> = {
   hidden: { title: '没有自动隐去的', sentence: '几位同事都举报的内容会先隐去，等版主来看。' },
   decided: { title: '还没有处理过', sentence: '看过的每一件都会留在这里。' },
 }
+
+const notFound = { title: '没有找到', sentence: '换个写法，或者少选一个条件。' }
 
 function Head({ nextDueAt, now, waiting }: Pick<Page, 'nextDueAt' | 'now'> & { waiting: number }) {
   return (
@@ -45,7 +52,12 @@ const isIn = ({ state, hidden }: Page['reviews'][number], key: Filter) =>
 /** What was reported, doubted or appealed, the first that is due first. Coins go with a removal, so one by one. */
 export default function ModerationPage() {
   const [filter, setFilter] = useState<Filter>('waiting')
-  const pages = usePagesOf(api.forum.listReviews, { filter }, { staleMs: 0, kept: false })
+  const [narrowing, setNarrowing] = useState<Narrowing>({})
+  const [typed, setTyped] = useState('')
+  const text = useSettled(typed, TYPING_REST_MS).trim()
+  const isNarrowed = text !== '' || Object.keys(narrowing).length > 0
+  const asked = { filter, ...narrowing, ...(text === '' ? {} : { text }) }
+  const pages = usePagesOf(api.forum.listReviews, asked, { staleMs: 0, kept: false })
   useRefreshOnShow(pages)
   const held = useHeldIds()
   const screen = usePagedScreen(pages)
@@ -63,8 +75,9 @@ export default function ModerationPage() {
   const leftOf = (page: Page, key: Exclude<Filter, 'decided'>) => page.counts[key] - heldOf(key)
   const countOf = (key: Filter) => (key === 'decided' || !first ? '' : ` ${leftOf(first, key)}`)
   // The first in the list is the first that is due; what was decided just now is not in it any more.
-  const [next] = filter === 'waiting' ? shownOf(screen.data ?? []) : []
-  const nextDueAt = filter === 'waiting' ? (next?.row.dueAt ?? null) : (first?.nextDueAt ?? null)
+  const isQueue = filter === 'waiting' && !isNarrowed
+  const [next] = isQueue ? shownOf(screen.data ?? []) : []
+  const nextDueAt = isQueue ? (next?.row.dueAt ?? null) : (first?.nextDueAt ?? null)
   return (
     <Screen
       nav={<Nav title="举报与申诉" />}
@@ -72,6 +85,7 @@ export default function ModerationPage() {
       header={
         <>
           {first ? <Head now={first.now} nextDueAt={nextDueAt} waiting={leftOf(first, 'waiting')} /> : null}
+          <SearchField value={typed} placeholder="作者、工号或内容" onChange={setTyped} />
           <View className="mt-4">
             <ChipRow>
               {filters.map(({ key, name }) => (
@@ -80,6 +94,7 @@ export default function ModerationPage() {
                   {countOf(key)}
                 </Chip>
               ))}
+              <Narrow narrowing={narrowing} onChange={setNarrowing} />
             </ChipRow>
           </View>
         </>
@@ -87,7 +102,7 @@ export default function ModerationPage() {
       query={screen}
       skeleton={<SkeletonRows count={4} leadPx={40} roundLead />}
       isEmpty={loaded => shownOf(loaded).length === 0}
-      empty={nothing[filter]}
+      empty={isNarrowed ? notFound : nothing[filter]}
     >
       {loaded => (
         <View className="pad column gap-12 desk-cards">

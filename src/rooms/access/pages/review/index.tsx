@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useHeldIds, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
-import { RemoveSheet } from '@/rooms/forum/public'
+import { MODERATED_UNDO_SECONDS, RemoveSheet } from '@/rooms/forum/public'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -53,7 +53,7 @@ interface SheetsProps {
   onClose: () => void
 }
 
-/** The last step of each decision; all of them can be taken back for five seconds. */
+/** The last step of each decision; all of them can be taken back for ten seconds. */
 function Sheets({ opened, asked, onClose }: SheetsProps) {
   const { review } = opened
   const { reviewId, version, author, kind } = review
@@ -82,7 +82,7 @@ function Sheets({ opened, asked, onClose }: SheetsProps) {
           {...sheetWords[spoken]}
           label={spoken === 'keep' ? '留在记录里，同事看不到' : `${author.name}会看到`}
           reasons={spoken === 'keep' ? keepings : appealAnswers[spoken]}
-          note="5 秒内可以撤销，之后留在记录里"
+          note={`${MODERATED_UNDO_SECONDS} 秒内可以撤销，之后留在记录里`}
           onSend={reason => {
             if (spoken === 'keep') decideWithUndo(deciding, 'keep', reason)
             else answerWithUndo(deciding, spoken, reason)

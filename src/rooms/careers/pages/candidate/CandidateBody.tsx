@@ -9,7 +9,9 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { Timeline } from '@/ui/timeline/Timeline'
+import { openResume } from '../../openResume'
 
 type Opened = Output<typeof api.careers.openCandidate>
 
@@ -79,6 +81,16 @@ export function CandidateBody({ candidate, now }: Opened) {
           <View className="t14 careers__text">{candidate.words}</View>
         </Card>
       ) : null}
+      {candidate.resumeName === null ? null : (
+        <Card padding="none">
+          <ListRow
+            lead="doc"
+            title={<View className="clamp-1">{candidate.resumeName}</View>}
+            meta="简历，谁看过会留下记录"
+            onTap={() => void openResume(candidate.candidateId)}
+          />
+        </Card>
+      )}
       <Facts candidate={candidate} now={now} />
       <Card>
         <Timeline

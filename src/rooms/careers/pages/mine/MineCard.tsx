@@ -10,6 +10,7 @@ import { sayWhen } from '@/ui/clock/moment'
 import { Coin } from '@/ui/coin/Coin'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { toast } from '@/ui/toast/store'
+import { openResume } from '../../openResume'
 import { ownQueries } from '../../words'
 
 type Mine = Output<typeof api.careers.listMine>['candidates'][number]
@@ -95,6 +96,11 @@ export function MineCard({ mine, now }: { mine: Mine; now: number }) {
         <Button kind="secondary" size="small" onTap={() => openPage('careers/position', { positionId })}>
           看职位
         </Button>
+        {mine.hasResume ? (
+          <Button kind="text" size="small" onTap={() => openResume(mine.candidateId)}>
+            看简历
+          </Button>
+        ) : null}
         <WayBack mine={mine} />
       </View>
     </Card>

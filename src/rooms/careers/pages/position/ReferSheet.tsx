@@ -11,12 +11,22 @@ import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { ownQueries } from '../../words'
+import { type PickedResume, ResumeRow } from './ResumeRow'
 
 type Opened = Output<typeof api.careers.openPosition>
 
 const PHONE = /^1[3-9]\d{9}$/
+interface Form {
+  name: string
+  phone: string
+  relation: Relation
+  words: string
+  agreed: boolean
+  resume?: PickedResume | undefined
+}
+
 /** Somebody else's name and number: kept by this form alone, never in a draft on the phone. */
-const empty = { name: '', phone: '', relation: 'colleague' as Relation, words: '', agreed: false }
+const empty: Form = { name: '', phone: '', relation: 'colleague', words: '', agreed: false }
 
 interface ReferSheetProps {
   opened: Opened
@@ -40,7 +50,7 @@ function Relations({ value, onChange }: { value: Relation; onChange: (relation: 
 }
 
 /** What still keeps the friend from being recommended. */
-function missingOf({ name, phone, agreed }: typeof empty): string | undefined {
+function missingOf({ name, phone, agreed }: Form): string | undefined {
   if ([...name.trim()].length < 2) return '还没写姓名，至少两个字'
   if (!PHONE.test(phone)) return '还没写对手机号'
   return agreed ? undefined : '还没确认朋友知道并同意'
@@ -48,8 +58,8 @@ function missingOf({ name, phone, agreed }: typeof empty): string | undefined {
 
 /** Recommends a friend who knows of it. */
 export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
-  const [form, setForm] = useState(empty)
-  const change = (part: Partial<typeof empty>) => setForm(before => ({ ...before, ...part }))
+  const [form, setForm] = useState<Form>(empty)
+  const change = (part: Partial<Form>) => setForm(before => ({ ...before, ...part }))
   const { position, consent, reward } = opened
   const name = form.name.trim()
   const missing = missingOf(form)
@@ -63,9 +73,12 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
     },
   })
   const send = () => {
-    const { phone, relation, words } = form
+    const { phone, relation, words, resume } = form
     const consentVersion = consent.version
-    return refer.run({ positionId: position.positionId, name, phone, relation, words, consentVersion })
+    return refer.run({
+      ...{ positionId: position.positionId, name, phone, relation, words, consentVersion },
+      ...(resume ? { resume: { fileId: resume.fileId, fileName: resume.fileName } } : {}),
+    })
   }
   return (
     <Sheet
@@ -97,6 +110,7 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
           {...(form.phone.length === 11 && !PHONE.test(form.phone) ? { error: '这个手机号不对' } : {})}
           onChange={phone => change({ phone })}
         />
+        <ResumeRow resume={form.resume} onChange={resume => change({ resume })} />
         <Relations value={form.relation} onChange={relation => change({ relation })} />
         <Field
           label="想说的（可不填）"

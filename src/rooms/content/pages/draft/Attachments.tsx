@@ -13,8 +13,9 @@ export function Attachments({ draft, change }: PartProps) {
     try {
       const file = await pickDocument()
       if (!file) return
-      if (attachments.some(({ fileName }) => fileName === file.fileName)) toast.show('已经有一个同名的附件了')
-      else change({ attachments: [...attachments, file] })
+      const { fileId, fileName } = file
+      if (attachments.some(one => one.fileName === fileName)) toast.show('已经有一个同名的附件了')
+      else change({ attachments: [...attachments, { fileId, fileName }] })
     } catch {
       toast.show('文件没有传上去，看看网络，再试一次')
     }

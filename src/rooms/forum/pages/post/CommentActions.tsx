@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { api, holdCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Sheet } from '@/ui/sheet/Sheet'
-import type { Penalty } from '../../components/RemoveSheet'
+import { MODERATED_UNDO_SECONDS, type Penalty } from '../../components/RemoveSheet'
 import { RemoveUnreported } from '../../components/RemoveUnreported'
 import { ReportSheet } from '../../components/ReportSheet'
 import { deletionQueries } from '../../outdated'
@@ -88,6 +88,7 @@ export function CommentActions({ comment, canModerate, onHide, onClose }: Commen
         subject: `移除${target.author.name}的评论`,
         said: '评论已移除',
         after: '数到 0 就扣回沃币并通知作者',
+        seconds: MODERATED_UNDO_SECONDS,
         tooLate: '已经移除了，作者可以申诉',
       },
     )

@@ -10,7 +10,7 @@ import { Button } from '@/ui/button/Button'
 import { goBack } from '@/ui/nav/Nav'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { HeatSheet } from '../../components/HeatSheet'
-import type { Penalty } from '../../components/RemoveSheet'
+import { MODERATED_UNDO_SECONDS, type Penalty } from '../../components/RemoveSheet'
 import { RemoveUnreported } from '../../components/RemoveUnreported'
 import { ReportSheet } from '../../components/ReportSheet'
 import { deletionQueries } from '../../outdated'
@@ -115,6 +115,7 @@ function useTakingBack({ postId, title }: Post, onLeave: () => void) {
         subject: `移除「${title}」`,
         said: '帖子已移除',
         after: '数到 0 就扣回沃币并通知作者',
+        seconds: MODERATED_UNDO_SECONDS,
         tooLate: '已经移除了，作者可以申诉',
       },
     )

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Input, type Output, useCommand, usePagesOf } from '@/api'
+import { api, clockOffsetMs, type Input, type Output, useCommand, usePagesOf } from '@/api'
+import { TopicBroadcast } from '@/rooms/live/public'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
@@ -18,7 +19,7 @@ import { usePostPages } from '../../usePostPages'
 import './topic.scss'
 
 type Topic = Output<typeof api.forum.openTopic>['topic']
-type OnTop = Output<typeof api.forum.openTopic>['onTop'][number]
+type Page = Output<typeof api.forum.openTopic>
 type Sort = NonNullable<Input<typeof api.forum.openTopic>['sort']>
 
 const sorts: readonly Segment<Sort>[] = [
@@ -59,12 +60,13 @@ function TopicCard({ topic }: { topic: Topic }) {
   )
 }
 
-/** What a board has put on top, also for whoever comes by the topic. */
-function OnTopCard({ posts }: { posts: readonly OnTop[] }) {
-  if (posts.length === 0) return null
+/** What a board has put on top, also for whoever comes by the topic, and the broadcast that belongs to it. */
+function OnTopCard({ page, offsetMs }: { page: Page; offsetMs: number }) {
+  const { onTop, broadcast } = page
+  if (onTop.length === 0 && !broadcast) return null
   return (
     <Card padding="none" className="mt-12">
-      {posts.map(({ postId, title, official }) => (
+      {onTop.map(({ postId, title, official }) => (
         <ListRow
           key={postId}
           plain
@@ -73,8 +75,15 @@ function OnTopCard({ posts }: { posts: readonly OnTop[] }) {
           onTap={() => openPage('forum/post', { postId })}
         />
       ))}
+      {broadcast ? <TopicBroadcast broadcast={broadcast} offsetMs={offsetMs} /> : null}
     </Card>
   )
+}
+
+/** Where nothing stands below: what is on top is already there to be read. */
+function noneSaid(sort: Sort, page: Page | undefined): string {
+  if (page && page.onTop.length > 0) return '别的还没有'
+  return sort === 'official' ? '官方还没有说话' : '还没有人说话'
 }
 
 /** A topic: how hot it is, and what is said about it. */
@@ -83,17 +92,19 @@ export default function TopicPage() {
   const [sort, setSort] = useState<Sort>('hot')
   const query = usePagesOf(api.forum.openTopic, { topicId, sort })
   const now = usePostPages(query)
+  const { dataUpdatedAt } = query
+  const offsetMs = clockOffsetMs({ data: query.data?.pages[0], dataUpdatedAt })
   return (
     <Screen nav={<Nav title="话题" />} query={query} skeleton={<PostSkeleton />}>
       {({ pages }) => (
         <>
           <View className="pad topic__head">
             {pages[0] ? <TopicCard topic={pages[0].topic} /> : null}
-            <OnTopCard posts={pages[0]?.onTop ?? []} />
+            {pages[0] ? <OnTopCard page={pages[0]} offsetMs={offsetMs} /> : null}
           </View>
           <Segments segments={sorts} value={sort} onChange={setSort} />
           {pages.every(page => page.posts.length === 0) ? (
-            <View className="topic__none">{sort === 'official' ? '官方还没有说话' : '还没有人说话'}</View>
+            <View className="topic__none">{noneSaid(sort, pages[0])}</View>
           ) : (
             <PostPages pages={pages} now={now} query={query} />
           )}

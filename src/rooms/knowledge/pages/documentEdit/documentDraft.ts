@@ -15,7 +15,7 @@ export interface DocumentDraft {
   departments: readonly string[]
   /** Empty: until it is withdrawn. */
   expiresOn: string
-  file: PickedFile | undefined
+  file: Pick<PickedFile, 'fileId' | 'fileName'> | undefined
   note: string
 }
 

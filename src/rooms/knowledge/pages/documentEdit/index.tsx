@@ -49,7 +49,7 @@ function FileRow({ draft, change, document }: PartProps & { document: Document |
   const pick = async () => {
     try {
       const file = await pickDocument()
-      if (file) change({ file })
+      if (file) change({ file: { fileId: file.fileId, fileName: file.fileName } })
     } catch {
       toast.show('文件没有传上去，看看网络，再试一次')
     }

@@ -1,0 +1,71 @@
+import { careers } from '@domain/careers/contract'
+import { fitsAsResume, resumeKindOf } from '@domain/careers/resume'
+import { Refusal, refuse } from '@domain/kernel/errors'
+import type { Instant } from '@domain/kernel/time'
+import { handle } from '@platform/context'
+import { keepAudit } from '@platform/receipts'
+import { type Copied, copyFile, temporaryLink } from '@platform/storage'
+import { type Transaction, transaction } from '@platform/transaction'
+import { dropPictures } from '../forum/public'
+import { requireKnowing } from './scope'
+import { toldBy } from './secrets'
+import { type CandidateDocument, candidates } from './store'
+
+/** Closed to clients: nobody reads there but by a link of some minutes. */
+const FOLDER = 'documents/resumes'
+
+/**
+ * Copies a friend's résumé to where nobody can replace or read it; the upload stays for `keepingCopy`.
+ * @throws Refusal CAREERS_RESUME_UNFIT, CAREERS_RESUME_MISSING; what storage throws when it can't be reached
+ */
+export async function copyResume({
+  fileId,
+  fileName,
+}: {
+  fileId: string
+  fileName: string
+}): Promise<Copied & { bytes: number }> {
+  const kind = resumeKindOf(fileName)
+  if (!kind || resumeKindOf(fileId) !== kind) throw new Refusal('CAREERS_RESUME_UNFIT')
+  const assertFits = (content: Buffer) => refuse(!fitsAsResume(kind, content), 'CAREERS_RESUME_UNFIT')
+  return { ...(await copyFile(fileId, FOLDER, 'CAREERS_RESUME_MISSING', assertFits)), uploadId: fileId }
+}
+
+/**
+ * Notes the résumé of somebody whose data is cleared, in the transaction that clears it: a timer takes it out of storage.
+ * One request where there was one.
+ */
+export async function dropResume(
+  tx: Transaction,
+  { resume }: Pick<CandidateDocument, 'resume'>,
+  after: Pick<CandidateDocument, 'sealed'>,
+  now: Instant,
+): Promise<void> {
+  if (resume && after.sealed === '') await dropPictures(tx, [resume], now)
+}
+
+/** For whoever recommended, and for recruiters who may know of the candidate: each look of these is kept. */
+export const openResume = handle(careers.openResume, async (ctx, { candidateId }) => {
+  const found = await candidates.get(candidateId)
+  const isReferrer = found?.kind === 'referral' && found.employeeId === ctx.employee.id
+  const candidate = isReferrer ? found : requireKnowing(found, ctx.employee)
+  const told = toldBy(candidate)
+  if (!candidate.resume || told === null) throw new Refusal('CAREERS_RESUME_MISSING')
+  const url = await temporaryLink(candidate.resume.fileId, 'CAREERS_RESUME_MISSING')
+  if (!isReferrer)
+    await transaction(tx =>
+      keepAudit(
+        tx,
+        ctx.newId('resume'),
+        ctx.now,
+        {
+          by: ctx.employee.id,
+          subject: `${candidates.name}/${candidateId}`,
+          before: null,
+          after: { resumeShown: true },
+        },
+        'careers.openResume',
+      ),
+    )
+  return { url, fileName: told.resumeName ?? '' }
+})
