@@ -9,6 +9,7 @@ import { notify } from '../notice/public'
 import { photosIn } from './afterSalePhotos'
 import { heardOfNoOther } from './fourEyes'
 import { afterStep } from './orderSteps'
+import { setApart } from './parts'
 import { type OrderDocument, orders, products } from './store'
 
 export const askAfterSale = handle(mall.askAfterSale, async (ctx, input) => {
@@ -33,13 +34,18 @@ export const askAfterSale = handle(mall.askAfterSale, async (ctx, input) => {
   const result = await keepingCopies(files, () =>
     ctx.transaction(async tx => {
       const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
-      const stepped = afterStep(order, { action, by: employee.name, at: now, note: words || null })
+      const { quantity = order.quantity } = input
+      refuse(quantity > order.quantity, 'MALL_MORE_THAN_ORDERED', ['quantity'])
+      const isPart = quantity < order.quantity
+      const asked = isPart ? await setApart(ctx, tx, order, quantity) : order
+      const stepped = afterStep(asked, { action, by: employee.name, at: now, note: words || null })
       refuse(!mayAsk(kind, order, now), 'MALL_AFTER_SALE_OVER')
-      before.dropped = await dropPictures(tx, photosIn(order), now)
-      const afterSale = { kind, reason, words, wish, photos }
-      await orders.in(tx).update(orderId, { ...stepped, afterSale, ...pictured })
+      const change = { ...stepped, afterSale: { kind, reason, words, wish, photos }, ...pictured }
+      before.dropped = isPart ? null : await dropPictures(tx, photosIn(order), now)
+      if (isPart) await orders.in(tx).insert({ ...asked, ...change })
+      else await orders.in(tx).update(orderId, change)
       for (const employeeId of told) await notify(tx, noOther(ctx, order, employeeId))
-      return { state: stepped.state }
+      return { state: stepped.state, orderId: asked._id }
     }),
   )
   await removeDropped(before.dropped)

@@ -17,6 +17,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { Stepper } from '@/ui/stepper/Stepper'
 import { toast } from '@/ui/toast/store'
 import { OrderRow } from '../../OrderRow'
 import { orderQueries } from '../../outdated'
@@ -76,6 +77,34 @@ function KindChoice({ opened, wished, onWish }: KindChoiceProps) {
   )
 }
 
+interface HowManyProps {
+  order: Opened['order']
+  kind: AfterSaleKind
+  count: number
+  onCount: (count: number) => void
+}
+
+/** Of several pieces, how many; the others stay with their buyer. */
+function HowMany({ order, kind, count, onCount }: HowManyProps) {
+  const { quantity, unit } = order
+  if (quantity < 2) return null
+  const name = `${kind === 'return' ? '退' : '换'}几${unit}`
+  const left = quantity - count
+  return (
+    <Card>
+      <View className="row row--between gap-12">
+        <View className="grow">
+          <View className="t16 medium">{name}</View>
+          <View className="t12 secondary">
+            {left === 0 ? `${quantity} ${unit}全部` : `另外 ${left} ${unit}你留着`}
+          </View>
+        </View>
+        <Stepper label={name} value={count} most={quantity} unit={unit} onChange={onCount} />
+      </View>
+    </Card>
+  )
+}
+
 interface FormProps {
   opened: Opened
   kind: AfterSaleKind
@@ -83,22 +112,23 @@ interface FormProps {
 }
 
 function AfterSaleForm({ opened, kind, onKind }: FormProps) {
-  const { orderId, paid, variantId, actions } = opened.order
+  const { orderId, paid, quantity, variantId, actions } = opened.order
+  const [count, setCount] = useState(quantity)
   const [reason, setReason] = useState('')
   const [words, setWords] = useState('')
   const [wished, setWished] = useState(variantId)
   const photos = usePhotos(AFTER_SALE_PHOTOS_MAX)
   const ask = useCommand(api.mall.askAfterSale, {
     outdates: orderQueries,
-    onDone: () => {
+    onDone: asked => {
       toast.show('收到了，管理员会尽快答复')
-      replacePage('mall/order', { orderId })
+      replacePage('mall/order', { orderId: asked.orderId })
     },
   })
   const isReturn = kind === 'return'
   const may = actions.includes(isReturn ? 'askReturn' : 'askExchange')
   const wish = isReturn ? {} : { variantId: wished }
-  const consequence = isReturn ? `收到东西后退回 ${grouped(paid)} 沃币` : '收到旧的，再给你换上新的'
+  const consequence = isReturn ? `收到东西后退回 ${grouped((paid / quantity) * count)} 沃币` : '收到旧的，再给你换上新的'
   const turn = (next: AfterSaleKind) => {
     onKind(next)
     setReason('')
@@ -110,6 +140,7 @@ function AfterSaleForm({ opened, kind, onKind }: FormProps) {
         <Card padding="none">
           <OrderRow order={opened.order} />
         </Card>
+        <HowMany order={opened.order} kind={kind} count={count} onCount={setCount} />
         {isReturn ? null : <KindChoice opened={opened} wished={wished} onWish={setWished} />}
         <Card>
           <View className="t16 medium">为什么</View>
@@ -132,7 +163,10 @@ function AfterSaleForm({ opened, kind, onKind }: FormProps) {
         <Button
           disabled={!may || reason === '' || photos.busy}
           onTap={() =>
-            ask.run({ orderId, kind, reason, words: words.trim(), imageIds: photos.fileIds, ...wish })
+            ask.run({
+              ...{ orderId, kind, reason, words: words.trim(), imageIds: photos.fileIds, ...wish },
+              quantity: count,
+            })
           }
         >
           申请{isReturn ? '退货' : '换货'}
