@@ -1,5 +1,5 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
-import { askAction, isReasonOf, mayAsk } from '@domain/mall/afterSale'
+import { askAction, isReasonOf, mayAsk, reasonsFor, traitsToChange } from '@domain/mall/afterSale'
 import { mall } from '@domain/mall/contract'
 import { variantName } from '@domain/mall/goods'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -18,7 +18,7 @@ export const askAfterSale = handle(mall.askAfterSale, async (ctx, input) => {
   refuse(!isReasonOf(kind, reason), 'MALL_REASON_INVALID', ['reason'])
   const read = await orders.require(orderId, 'MALL_ORDER_MISSING')
   refuse(read.employeeId !== employee.id, 'MALL_NOT_YOUR_ORDER')
-  const wish = kind === 'exchange' ? await wishOf(read, input.variantId ?? read.variantId) : null
+  const wish = kind === 'exchange' ? await wishOf(read, input.variantId ?? read.variantId, reason) : null
   const action = askAction[kind]
   // Whoever is too late has nothing uploaded for it.
   afterStep(read, { action, by: employee.name, at: now, note: null })
@@ -67,10 +67,12 @@ function noOther({ employee, newId, now }: EmployeeContext, order: OrderDocument
   }
 }
 
-async function wishOf({ productId }: OrderDocument, variantId: string) {
-  const product = await products.get(productId)
-  const variant = product?.variants.find(one => one.variantId === variantId)
+async function wishOf(order: OrderDocument, variantId: string, reason: string) {
+  const { variants = [] } = (await products.get(order.productId)) ?? {}
+  const variant = variants.find(one => one.variantId === variantId)
   if (!variant) throw new Refusal('MALL_VARIANT_MISSING')
+  const given = reasonsFor('exchange', traitsToChange(variants, order.variantId))
+  refuse(!given.some(({ key }) => key === reason), 'MALL_REASON_INVALID', ['reason'])
   return { variantId, name: variantName(variant) }
 }
 

@@ -1,5 +1,5 @@
 import { limits } from '@domain/kernel/limits'
-import { AFTER_SALE_PHOTOS_MAX, type AfterSaleKind, afterSaleReasons } from '@domain/mall/afterSale'
+import { AFTER_SALE_PHOTOS_MAX, type AfterSaleKind, reasonsFor } from '@domain/mall/afterSale'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
@@ -32,14 +32,15 @@ const kinds = [
 
 interface ReasonChoiceProps {
   kind: AfterSaleKind
+  traits: Opened['traits']
   reason: string
   onReason: (reason: string) => void
 }
 
-function ReasonChoice({ kind, reason, onReason }: ReasonChoiceProps) {
+function ReasonChoice({ kind, traits, reason, onReason }: ReasonChoiceProps) {
   return (
     <View className="after-sale__chips" {...spokenAs('radiogroup')} aria-label="为什么">
-      {Object.entries(afterSaleReasons[kind]).map(([key, name]) => (
+      {reasonsFor(kind, traits).map(({ key, name }) => (
         <Chip key={key} on={key === reason} onTap={() => onReason(key)}>
           {name}
         </Chip>
@@ -144,7 +145,7 @@ function AfterSaleForm({ opened, kind, onKind }: FormProps) {
         {isReturn ? null : <KindChoice opened={opened} wished={wished} onWish={setWished} />}
         <Card>
           <View className="t16 medium">为什么</View>
-          <ReasonChoice kind={kind} reason={reason} onReason={setReason} />
+          <ReasonChoice kind={kind} traits={opened.traits} reason={reason} onReason={setReason} />
           <View className="mt-12">
             <Field
               label="想补充的话"

@@ -39,6 +39,16 @@ const accept = (orderId: string) =>
   does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
 const back = { kind: 'return', reason: 'unwanted', words: '' }
 
+it('is not exchanged for a size or a colour that the thing does not come in', async () => {
+  const productId = await twoKinds(1, 1)
+  const who = await newBuyer(cloud, 100)
+  const orderId = await received(who, productId, 1)
+  expect((await does<{ traits: string[] }>(who, 'openOrder', { orderId })).traits).toEqual(['colour'])
+  const ask = (reason: string) => call(who, 'askAfterSale', { orderId, kind: 'exchange', reason, words: '' })
+  expectError('mall.askAfterSale', await ask('size'), 'MALL_REASON_INVALID')
+  expectData(await ask('colour'))
+})
+
 describe('one of three pieces', () => {
   it('goes back with its own coins, and counts no more for its buyer; the others stay', async () => {
     const limitPerPeriod = { period: 'month' as const, most: 3 }
