@@ -30,7 +30,10 @@ export function traitsToChange(kinds: readonly Kind[], variantId: string): KindT
 }
 
 /** The reasons that somebody may give: nobody changes the size of what has none. */
-export function reasonsFor(kind: AfterSaleKind, traits: readonly KindTrait[]): { key: string; name: string }[] {
+export function reasonsFor(
+  kind: AfterSaleKind,
+  traits: readonly KindTrait[],
+): { key: string; name: string }[] {
   const missing: readonly string[] = kindTraits.filter(trait => !traits.includes(trait))
   return Object.entries(afterSaleReasons[kind])
     .filter(([key]) => !missing.includes(key))

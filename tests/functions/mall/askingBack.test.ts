@@ -112,7 +112,9 @@ describe('one of three pieces', () => {
     await does(luo, 'exchange', { orderId: part })
     expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 1 } })
     expect(await wrongIn(cloud, productId)).toEqual([])
-    expect(await does(who, 'cancelOrder', { orderId: part, reason: '不换了' })).toMatchObject({ refunded: 100 })
+    expect(await does(who, 'cancelOrder', { orderId: part, reason: '不换了' })).toMatchObject({
+      refunded: 100,
+    })
     expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 2 } })
     expect(await wrongIn(cloud, productId)).toEqual([])
   })

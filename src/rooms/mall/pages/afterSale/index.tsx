@@ -129,7 +129,9 @@ function AfterSaleForm({ opened, kind, onKind }: FormProps) {
   const isReturn = kind === 'return'
   const may = actions.includes(isReturn ? 'askReturn' : 'askExchange')
   const wish = isReturn ? {} : { variantId: wished }
-  const consequence = isReturn ? `收到东西后退回 ${grouped((paid / quantity) * count)} 沃币` : '收到旧的，再给你换上新的'
+  const consequence = isReturn
+    ? `收到东西后退回 ${grouped((paid / quantity) * count)} 沃币`
+    : '收到旧的，再给你换上新的'
   const turn = (next: AfterSaleKind) => {
     onKind(next)
     setReason('')
