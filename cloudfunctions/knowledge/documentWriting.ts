@@ -70,11 +70,14 @@ export const listDepartments = handle(knowledge.listDepartments, async () => {
 /** Who answers for it. @throws Refusal KNOWLEDGE_OWNER_MISSING, KNOWLEDGE_DEPARTMENT_MISSING, KNOWLEDGE_EXPIRY_WRONG */
 async function assertWords({ now }: EmployeeContext, { ownerId, departments, expiresOn }: Words) {
   refuse(expiresOn !== null && expiresOn <= dayOf(now), 'KNOWLEDGE_EXPIRY_WRONG')
-  const [owners, counts] = await Promise.all([
+  const [owners, roster] = await Promise.all([
     colleaguesBy([ownerId]),
-    Promise.all(departments.map(department => colleaguesCounted({ department }))),
+    departments.length > 0 ? rosterPlaces() : null,
   ])
-  refuse(counts.includes(0), 'KNOWLEDGE_DEPARTMENT_MISSING')
+  const known = new Set(roster?.departments.map(({ value }) => value))
+  // The roster is remembered for some minutes: what it does not know may be new on it.
+  for (const department of departments.filter(name => !known.has(name)))
+    refuse((await colleaguesCounted({ department })) === 0, 'KNOWLEDGE_DEPARTMENT_MISSING')
   const [owner] = owners
   if (!owner) throw new Refusal('KNOWLEDGE_OWNER_MISSING')
   return owner

@@ -1,5 +1,5 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
-import { askAction, isReasonOf, mayAsk } from '@domain/mall/afterSale'
+import { askAction, isReasonOf, mayAsk, reasonsFor, traitsToChange } from '@domain/mall/afterSale'
 import { mall } from '@domain/mall/contract'
 import { variantName } from '@domain/mall/goods'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -9,6 +9,7 @@ import { notify } from '../notice/public'
 import { photosIn } from './afterSalePhotos'
 import { heardOfNoOther } from './fourEyes'
 import { afterStep } from './orderSteps'
+import { setApart } from './parts'
 import { type OrderDocument, orders, products } from './store'
 
 export const askAfterSale = handle(mall.askAfterSale, async (ctx, input) => {
@@ -17,7 +18,7 @@ export const askAfterSale = handle(mall.askAfterSale, async (ctx, input) => {
   refuse(!isReasonOf(kind, reason), 'MALL_REASON_INVALID', ['reason'])
   const read = await orders.require(orderId, 'MALL_ORDER_MISSING')
   refuse(read.employeeId !== employee.id, 'MALL_NOT_YOUR_ORDER')
-  const wish = kind === 'exchange' ? await wishOf(read, input.variantId ?? read.variantId) : null
+  const wish = kind === 'exchange' ? await wishOf(read, input.variantId ?? read.variantId, reason) : null
   const action = askAction[kind]
   // Whoever is too late has nothing uploaded for it.
   afterStep(read, { action, by: employee.name, at: now, note: null })
@@ -33,13 +34,18 @@ export const askAfterSale = handle(mall.askAfterSale, async (ctx, input) => {
   const result = await keepingCopies(files, () =>
     ctx.transaction(async tx => {
       const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
-      const stepped = afterStep(order, { action, by: employee.name, at: now, note: words || null })
+      const { quantity = order.quantity } = input
+      refuse(quantity > order.quantity, 'MALL_MORE_THAN_ORDERED', ['quantity'])
+      const isPart = quantity < order.quantity
+      const asked = isPart ? await setApart(ctx, tx, order, quantity) : order
+      const stepped = afterStep(asked, { action, by: employee.name, at: now, note: words || null })
       refuse(!mayAsk(kind, order, now), 'MALL_AFTER_SALE_OVER')
-      before.dropped = await dropPictures(tx, photosIn(order), now)
-      const afterSale = { kind, reason, words, wish, photos }
-      await orders.in(tx).update(orderId, { ...stepped, afterSale, ...pictured })
+      const change = { ...stepped, afterSale: { kind, reason, words, wish, photos }, ...pictured }
+      before.dropped = isPart ? null : await dropPictures(tx, photosIn(order), now)
+      if (isPart) await orders.in(tx).insert({ ...asked, ...change })
+      else await orders.in(tx).update(orderId, change)
       for (const employeeId of told) await notify(tx, noOther(ctx, order, employeeId))
-      return { state: stepped.state }
+      return { state: stepped.state, orderId: asked._id }
     }),
   )
   await removeDropped(before.dropped)
@@ -61,10 +67,12 @@ function noOther({ employee, newId, now }: EmployeeContext, order: OrderDocument
   }
 }
 
-async function wishOf({ productId }: OrderDocument, variantId: string) {
-  const product = await products.get(productId)
-  const variant = product?.variants.find(one => one.variantId === variantId)
+async function wishOf(order: OrderDocument, variantId: string, reason: string) {
+  const { variants = [] } = (await products.get(order.productId)) ?? {}
+  const variant = variants.find(one => one.variantId === variantId)
   if (!variant) throw new Refusal('MALL_VARIANT_MISSING')
+  const given = reasonsFor('exchange', traitsToChange(variants, order.variantId))
+  refuse(!given.some(({ key }) => key === reason), 'MALL_REASON_INVALID', ['reason'])
   return { variantId, name: variantName(variant) }
 }
 

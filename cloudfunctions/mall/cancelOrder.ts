@@ -1,5 +1,6 @@
 import { refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
+import { refundSource } from '@domain/mall/order'
 import { handle } from '@platform/context'
 import { refund } from '../coin/public'
 import { afterStep } from './orderSteps'
@@ -20,7 +21,7 @@ export const cancelOrder = handle(mall.cancelOrder, async (ctx, { orderId, reaso
     const { balance } = await refund(tx, {
       employeeId: employee.id,
       reason: 'mall.redeem',
-      sourceId: orderId,
+      sourceId: refundSource(order),
       amount: order.paid,
       title: `取消「${order.productName}」`,
       subject: { kind: 'order', id: orderId },

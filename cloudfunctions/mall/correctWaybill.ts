@@ -5,7 +5,7 @@ import { messageBuyer, noticeBuyer } from './messages'
 import { afterStep } from './orderSteps'
 import { type OrderDocument, orders } from './store'
 
-/** Where it was stays: what a keeper has heard of the parcel is true whatever its number. */
+/** Where the old number has been goes: it was another parcel, and its buyer would follow the wrong one. */
 export const correctWaybill = handle(mall.correctWaybill, async (ctx, { orderId, carrier, number }) => {
   const { employee, now } = ctx
   const parcel = { carrier, number }
@@ -17,7 +17,8 @@ export const correctWaybill = handle(mall.correctWaybill, async (ctx, { orderId,
       await assertFourEyes(order, employee)
       const note = `${carrier} ${number}`
       const stepped = afterStep(order, { action: 'correct', by: employee.name, at: now, note })
-      await orders.in(tx).update(orderId, { ...stepped, parcel })
+      const nodes = order.parcel?.number === number ? order.nodes : []
+      await orders.in(tx).update(orderId, { ...stepped, parcel, nodes })
       await noticeBuyer(tx, order, {
         noticeId: ctx.newId('notice'),
         title: `${order.productName}的运单号改了`,

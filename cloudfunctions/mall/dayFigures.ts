@@ -1,4 +1,5 @@
 import type { Day } from '@domain/kernel/time'
+import { wholeOrderId } from '@domain/mall/order'
 import { decidedIn } from '@platform/decidedOn'
 import { idsOn } from '@platform/span'
 import { orders } from './store'
@@ -11,10 +12,10 @@ export async function redeemedOn(on: Day) {
     where: { _id: idsOn(on) },
     orderBy: [['_id', 'asc']],
     limit: ORDERS_MAX,
-    fields: ['employeeId', 'productName', 'quantity'],
+    fields: ['_id', 'employeeId', 'productName', 'quantity'],
   })
   return {
-    orders: found.length,
+    orders: new Set(found.map(({ _id }) => wholeOrderId(_id))).size,
     buyers: found.map(({ employeeId }) => employeeId),
     goods: found.map(({ productName, quantity }) => ({ name: productName, count: quantity })),
   }

@@ -1,5 +1,6 @@
 import { can } from '@domain/access/roles'
 import { refuse } from '@domain/kernel/errors'
+import { traitsToChange } from '@domain/mall/afterSale'
 import { mall } from '@domain/mall/contract'
 import { variantName } from '@domain/mall/goods'
 import { nextOrderState, type OrderState } from '@domain/mall/order'
@@ -19,7 +20,7 @@ export const openOrder = handle(mall.openOrder, async (ctx, { orderId }) => {
     order: shown,
     pickupCode: bought && waitsAtDesk ? order.pickupCode : null,
     codes: bought && order.delivery.kind === 'code' ? await codesOf(order) : [],
-    kinds: shown.actions.includes('askExchange') ? await kindsOf(order) : [],
+    ...(shown.actions.includes('askExchange') ? await kindsOf(order) : { kinds: [], traits: [] }),
     returnDesks: bought && GOING_BACK.includes(order.state) ? await returnDesksOf(order, ctx.employee) : [],
     now: ctx.now,
   }
@@ -34,12 +35,13 @@ async function returnDesksOf({ delivery }: OrderDocument, { site }: Employee) {
   return (own.length > 0 ? own : all).map(deskOf)
 }
 
-async function kindsOf({ productId }: OrderDocument) {
+async function kindsOf({ productId, variantId: own }: OrderDocument) {
   const product = await products.get(productId)
-  if (!product) return []
-  return product.variants.map(variant => ({
+  if (!product) return { kinds: [], traits: [] }
+  const kinds = product.variants.map(variant => ({
     variantId: variant.variantId,
     name: variantName(variant),
     stock: product.stockOf[variant.variantId] ?? 0,
   }))
+  return { kinds, traits: traitsToChange(product.variants, own) }
 }

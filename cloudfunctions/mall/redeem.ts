@@ -8,11 +8,9 @@ import { personOf } from '../identity/public'
 import { takeOutOfBasket } from './basket'
 import { deliverCodes } from './codes'
 import { destinationOf } from './delivery'
+import { newPickupCode } from './parts'
 import { type Hold, releasePieces, takePieces } from './pieces'
 import { type OrderDocument, orders, type ProductDocument, products } from './store'
-
-/** Of a pickup code: 12 characters of base 32, which a colleague can also read out. */
-const PICKUP_CODE_LENGTH = 12
 
 const along = () => ({ account: accountAlong() })
 
@@ -79,11 +77,12 @@ async function pay(
 }
 
 function placedOrder(
-  { employee, now, newId }: EmployeeContext,
+  ctx: EmployeeContext,
   product: ProductDocument,
   { orderId, variantId, quantity, period }: Hold,
   delivery: OrderDocument['delivery'],
 ): OrderDocument {
+  const { employee, now } = ctx
   const variant = product.variants.find(one => one.variantId === variantId)
   const { _id: productId, name, coverGround, unit, price } = product
   return {
@@ -106,8 +105,7 @@ function placedOrder(
     parcel: null,
     trail: [{ action: 'place', by: employee.name, at: now, note: null }],
     placedAt: now,
-    // The last characters of an id are its hash, and nobody but the buyer knows what was hashed.
-    pickupCode: newId('pickup').slice(-PICKUP_CODE_LENGTH),
+    pickupCode: newPickupCode(ctx),
     restock: 'none',
     nodes: [],
     afterSale: null,

@@ -73,6 +73,8 @@ export interface OrderDocument extends Document {
   variantId: string
   variantName: string
   quantity: number
+  /** How often pieces of it were set apart, as orders of their own; absent: never. */
+  parts?: number
   /** The period in which it counts, where the product had a limit for one. */
   period: string | null
   paid: number

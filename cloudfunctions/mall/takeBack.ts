@@ -1,4 +1,5 @@
 import { mall } from '@domain/mall/contract'
+import { refundSource } from '@domain/mall/order'
 import { handle } from '@platform/context'
 import { refund } from '../coin/public'
 import { messageBuyer, noticeBuyer } from './messages'
@@ -21,7 +22,7 @@ export const takeBack = handle(mall.takeBack, async (ctx, { orderId, broken }) =
       await refund(tx, {
         employeeId: order.employeeId,
         reason: 'mall.redeem',
-        sourceId: orderId,
+        sourceId: refundSource(order),
         amount: order.paid,
         title: `退回「${order.productName}」`,
         subject: { kind: 'order', id: orderId },

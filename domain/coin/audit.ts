@@ -5,7 +5,8 @@ import { type EsteemWalk, noEsteem, stepOfLikes } from './esteemAudit'
 import { type Difference, differs, type Finding } from './findings'
 import { stepOfHand } from './handAudit'
 import type { Account } from './ledger'
-import { type EarnReason, HAND_ACCOUNT, payees, spendReasons } from './reasons'
+import { type EarnReason, HAND_ACCOUNT, payees } from './reasons'
+import { stepOfRefund } from './refundAudit'
 import { type CoinRules, deliveredRules } from './rules'
 import { noStreak, type StreakWalk, stepOfStreak } from './streakAudit'
 
@@ -128,7 +129,7 @@ function step(books: Books, walk: Walk, entry: Entry): Difference | null {
     (entry.kind === 'earn' ? earningOf(books, walk, entry, today) : null) ??
     (entry.kind === 'reverse' ? reversalOf(books, walk, entry) : null) ??
     (entry.kind === 'restore' ? restorationOf(books, entry) : null) ??
-    (entry.kind === 'refund' ? refundOf(books, entry) : null) ??
+    (entry.kind === 'refund' ? stepOfRefund(books, entry) : null) ??
     (entry.kind === 'give' || entry.kind === 'take' ? stepOfHand(walk.alone, books.byId, entry) : null)
   )
 }
@@ -240,23 +241,6 @@ function restorationOf(books: Books, entry: Entry): Difference | null {
     differs('RESTORATION_WRONG', -earnedBy(reversal), earnedBy(entry)) ??
     differs('EXPERIENCE_WRONG', -reversal.experience, entry.experience)
   )
-}
-
-function refundOf(books: Books, entry: Entry): Difference | null {
-  const id = entryId(entry.reason, 'spend', entry.sourceId)
-  const spending = books.byId.get(id)
-  if (spending?.employeeId !== entry.employeeId)
-    return { code: 'REFUNDED_WITHOUT_SPENDING', expected: id, actual: null }
-  const [payee = 'mall'] = payeesOf(entry)
-  return (
-    differs('REFUND_WRONG', posted(spending, payee), -posted(entry, payee)) ??
-    differs('EXPERIENCE_WRONG', 0, entry.experience)
-  )
-}
-
-/** Whom a price may have gone to; nobody for what no price was paid for. */
-function payeesOf({ reason }: Entry): AccountName[] {
-  return spendReasons.filter(spend => spend === reason).map(spend => payees[spend])
 }
 
 function compare(account: Account | undefined, walk: Walk): Difference | null {

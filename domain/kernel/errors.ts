@@ -182,6 +182,7 @@ export const errorCatalogue = {
   MALL_ADDRESS_MISSING: { kind: 'missing', zh: '没有找到这个地址' },
   MALL_AFTER_SALE_OVER: { kind: 'conflict', zh: '收到超过 7 天，或已经换过一次，不能再申请' },
   MALL_REASON_INVALID: { kind: 'invalid', zh: '选一个原因' },
+  MALL_MORE_THAN_ORDERED: { kind: 'invalid', zh: '这个订单没有这么多件，刷新后再看' },
   MALL_IN_STOCK: { kind: 'conflict', zh: '现在就有货，直接换吧' },
   MALL_OPENING_NEAR: { kind: 'conflict', zh: '已经开换或马上就开，留在这一页就好' },
   MALL_STOCK_TOO_LOW: { kind: 'conflict', zh: '货架上没有这么多，刷新后再改' },

@@ -33,7 +33,7 @@ export function nextDocumentState(state: DocumentState, action: DocumentAction):
 export const documentLimits = {
   titleMax: 40,
   summaryMax: 300,
-  departmentsMax: 6,
+  departmentsMax: 30,
   noteMax: 60,
   bytesMax: 10 * 1024 * 1024,
 } as const

@@ -87,7 +87,7 @@ export const documents = {
     budget: {
       requests: 15,
       because:
-        'caller, owner, one request for each of up to six departments; document, edition and result; an upload is addressed, read and written to storage besides',
+        'caller, owner, the roster for its departments, one more for each that is new on it; document, edition and result; an upload is addressed, read and written to storage besides',
     },
   }),
   /** Hides a document for good; its editions stay with the editors. */

@@ -11,6 +11,35 @@ export const afterSaleReasons = {
   exchange: { size: '尺码不合适', colour: '想换颜色', broken: '收到时已损坏', wrong: '发错了' },
 } as const satisfies Record<AfterSaleKind, Record<string, string>>
 
+/** What kinds of a good may differ in, and what is a reason only where they do. */
+export const kindTraits = ['size', 'colour'] as const
+export type KindTrait = (typeof kindTraits)[number]
+
+interface Kind {
+  variantId: string
+  size: string | null
+  colour: string | null
+}
+
+/** In what some other kind of a good differs from the one that somebody has, which may have left the shop. */
+export function traitsToChange(kinds: readonly Kind[], variantId: string): KindTrait[] {
+  const own = kinds.find(kind => kind.variantId === variantId)
+  return kindTraits.filter(trait =>
+    kinds.some(kind => kind.variantId !== variantId && kind[trait] !== null && kind[trait] !== own?.[trait]),
+  )
+}
+
+/** The reasons that somebody may give: nobody changes the size of what has none. */
+export function reasonsFor(
+  kind: AfterSaleKind,
+  traits: readonly KindTrait[],
+): { key: string; name: string }[] {
+  const missing: readonly string[] = kindTraits.filter(trait => !traits.includes(trait))
+  return Object.entries(afterSaleReasons[kind])
+    .filter(([key]) => !missing.includes(key))
+    .map(([key, name]) => ({ key, name }))
+}
+
 export const askAction: Record<AfterSaleKind, OrderAction> = {
   return: 'askReturn',
   exchange: 'askExchange',

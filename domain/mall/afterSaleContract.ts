@@ -28,14 +28,18 @@ export const afterSaleProcedures = {
         .default([]),
       /** What it shall be exchanged for; the same kind when absent. */
       variantId: Id.optional(),
+      /** So many of its pieces; all of them when absent. Fewer become an order of their own. */
+      quantity: z.number().int().min(1).max(limits.quantityMax).optional(),
     }),
-    output: State,
+    /** The order that goes back: the one that was asked for, or what was set apart of it. */
+    output: State.extend({ orderId: z.string() }),
     errors: [
       'MALL_ORDER_MISSING',
       'MALL_NOT_YOUR_ORDER',
       'MALL_TRANSITION_REFUSED',
       'MALL_AFTER_SALE_OVER',
       'MALL_REASON_INVALID',
+      'MALL_MORE_THAN_ORDERED',
       'MALL_VARIANT_MISSING',
       'FORUM_IMAGE_MISSING',
       'CONTENT_REJECTED',

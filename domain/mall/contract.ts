@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Coins, Count, Cursor, Id, Instant, line, NextCursor, Person, text } from '../kernel/schema'
+import { kindTraits } from './afterSale'
 import { afterSaleProcedures } from './afterSaleContract'
 import { basketProcedures } from './basketContract'
 import { productCategories } from './categories'
@@ -126,6 +127,8 @@ export const mall = {
       codes: z.array(z.string()),
       /** What it may be exchanged for, with the pieces of each; for the buyer, while there is time for it. */
       kinds: z.array(z.object({ variantId: z.string(), name: z.string(), stock: Count })),
+      /** In what those differ from what was redeemed. */
+      traits: z.array(z.enum(kindTraits)),
       /** Where a thing that may go back is taken: to the desk where it was fetched, else to those where its buyer works. */
       returnDesks: z.array(Desk),
       now: Instant,

@@ -40,6 +40,7 @@ export const orderActions = [
   'exchange',
   'lapse',
   'correct',
+  'split',
 ] as const
 export type OrderAction = (typeof orderActions)[number]
 
@@ -94,6 +95,8 @@ export const orderTable: Record<OrderAction, Transition> = {
   lapse: { to: { returning: 'received', exchanging: 'received' }, by: 'keeper', deliveries: things },
   /** Carrier or number were written down wrong. */
   correct: { to: { shipped: 'shipped' }, by: 'keeper', deliveries: ['home'] },
+  /** Some of its pieces are asked back: from there on they are an order of their own. */
+  split: { to: { received: 'received' }, by: 'house', deliveries: things },
 }
 
 /** The state that follows, or null where the table has no such transition. */
@@ -111,4 +114,19 @@ export function orderActionsFor(state: OrderState, delivery: DeliveryKind, actor
   return orderActions.filter(
     action => orderTable[action].by === actor && nextOrderState(state, action, delivery) !== null,
   )
+}
+
+/** What pieces that are set apart are called, the first 1. */
+export function partOf({ _id, number }: { _id: string; number: string }, count: number) {
+  return { _id: `${_id}.${count}`, number: `${number}-${count}` }
+}
+
+/** The order whose price paid for one: itself, or the one that it was set apart from. */
+export function wholeOrderId(orderId: string): string {
+  return orderId.split('.')[0] ?? orderId
+}
+
+/** By what an order's coins go back: those of what is left of it are a part of its price, as those of its parts are. */
+export function refundSource({ _id, parts = 0 }: { _id: string; parts?: number }): string {
+  return parts === 0 ? _id : `${_id}.0`
 }

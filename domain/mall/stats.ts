@@ -1,7 +1,8 @@
 import { DAY_MS, type Day, dayOf, type Instant, startOfDay } from '../kernel/time'
-import type { OrderState } from './order'
+import { type OrderState, wholeOrderId } from './order'
 
 interface Counted {
+  _id: string
   employeeId: string
   buyer: { department: string }
   productId: string
@@ -55,7 +56,8 @@ export function mallStats(placed: readonly Counted[], days: number, now: Instant
   const standing = placed.filter(({ state }) => !UNDONE.includes(state))
   const onDay = new Map(grouped(standing, ({ placedAt }) => dayOf(placedAt)))
   return {
-    orders: standing.length,
+    // What was set apart of an order was redeemed with it.
+    orders: new Set(standing.map(({ _id }) => wholeOrderId(_id))).size,
     people: peopleOf(standing),
     coins: coinsOf(standing),
     refunded: coinsOf(placed) - coinsOf(standing),

@@ -13,14 +13,18 @@ interface RosterNamesProps<T> {
   all: readonly T[] | undefined
   nameOf: (one: T) => string
   placeholder: string
+  /** What was chosen before comes first; what is chosen meanwhile stays where it is. */
+  chosen: readonly string[]
   /** What stands above what is found, whatever is typed. */
   first?: readonly T[]
   row: (one: T) => ReactNode
 }
 
 /** Departments or sites of the roster to choose among, found by typing where they are many. */
-export function RosterNames<T>({ query, all, nameOf, placeholder, first = [], row }: RosterNamesProps<T>) {
+export function RosterNames<T>(props: RosterNamesProps<T>) {
+  const { query, all, nameOf, placeholder, chosen, first = [], row } = props
   const [typed, setTyped] = useState('')
+  const [chosenBefore] = useState(chosen)
   if (query.isError && !all)
     return (
       <Button kind="text" onTap={() => query.refetch()}>
@@ -29,12 +33,14 @@ export function RosterNames<T>({ query, all, nameOf, placeholder, first = [], ro
     )
   if (!all) return <SkeletonRows count={4} leadPx={0} />
   const found = all.filter(one => nameOf(one).includes(typed.trim()))
+  const wasChosen = (one: T) => chosenBefore.includes(nameOf(one))
+  const inOrder = [...first, ...found.filter(wasChosen), ...found.filter(one => !wasChosen(one))]
   return (
     <View className="column gap-8">
       {all.length > IN_SIGHT_MAX ? (
         <SearchField value={typed} placeholder={placeholder} onChange={setTyped} />
       ) : null}
-      {[...first, ...found].map(one => (
+      {inOrder.map(one => (
         <Fragment key={nameOf(one)}>{row(one)}</Fragment>
       ))}
       {found.length === 0 ? <View className="t14 secondary">名单里没有「{typed.trim()}」</View> : null}

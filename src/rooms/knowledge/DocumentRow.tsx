@@ -4,7 +4,7 @@ import type { api, Output } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { sayBytes, sayDay } from './documentWords'
+import { sayBytes, sayDay, sayDepartments } from './documentWords'
 
 type Document = Output<typeof api.knowledge.openLibrary>['documents'][number]
 
@@ -16,7 +16,7 @@ export function DocumentRow({ document, end }: { document: Document; end?: React
     <ListRow
       lead="doc"
       title={title}
-      meta={[summary, departments.length > 0 ? `${file} · ${departments.join('、')}` : file]}
+      meta={[summary, departments.length > 0 ? `${file} · ${sayDepartments(departments)}` : file]}
       end={end ?? (edition.number > 1 ? <Badge>第 {edition.number} 版</Badge> : null)}
       onTap={() => openPage('knowledge/document', { documentId })}
     />

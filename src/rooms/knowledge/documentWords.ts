@@ -21,3 +21,12 @@ export function sayEnd(expiresOn: Day | null, now: Instant): string {
   if (left <= 0) return `${sayDay(expiresOn, now)}已到期`
   return left <= 30 ? `${sayDay(expiresOn, now)}，${sayLeft(expiresOn, now)}` : sayDay(expiresOn, now)
 }
+
+/** So many departments are named in a line. */
+const NAMED_MAX = 3
+
+/** 质量、采购, or 质量、采购、物流等 9 个部门. */
+export function sayDepartments(departments: readonly string[]): string {
+  if (departments.length <= NAMED_MAX) return departments.join('、')
+  return `${departments.slice(0, NAMED_MAX).join('、')}等 ${departments.length} 个部门`
+}

@@ -60,6 +60,7 @@ const doneNames: Record<OrderAction, string> = {
   takeBack: '东西收到，沃币已退回',
   exchange: '旧的收到，换上新的',
   lapse: '没有等到东西交回',
+  split: '分出一部分去退换',
 }
 
 export interface RouteStop {

@@ -229,6 +229,21 @@ export const breakages: [FindingCode, string, (books: Books) => void][] = [
     },
   ],
   [
+    'REFUND_WRONG',
+    'parts given back that are more than was paid',
+    books => {
+      const whole = entryOf(books, ANNA, 'refund')
+      const ofPart = (part: number): Entry => ({
+        ...structuredClone(whole),
+        _id: `${whole._id}.${part}`,
+        sourceId: `${whole.sourceId}.${part}`,
+        number: whole.number + part - 1,
+        balanceAfter: whole.balanceAfter + 3 * (part - 1),
+      })
+      books.entries.splice(books.entries.indexOf(whole), 1, ofPart(1), ofPart(2))
+    },
+  ],
+  [
     'REVERSAL_WRONG',
     'less taken back than was earned',
     books => {

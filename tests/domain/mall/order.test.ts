@@ -21,6 +21,7 @@ const steps = [
   ...['desk', 'home'].flatMap(delivery => [
     `placed ${delivery} buyer cancel cancelled`,
     `received ${delivery} buyer askReturn returnAsked`,
+    `received ${delivery} house split received`,
     `received ${delivery} buyer askExchange exchangeAsked`,
     `returnAsked ${delivery} buyer withdraw received`,
     `returnAsked ${delivery} keeper accept returning`,

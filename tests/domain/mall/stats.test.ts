@@ -5,6 +5,7 @@ const at = (clock: string) => Date.parse(`${clock}:00+08:00`)
 const NOW = at('2026-11-24T12:00')
 
 const order = (clock: string, more: object = {}) => ({
+  _id: clock,
   employeeId: 'VC000001',
   buyer: { department: '研发' },
   productId: 'mug',
@@ -41,6 +42,15 @@ test('coins that went back count as refunded and nowhere else', () => {
     goods: [{ productId: 'mug', pieces: 3, coins: 480 }],
     departments: [{ name: '研发', people: 1, coins: 480 }],
   })
+})
+
+test('what was set apart of an order is no order more', () => {
+  const placed = [
+    order('2026-11-24T08:00', { _id: 'a', quantity: 2, paid: 320 }),
+    order('2026-11-24T08:00', { _id: 'a.1' }),
+    order('2026-11-24T08:00', { _id: 'a.2', state: 'returned' as const }),
+  ]
+  expect(mallStats(placed, 1, NOW)).toMatchObject({ orders: 1, coins: 480, refunded: 160 })
 })
 
 test.each([

@@ -107,6 +107,10 @@ describe('the journal of a shelf', () => {
     await call(luo, 'changeStock', input)
     await cloud.fault({ clear: true })
     expect(await wrongIn(cloud, productId)).toEqual([])
+    type Listed = { product: { stock: number }; journal: JournalEntry[] }
+    const { product, journal } = await does<Listed>(luo, 'openStock', { productId })
+    expect(journal.reduce((sum, { change }) => sum + change, 0)).toBe(product.stock)
+    expect(journal.map(({ number }) => number)).toEqual(journal.map((_, index) => journal.length - index))
     await sweepLater(cloud)
     expect(await productIn(cloud, productId)).toMatchObject({ unwritten: [] })
     expect(await wrongIn(cloud, productId)).toEqual([])

@@ -36,7 +36,13 @@ beforeEach(async () => {
 afterAll(() => cloud.close())
 
 interface Opened {
-  order: { state: string; actions: string[]; delivery: { phoneMasked: string | null }; parcel: unknown }
+  order: {
+    state: string
+    actions: string[]
+    delivery: { phoneMasked: string | null }
+    parcel: unknown
+    nodes: { place: string }[]
+  }
   pickupCode: string | null
 }
 
@@ -152,6 +158,23 @@ describe('an order to a home', () => {
     expect((await noticesOf(orderId)).map(({ title }) => title)).toContain('羊毛披毯的运单号改了')
     await confirm(orderId)
     expectError('mall.correctWaybill', await correct(luo), 'MALL_TRANSITION_REFUSED')
+  })
+
+  it('forgets where the old number was, and keeps it where the carrier alone was wrong', async () => {
+    const orderId = await ordered(atHome)
+    expectData(await ship(orderId))
+    const add = async (place: string) =>
+      expectData(await cloud.call(luo.openid, 'mall.addNode', { orderId, place, words: '到达' }))
+    const correct = async (waybill: typeof parcel) =>
+      expectData(await cloud.call(luo.openid, 'mall.correctWaybill', { orderId, ...waybill }))
+    const places = async () => expectData(await open(buyer, orderId)).order.nodes.map(({ place }) => place)
+    await add('广州')
+    await correct({ ...parcel, carrier: '中通快递' })
+    expect(await places()).toEqual(['广州'])
+    await correct({ ...parcel, number: 'SF1442709189999' })
+    expect(await places()).toEqual([])
+    await add('武汉')
+    expect(await places()).toEqual(['武汉'])
   })
 
   it('shows the whole phone to the keeper alone', async () => {

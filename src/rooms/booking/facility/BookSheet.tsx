@@ -19,7 +19,15 @@ import { sayBefore } from '../centre/slotWords'
 import { placeQueries } from '../outdated'
 import { sayUntil } from '../until'
 import './facility.scss'
-import { type Cell, type FacilityRulesShown, pauseWords, sayAbsenceRule, timeOf } from './facilityWords'
+import {
+  type Cell,
+  type FacilityRulesShown,
+  hoursOf,
+  pauseWords,
+  sayAbsenceRule,
+  timeOf,
+} from './facilityWords'
+import { insteadOf, sayInstead } from './instead'
 
 /** What is asked for: a lesson, or one court at one time. */
 export interface Wanted {
@@ -41,6 +49,8 @@ interface BookSheetProps {
   atOnceMax: number
   fullWeeks: readonly string[]
   wanted: Wanted | undefined
+  /** What else there is: of it something free is offered where somebody else was faster. */
+  others: readonly Wanted[]
   /** Its words stay while the sheet slides out. */
   last: Wanted | undefined
   rules: FacilityRulesShown
@@ -50,14 +60,25 @@ interface BookSheetProps {
   onClose: () => void
 }
 
-/** Where one would stand; nobody knows yet where somebody else was faster by a moment. */
-function Rank({ waiting, seats, isJustTaken }: { waiting: number; seats: number; isJustTaken: boolean }) {
-  if (isJustTaken)
+/** Somebody else was faster by a moment: what is free instead, and that one may wait. */
+function JustTaken({ instead, deposit }: { instead: Wanted | undefined; deposit: number }) {
+  if (!instead)
     return (
       <View className="t14" {...spokenAs('status')}>
         刚刚被约走了。要排候补吗？有人退出就轮到你，确认了才算约上。
       </View>
     )
+  const { name, slot } = instead
+  return (
+    <View className="t14" {...spokenAs('status')}>
+      刚刚被约走了。{name} {weekdayLabel(slot.startsAt)} {hoursOf(slot.startsAt, slot.endsAt)} 还空着，
+      {deposit > 0 ? `改约现在收 ${deposit} 沃币押金` : '可以改约'}；也可以排候补，轮到了再确认。
+    </View>
+  )
+}
+
+/** Where one would stand. */
+function Rank({ waiting, seats }: { waiting: number; seats: number }) {
   const full = seats > 1 ? `${seats} 个位子已满` : '这个时段有人约了'
   return (
     <View className="facility__rank">
@@ -142,7 +163,7 @@ function answerOf(asked: BookSheetProps & { wanted: Wanted; isJustTaken: boolean
 /** Books, closes the sheet and shows the ticket; where somebody else was faster, it says which slot is gone. */
 function useBooking(onClose: () => void) {
   const client = useQueryClient()
-  const [taken, setTaken] = useState<string>()
+  const [taken, setTaken] = useState<readonly string[]>([])
   const asked = useRef<string>()
   const book = useCommand(api.booking.bookFacility, {
     outdates: placeQueries,
@@ -157,12 +178,13 @@ function useBooking(onClose: () => void) {
       for (const page of [api.booking.openCourse, api.booking.openVenueDay])
         void client.invalidateQueries({ queryKey: keyOf(page) })
       if (code !== 'BOOKING_JUST_TAKEN') return false
-      setTaken(asked.current)
+      const slot = asked.current
+      if (slot !== undefined) setTaken(before => [...before, slot])
       return true
     },
   })
   return {
-    isTaken: (slot: string) => taken === slot,
+    taken,
     run: (slot: string, input: Parameters<typeof book.run>[0]) => {
       asked.current = slot
       return book.run(input)
@@ -170,51 +192,77 @@ function useBooking(onClose: () => void) {
   }
 }
 
+interface ActionsProps {
+  shown: Wanted
+  answer: Answer
+  instead: Wanted | undefined
+  onBook: (wanted: Wanted, queues: boolean) => void
+  onTicket: (placeId: string) => void
+}
+
+/** Books, or queues; where somebody else was faster, what is free instead comes first. */
+function Actions({ shown, answer, instead, onBook, onTicket }: ActionsProps) {
+  const { mine } = shown.slot
+  const { words, off, queues } = answer
+  if (mine !== null)
+    return (
+      <Button block onTap={() => onTicket(mine.placeId)}>
+        看我的券
+      </Button>
+    )
+  const own = { disabled: off, onTap: () => onBook(shown, queues) }
+  if (!instead)
+    return (
+      <Button block {...own}>
+        {words}
+      </Button>
+    )
+  return (
+    <>
+      <Button kind="secondary" {...own}>
+        {words}
+      </Button>
+      <Button onTap={() => onBook(instead, false)}>
+        改约 {sayInstead(instead, shown, timeOf(instead.slot.startsAt))}
+      </Button>
+    </>
+  )
+}
+
 /** What booking means, before it is done. */
 export function BookSheet(props: BookSheetProps) {
-  const { wanted, last, rules, standing, balance, counted, plans, now, onClose } = props
+  const { wanted, last, rules, standing, balance, counted, plans, others, now, onClose } = props
   const askToNotify = useAskToNotify()
-  const book = useBooking(onClose)
+  const { taken, run } = useBooking(onClose)
   const shown = wanted ?? last
   if (!shown) return null
-  const { name, meta, slot, seats, subjectId, slotAt } = shown
-  const key = slotKey(subjectId, slotAt)
-  const isJustTaken = book.isTaken(key)
+  const { name, meta, slot, seats } = shown
+  const isJustTaken = taken.includes(slotKey(shown.subjectId, shown.slotAt))
   const { mine, startsAt } = slot
-  const { words, off, queues } = answerOf({ ...props, wanted: shown, isJustTaken })
+  const answer = answerOf({ ...props, wanted: shown, isJustTaken })
+  const { off, queues } = answer
+  const mayMove = isJustTaken && rules.deposit <= balance && pauseWords(standing, now) === undefined
+  const instead = mayMove ? insteadOf(others, shown, { ...props, taken }) : undefined
   const clash = mine === null ? clashWith(plans, slot) : undefined
   const until = startsAt - rules.cancelMinutes * MINUTE_MS
   const note = sayUntil(until, now, { can: '可以取消', cannot: '约了就不能取消' })
+  const book = (asked: Wanted, waits: boolean) => {
+    askToNotify(waits ? ['seatOffered', 'sessionSoon'] : ['sessionSoon'])
+    const { subjectId, slotAt } = asked
+    const input = { subjectId, slotAt, depositSeen: rules.deposit, queues: waits }
+    void run(slotKey(subjectId, slotAt), input)
+  }
+  const openTicket = (placeId: string) => {
+    onClose()
+    openPage('booking/ticket', { placeId })
+  }
   return (
     <Sheet
       open={wanted !== undefined}
       title={`${name} · ${weekdayLabel(startsAt)} ${timeOf(startsAt)}`}
       onClose={onClose}
       note={mine === null && !off ? (queues ? '随时可以退出候补' : note) : undefined}
-      action={
-        mine === null ? (
-          <Button
-            block
-            disabled={off}
-            onTap={() => {
-              askToNotify(queues ? ['seatOffered', 'sessionSoon'] : ['sessionSoon'])
-              return book.run(key, { subjectId, slotAt, depositSeen: rules.deposit, queues })
-            }}
-          >
-            {words}
-          </Button>
-        ) : (
-          <Button
-            block
-            onTap={() => {
-              onClose()
-              openPage('booking/ticket', { placeId: mine.placeId })
-            }}
-          >
-            看我的券
-          </Button>
-        )
-      }
+      action={<Actions {...{ shown, answer, instead }} onBook={book} onTicket={openTicket} />}
     >
       <View className="t14 secondary">{meta}</View>
       {slot.closedBecause === null ? null : <View className="t14 mt-8">不开放：{slot.closedBecause}</View>}
@@ -223,7 +271,8 @@ export function BookSheet(props: BookSheetProps) {
           和 {timeOf(clash.startsAt)} 的{clash.title}撞了
         </View>
       ) : null}
-      {mine === null && queues ? <Rank waiting={slot.waiting} {...{ seats, isJustTaken }} /> : null}
+      {mine === null && isJustTaken ? <JustTaken instead={instead} deposit={rules.deposit} /> : null}
+      {mine === null && queues && !isJustTaken ? <Rank waiting={slot.waiting} seats={seats} /> : null}
       {mine === null ? (
         <View className="mt-12">
           <Deposit rules={rules} balance={balance} queues={queues} />

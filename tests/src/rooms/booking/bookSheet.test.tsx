@@ -41,7 +41,7 @@ const show = (more: Partial<Props> = {}) =>
       providerOf(createQueryClient(() => undefined)),
       null,
       createElement(BookSheet, {
-        ...{ counted: '这个场地', plans: [], atOnceMax: 1, fullWeeks: [], wanted, last: wanted },
+        ...{ counted: '这个场地', plans: [], atOnceMax: 1, fullWeeks: [], wanted, last: wanted, others: [] },
         ...{ rules, standing, balance: 0, now: NOW, onClose: () => undefined, ...more },
       }),
     ),
@@ -58,6 +58,47 @@ test('whoever is a moment late is asked before they queue', async () => {
   await act(async () => void fireEvent.click(screen.getByText('排候补')))
   await waitFor(() => expect(sent).toHaveLength(2))
   expect(sent).toMatchObject([{ queues: false }, { queues: true }])
+})
+
+describe('whoever is a moment late', () => {
+  const later = (hours: number, court: number, more: object = {}): Wanted => {
+    const startsAt = SLOT_AT + hours * HOUR_MS
+    const slot = { ...wanted.slot, startsAt, endsAt: startsAt + HOUR_MS, ...more }
+    return { ...wanted, subjectId: `courts.${court}`, slotAt: startsAt, name: `${court} 号场`, slot }
+  }
+  const beLate = async (more: Partial<Props>) => {
+    show(more)
+    await act(async () => void fireEvent.click(screen.getByText('约上')))
+    await waitFor(() => expect(screen.getByText(/刚刚被约走了/)).not.toBeNull())
+  }
+
+  test('books another court of that hour with one tap, and the next where that one is gone too', async () => {
+    const others = [later(0, 1), later(-1, 2), later(0, 2), later(1, 2), later(1, 1)]
+    await beLate({ others })
+    expect(screen.getByText('排候补')).not.toBeNull()
+    await act(async () => void fireEvent.click(screen.getByText('改约 2 号场')))
+    expect(sent.at(-1)).toMatchObject({ subjectId: 'courts.2', slotAt: SLOT_AT, queues: false })
+    // Somebody was faster there as well: the same court, an hour later.
+    await act(async () => void fireEvent.click(screen.getByText('改约 19:00')))
+    expect(sent.at(-1)).toMatchObject({ subjectId: 'courts.1', slotAt: SLOT_AT + HOUR_MS })
+    expect(screen.getByText('改约 2 号场 19:00')).not.toBeNull()
+  })
+
+  test.each<[string, Partial<Props>]>([
+    ['what others have', { others: [later(0, 2, { state: 'full' })] }],
+    ['what is over', { others: [later(-1, 1)] }],
+    [
+      'an hour at which they have one already',
+      {
+        others: [later(1, 2)],
+        plans: [{ title: '', startsAt: SLOT_AT + HOUR_MS, endsAt: SLOT_AT + 2 * HOUR_MS, isHere: true }],
+      },
+    ],
+  ])('is not offered %s', async (_what, more) => {
+    await beLate(more)
+    expect(screen.queryByText(/改约/)).toBeNull()
+    expect(screen.getByText('排候补')).not.toBeNull()
+  })
 })
 
 test('nobody is offered a second court at an hour at which they have one', () => {

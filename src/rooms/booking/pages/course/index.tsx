@@ -104,6 +104,7 @@ function Course({ opened, lessonAt }: { opened: OpenCourse; lessonAt: number }) 
       <BookSheet
         {...{ wanted, last, rules, standing, balance, plans, atOnceMax, fullWeeks, now }}
         counted="这门课"
+        others={lessons.map(wantedOf)}
         onClose={close}
       />
     </>

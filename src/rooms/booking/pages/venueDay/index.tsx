@@ -85,6 +85,7 @@ function VenueDay({ opened, onDay }: { opened: OpenVenueDay; onDay: (on: string)
       <BookSheet
         {...{ wanted, last, rules, standing, balance, plans, atOnceMax, fullWeeks, now }}
         counted="这个场地"
+        others={cells.map(cell => wantedOf(opened, cell))}
         onClose={close}
       />
     </>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useQueryOf } from '@/api'
 import { RosterNames } from '@/rooms/RosterNames'
+import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Options } from '@/ui/options/Options'
 import { Sheet } from '@/ui/sheet/Sheet'
@@ -15,11 +16,12 @@ const kinds = [
 
 interface ChoicesProps {
   kind: 'city' | 'department'
+  chosen: string
   onChoose: (value: string) => void
 }
 
 /** What the roster has, the largest first. */
-function Choices({ kind, onChoose }: ChoicesProps) {
+function Choices({ kind, chosen, onChoose }: ChoicesProps) {
   const query = useQueryOf(api.content.listAudiences, {})
   return (
     <RosterNames
@@ -27,8 +29,16 @@ function Choices({ kind, onChoose }: ChoicesProps) {
       all={kind === 'city' ? query.data?.cities : query.data?.departments}
       nameOf={({ value }) => value}
       placeholder={kind === 'city' ? '找园区' : '找部门'}
+      chosen={[chosen]}
       row={({ value, people }) => (
-        <ListRow title={value} end={`${people} 人`} chevron={false} onTap={() => onChoose(value)} />
+        <ListRow
+          title={value}
+          meta={`${people} 人`}
+          end={value === chosen ? <Icon name="check" /> : null}
+          chevron={false}
+          label={value === chosen ? `${value}，已选` : value}
+          onTap={() => onChoose(value)}
+        />
       )}
     />
   )
@@ -64,6 +74,7 @@ export function ForWhom({ draft, change }: PartProps) {
           <Sheet open={open} title={`给哪个${what}`} onClose={() => setOpen(false)}>
             <Choices
               kind={kind}
+              chosen={value}
               onChoose={chosen => {
                 change({ audience: { kind, value: chosen } })
                 setOpen(false)

@@ -1,4 +1,4 @@
-import { blockerWords, COOLING_DAYS, staying, type Words } from '@domain/identity/ownData'
+import { COOLING_DAYS, staying, type Words } from '@domain/identity/ownData'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
@@ -8,6 +8,7 @@ import { grouped } from '@/ui/coin/grouped'
 import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { deletionQueries } from '../../DeletionCard'
+import { Blockers } from './Blockers'
 
 type Opened = Output<typeof api.identity.openDeletion>
 
@@ -15,19 +16,6 @@ const choices: readonly { value: Words; name: string }[] = [
   { value: 'anonymous', name: '留下，署名前同事' },
   { value: 'remove', name: '全部清空' },
 ]
-
-function Blockers({ blockers }: Pick<Opened, 'blockers'>) {
-  return (
-    <View className="my-data__list">
-      <View className="t14 medium">先办完这些：</View>
-      {blockers.map(({ kind, count }) => (
-        <View key={kind} className="t14 secondary">
-          {count} {blockerWords[kind]}
-        </View>
-      ))}
-    </View>
-  )
-}
 
 function Consequences({ balance }: Pick<Opened, 'balance'>) {
   return (
@@ -100,7 +88,7 @@ export function DeletionSheet({ open, onClose }: { open: boolean; onClose: () =>
         ) : undefined
       }
     >
-      {opened && !isFree ? <Blockers blockers={opened.blockers} /> : null}
+      {opened && !isFree ? <Blockers blockers={opened.blockers} onLeave={onClose} /> : null}
       {opened && isFree ? <Confirming balance={opened.balance} {...typed} /> : null}
     </Sheet>
   )

@@ -8,6 +8,7 @@ import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
+import { sayDepartments } from '../../documentWords'
 
 interface DepartmentsProps {
   chosen: readonly string[]
@@ -30,6 +31,7 @@ function Choices({ chosen, onChange }: DepartmentsProps) {
       all={all}
       nameOf={({ name }) => name}
       placeholder="找部门"
+      chosen={chosen}
       first={gone.map(name => ({ name, people: 0 }))}
       row={({ name, people }) => {
         const isOn = chosen.includes(name)
@@ -56,7 +58,7 @@ export function Departments({ chosen, onChange }: DepartmentsProps) {
       <Card padding="none">
         <ListRow
           lead="people"
-          title={chosen.length > 0 ? chosen.join('、') : '所有同事'}
+          title={chosen.length > 0 ? sayDepartments(chosen) : '所有同事'}
           meta={chosen.length > 0 ? '只有这些部门的同事看得到' : '给谁看，可以只给几个部门'}
           onTap={() => setOpen(true)}
         />
@@ -65,7 +67,7 @@ export function Departments({ chosen, onChange }: DepartmentsProps) {
         open={open}
         title="给哪些部门看"
         onClose={() => setOpen(false)}
-        note="一个都不选，就是所有同事"
+        note={`一个都不选，就是所有同事；最多选 ${documentLimits.departmentsMax} 个`}
         action={
           <Button block onTap={() => setOpen(false)}>
             {chosen.length > 0 ? `就这 ${chosen.length} 个部门` : '给所有同事'}

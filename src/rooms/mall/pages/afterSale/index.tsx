@@ -1,5 +1,5 @@
 import { limits } from '@domain/kernel/limits'
-import { AFTER_SALE_PHOTOS_MAX, type AfterSaleKind, afterSaleReasons } from '@domain/mall/afterSale'
+import { AFTER_SALE_PHOTOS_MAX, type AfterSaleKind, reasonsFor } from '@domain/mall/afterSale'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
@@ -17,6 +17,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { Stepper } from '@/ui/stepper/Stepper'
 import { toast } from '@/ui/toast/store'
 import { OrderRow } from '../../OrderRow'
 import { orderQueries } from '../../outdated'
@@ -31,14 +32,15 @@ const kinds = [
 
 interface ReasonChoiceProps {
   kind: AfterSaleKind
+  traits: Opened['traits']
   reason: string
   onReason: (reason: string) => void
 }
 
-function ReasonChoice({ kind, reason, onReason }: ReasonChoiceProps) {
+function ReasonChoice({ kind, traits, reason, onReason }: ReasonChoiceProps) {
   return (
     <View className="after-sale__chips" {...spokenAs('radiogroup')} aria-label="为什么">
-      {Object.entries(afterSaleReasons[kind]).map(([key, name]) => (
+      {reasonsFor(kind, traits).map(({ key, name }) => (
         <Chip key={key} on={key === reason} onTap={() => onReason(key)}>
           {name}
         </Chip>
@@ -76,6 +78,34 @@ function KindChoice({ opened, wished, onWish }: KindChoiceProps) {
   )
 }
 
+interface HowManyProps {
+  order: Opened['order']
+  kind: AfterSaleKind
+  count: number
+  onCount: (count: number) => void
+}
+
+/** Of several pieces, how many; the others stay with their buyer. */
+function HowMany({ order, kind, count, onCount }: HowManyProps) {
+  const { quantity, unit } = order
+  if (quantity < 2) return null
+  const name = `${kind === 'return' ? '退' : '换'}几${unit}`
+  const left = quantity - count
+  return (
+    <Card>
+      <View className="row row--between gap-12">
+        <View className="grow">
+          <View className="t16 medium">{name}</View>
+          <View className="t12 secondary">
+            {left === 0 ? `${quantity} ${unit}全部` : `另外 ${left} ${unit}你留着`}
+          </View>
+        </View>
+        <Stepper label={name} value={count} most={quantity} unit={unit} onChange={onCount} />
+      </View>
+    </Card>
+  )
+}
+
 interface FormProps {
   opened: Opened
   kind: AfterSaleKind
@@ -83,22 +113,25 @@ interface FormProps {
 }
 
 function AfterSaleForm({ opened, kind, onKind }: FormProps) {
-  const { orderId, paid, variantId, actions } = opened.order
+  const { orderId, paid, quantity, variantId, actions } = opened.order
+  const [count, setCount] = useState(quantity)
   const [reason, setReason] = useState('')
   const [words, setWords] = useState('')
   const [wished, setWished] = useState(variantId)
   const photos = usePhotos(AFTER_SALE_PHOTOS_MAX)
   const ask = useCommand(api.mall.askAfterSale, {
     outdates: orderQueries,
-    onDone: () => {
+    onDone: asked => {
       toast.show('收到了，管理员会尽快答复')
-      replacePage('mall/order', { orderId })
+      replacePage('mall/order', { orderId: asked.orderId })
     },
   })
   const isReturn = kind === 'return'
   const may = actions.includes(isReturn ? 'askReturn' : 'askExchange')
   const wish = isReturn ? {} : { variantId: wished }
-  const consequence = isReturn ? `收到东西后退回 ${grouped(paid)} 沃币` : '收到旧的，再给你换上新的'
+  const consequence = isReturn
+    ? `收到东西后退回 ${grouped((paid / quantity) * count)} 沃币`
+    : '收到旧的，再给你换上新的'
   const turn = (next: AfterSaleKind) => {
     onKind(next)
     setReason('')
@@ -110,10 +143,11 @@ function AfterSaleForm({ opened, kind, onKind }: FormProps) {
         <Card padding="none">
           <OrderRow order={opened.order} />
         </Card>
+        <HowMany order={opened.order} kind={kind} count={count} onCount={setCount} />
         {isReturn ? null : <KindChoice opened={opened} wished={wished} onWish={setWished} />}
         <Card>
           <View className="t16 medium">为什么</View>
-          <ReasonChoice kind={kind} reason={reason} onReason={setReason} />
+          <ReasonChoice kind={kind} traits={opened.traits} reason={reason} onReason={setReason} />
           <View className="mt-12">
             <Field
               label="想补充的话"
@@ -132,7 +166,10 @@ function AfterSaleForm({ opened, kind, onKind }: FormProps) {
         <Button
           disabled={!may || reason === '' || photos.busy}
           onTap={() =>
-            ask.run({ orderId, kind, reason, words: words.trim(), imageIds: photos.fileIds, ...wish })
+            ask.run({
+              ...{ orderId, kind, reason, words: words.trim(), imageIds: photos.fileIds, ...wish },
+              quantity: count,
+            })
           }
         >
           申请{isReturn ? '退货' : '换货'}

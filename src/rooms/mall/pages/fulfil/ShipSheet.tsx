@@ -58,7 +58,7 @@ export function ShipSheet({ order, onClose }: ShipSheetProps) {
       open
       title={parcel ? '改运单号' : '寄出'}
       onClose={onClose}
-      note={parcel ? '原来的留在订单的记录里，对方会收到新的' : '寄出后对方会收到运单号，不能再取消'}
+      note={parcel ? '对方会收到新的；号码换了，原来的物流不再显示' : '寄出后对方会收到运单号，不能再取消'}
       action={
         <Button disabled={problem !== undefined || isSame} onTap={() => send(carrier, number)}>
           {parcel ? '改好，告诉对方' : '寄出'}

@@ -1,0 +1,132 @@
+import { expectData, expectError } from '../../support/expectError'
+import { newRequestId } from '../../support/identityWorld'
+import type { TestCloud } from '../../support/localCloud'
+import { mallCalls } from '../../support/mallCalls'
+import {
+  balanceOf,
+  newBuyer,
+  ordersFor,
+  productIn,
+  redeem,
+  startMallCloud,
+  wrongIn,
+} from '../../support/mallWorld'
+import { people, type TestPerson } from '../../support/people'
+
+const { luo } = people
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startMallCloud()
+})
+afterAll(() => cloud.close())
+
+const { call, does, twoKinds } = mallCalls(() => cloud)
+
+/** So many pieces of one kind, in their buyer's hands. */
+async function received(who: TestPerson, productId: string, quantity: number) {
+  const wish = { variantId: 'navy', quantity }
+  const { orderId } = expectData(await redeem(cloud, who, productId, wish, newRequestId()))
+  await handed(who, orderId)
+  return orderId
+}
+async function handed(who: TestPerson, orderId: string) {
+  const { pickupCode } = await does(who, 'openOrder', { orderId })
+  await does(luo, 'handOver', { pickupCode })
+}
+const accept = (orderId: string) =>
+  does(luo, 'decideAfterSale', { orderId, verdict: 'accept', words: '带到前台' })
+const back = { kind: 'return', reason: 'unwanted', words: '' }
+
+it('is not exchanged for a size or a colour that the thing does not come in', async () => {
+  const productId = await twoKinds(1, 1)
+  const who = await newBuyer(cloud, 100)
+  const orderId = await received(who, productId, 1)
+  expect((await does<{ traits: string[] }>(who, 'openOrder', { orderId })).traits).toEqual(['colour'])
+  const ask = (reason: string) => call(who, 'askAfterSale', { orderId, kind: 'exchange', reason, words: '' })
+  expectError('mall.askAfterSale', await ask('size'), 'MALL_REASON_INVALID')
+  expectData(await ask('colour'))
+})
+
+describe('one of three pieces', () => {
+  it('goes back with its own coins, and counts no more for its buyer; the others stay', async () => {
+    const limitPerPeriod = { period: 'month' as const, most: 3 }
+    const productId = await twoKinds(5, 0, { limitPerPerson: 3, limitPerPeriod })
+    const who = await newBuyer(cloud, 400)
+    const orderId = await received(who, productId, 3)
+    const more = { orderId, quantity: 4, ...back }
+    expectError('mall.askAfterSale', await call(who, 'askAfterSale', more), 'MALL_MORE_THAN_ORDERED')
+    const asked = await does(who, 'askAfterSale', { orderId, quantity: 1, ...back })
+    expect(asked.state).toBe('returnAsked')
+    const part = asked.orderId ?? ''
+    type Opened = { order: object }
+    expect((await does<Opened>(who, 'openOrder', { orderId })).order).toMatchObject({
+      ...{ state: 'received', quantity: 2, paid: 200, actions: ['askReturn', 'askExchange'] },
+      trail: [{ action: 'place' }, { action: 'handOver' }, { action: 'split' }],
+    })
+    const listed = await does<{ orders: { orderId: string }[] }>(luo, 'listAfterSales', {})
+    expect(listed.orders.find(one => one.orderId === part)).toMatchObject({ quantity: 1, paid: 100 })
+    await accept(part)
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    expect(await does(luo, 'takeBack', { orderId: part })).toEqual({ refunded: 100 })
+    expect(await balanceOf(cloud, who)).toBe(200)
+    const product = await productIn(cloud, productId)
+    expect(product).toMatchObject({ stock: 3, takenBy: { [who.employeeId]: 2 } })
+    expect(Object.values(product.takenIn)).toEqual([{ [who.employeeId]: 2 }])
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    // The limit of three has room for one again, and no more.
+    const again = (quantity: number) =>
+      redeem(cloud, who, productId, { variantId: 'navy', quantity }, newRequestId())
+    expectError('mall.redeem', await again(2), 'MALL_OVER_LIMIT')
+    expectData(await again(1))
+  })
+
+  it('may be followed by the next, and by the rest: all coins come back, and not one more', async () => {
+    const productId = await twoKinds(3, 0)
+    const who = await newBuyer(cloud, 300)
+    const orderId = await received(who, productId, 3)
+    const first = await does(who, 'askAfterSale', { orderId, quantity: 2, ...back })
+    await does(who, 'withdrawAfterSale', { orderId: first.orderId })
+    const ofFirst = await does(who, 'askAfterSale', { orderId: first.orderId, quantity: 1, ...back })
+    const numbers = (await ordersFor(cloud, productId)).map(({ number }) => number).sort()
+    expect(numbers.map(number => number.slice((numbers[0] ?? '').length))).toEqual(['', '-1', '-1-1'])
+    const rest = await does(who, 'askAfterSale', { orderId, ...back })
+    const other = await does(who, 'askAfterSale', { orderId: first.orderId, ...back })
+    for (const each of [rest, ofFirst, other]) {
+      await accept(each.orderId ?? '')
+      expect(await does(luo, 'takeBack', { orderId: each.orderId })).toEqual({ refunded: 100 })
+      expect(await wrongIn(cloud, productId)).toEqual([])
+    }
+    expect(await balanceOf(cloud, who)).toBe(300)
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 3, takenBy: { [who.employeeId]: 0 } })
+  })
+
+  it('is exchanged alone, and the new one may be cancelled before it goes out', async () => {
+    const productId = await twoKinds(3, 2)
+    const who = await newBuyer(cloud, 300)
+    const orderId = await received(who, productId, 3)
+    const wish = { kind: 'exchange', reason: 'colour', words: '', variantId: 'sand', quantity: 1 }
+    const { orderId: part = '' } = await does(who, 'askAfterSale', { orderId, ...wish })
+    await accept(part)
+    await does(luo, 'exchange', { orderId: part })
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 1 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    expect(await does(who, 'cancelOrder', { orderId: part, reason: '不换了' })).toMatchObject({
+      refunded: 100,
+    })
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 2 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('is set apart once, however often the phone asks', async () => {
+    const productId = await twoKinds(3, 0)
+    const who = await newBuyer(cloud, 300)
+    const orderId = await received(who, productId, 3)
+    const requestId = newRequestId()
+    const ask = () => call(who, 'askAfterSale', { orderId, quantity: 1, ...back }, requestId)
+    expect(await ask()).toEqual(await ask())
+    expect((await ordersFor(cloud, productId)).map(({ quantity }) => quantity).sort()).toEqual([1, 2])
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+})
