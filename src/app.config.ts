@@ -28,7 +28,7 @@ const rooms = {
     'comments',
     'liked',
   ],
-  coin: ['statement', 'ways', 'hands', 'handEdit', 'batch', 'rules'],
+  coin: ['statement', 'ways', 'hands', 'handEdit', 'batch', 'rules', 'version'],
   growth: ['level'],
   union: [
     'association',

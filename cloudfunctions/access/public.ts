@@ -1,7 +1,7 @@
 import { can, scopesOf } from '@domain/access/roles'
 import type { Employee } from '@platform/context'
 import { waitingCandidates } from '../careers/public'
-import { waitingHands } from '../coin/public'
+import { waitingHands, waitingRules } from '../coin/public'
 import { waitingArticles } from '../content/public'
 import { waitingReviews } from '../forum/public'
 import { waitingCorrections, waitingRebinds } from '../identity/public'
@@ -32,6 +32,7 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'careers.manage') ? waitingCandidates(employee) : [],
     can(grants, 'content.publish') ? waitingArticles(employee.id) : [],
     can(grants, 'coin.hands') ? waitingHands(employee) : [],
+    can(grants, 'coin.rules.review') ? waitingRules(employee, Date.now()) : [],
     can(grants, 'identity.members.manage') ? waitingCorrections(employee) : [],
   ])
 }

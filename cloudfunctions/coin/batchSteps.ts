@@ -6,8 +6,9 @@ import { pageOf } from '@domain/kernel/paging'
 import { DAY_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
-import { assertMine, maySecondIt } from './handing'
+import { assertMine } from './handing'
 import { batchLineView, batchView } from './handViews'
+import { maySecondIt } from './seconding'
 import { type BatchDocument, batches, batchLines } from './store'
 
 /** A batch may wait for its second person, and be written, for so long. */

@@ -7,8 +7,8 @@ import { csvLines } from '@platform/csv'
 import { readTextFile, removeFiles } from '@platform/storage'
 import { colleaguesBy, noteFile } from '../identity/public'
 import { LINES_LIFE_MS } from './batchSteps'
-import { askerOf } from './handing'
 import { batchView } from './handViews'
+import { askerOf } from './seconding'
 import { type BatchDocument, batches, batchLines } from './store'
 
 const LINES_MAX = 2_000

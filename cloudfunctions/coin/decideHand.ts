@@ -2,7 +2,8 @@ import { coin } from '@domain/coin/contract'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { colleaguesBy } from '../identity/public'
-import { assertMine, book, maySecondIt } from './handing'
+import { assertMine, book } from './handing'
+import { maySecondIt } from './seconding'
 import { type HandDocument, hands } from './store'
 
 /** The second person's word: what was asked for is booked, or it is not. */

@@ -2,9 +2,10 @@ import { decideBatch, listBatchLines, openBatch, submitBatch, withdrawBatch } fr
 import { carryOnBatch } from './batchWriting'
 import { checkHands } from './checkHands'
 import { decideHand, withdrawHand } from './decideHand'
+import { decideRules } from './decideRules'
 import { moveByHand } from './moveByHand'
 import { openHands } from './openHands'
-import { openRules } from './openRules'
+import { openRules, openRuleVersion } from './openRules'
 import { previewRules } from './previewRules'
 import { openReceiver } from './receivers'
 import { scheduleRules } from './scheduleRules'
@@ -25,7 +26,9 @@ export const deskHandlers = {
   decideBatch,
   carryOnBatch,
   openRules,
+  openRuleVersion,
   previewRules,
   scheduleRules,
+  decideRules,
   withdrawRules,
 }

@@ -1,8 +1,9 @@
+import type { SecondWord } from '@domain/coin/hand'
 import type { BatchLine, BatchView, HandView, ReceiverView } from '@domain/coin/handContract'
 import type { Employee } from '@platform/context'
 import type * as z from 'zod'
-import { maySecondIt } from './handing'
-import type { BatchDocument, BatchLineDocument, HandDecision, HandDocument } from './store'
+import { maySecondIt } from './seconding'
+import type { BatchDocument, BatchLineDocument, HandDocument } from './store'
 
 export function handView(
   { _id, by, decision, ...shown }: HandDocument,
@@ -40,6 +41,6 @@ export function batchLineView(document: BatchLineDocument): z.output<typeof Batc
   return { line, employeeId, name, way, amount, experience, why }
 }
 
-function decisionView(decision: HandDecision | null) {
+export function decisionView(decision: SecondWord | null) {
   return decision && { byName: decision.byName, at: decision.at, reason: decision.reason }
 }

@@ -1,7 +1,6 @@
-import { namesOfActing } from '@domain/access/lending'
 import { sumOf, type Worth } from '@domain/coin/earning'
 import type { Hand } from '@domain/coin/entry'
-import { type HandWay, maySecond, needsSecond } from '@domain/coin/hand'
+import { type HandWay, needsSecond } from '@domain/coin/hand'
 import { type Account, postGift, postTaking } from '@domain/coin/ledger'
 import { refuse } from '@domain/kernel/errors'
 import { type Instant, monthOf } from '@domain/kernel/time'
@@ -20,25 +19,6 @@ export interface Handing extends Worth {
   why: string
   hand: Hand
   at: Instant
-}
-
-/** Who asks, and in whose names. */
-export function askerOf(employee: Employee): Asker {
-  return {
-    employeeId: employee.id,
-    name: employee.name,
-    inNames: namesOfActing(employee, 'coin.hands'),
-  }
-}
-
-/** Whether somebody may be the second person for what others asked for and receive. */
-export function maySecondIt(
-  employee: Pick<Employee, 'id' | 'grants'>,
-  by: Asker,
-  receiverIds: readonly string[],
-): boolean {
-  const names = namesOfActing(employee, 'coin.hands')
-  return maySecond(names, { firstNames: by.inNames, receiverIds })
 }
 
 /** @throws Refusal COIN_HAND_NOT_YOURS */

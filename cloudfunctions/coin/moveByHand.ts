@@ -2,7 +2,8 @@ import { coin } from '@domain/coin/contract'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { colleaguesBy } from '../identity/public'
-import { askerOf, book, countAlone } from './handing'
+import { book, countAlone } from './handing'
+import { askerOf } from './seconding'
 import { type HandDocument, hands } from './store'
 
 export const moveByHand = handle(coin.moveByHand, async (ctx, input) => {

@@ -26,7 +26,7 @@ export { handsDecidedOn, happyHoursSince, movedOn } from './dayFigures'
 export { earnByLikes, likersSeen } from './esteem'
 export { exportOf, forget, renameEsteems } from './ownPart'
 export { resumeCoins, settleCoins } from './settling'
-export { waitingHands } from './waiting'
+export { waitingHands, waitingRules } from './waiting'
 
 /**
  * Earns coins and experience for a source, inside the caller's transaction; `day` where days in a row count. Costs two requests when nothing is left of

@@ -1,8 +1,8 @@
 import { earnReasons } from '@domain/coin/reasons'
+import { ruleProblems } from '@domain/coin/ruleProblems'
 import type { CoinRules } from '@domain/coin/rules'
 import type { RuleDraft } from '@domain/coin/rulesContract'
-import { isSound } from '@domain/coin/ruling'
-import { refuse } from '@domain/kernel/errors'
+import { Refusal } from '@domain/kernel/errors'
 import type * as z from 'zod'
 
 type Draft = z.output<typeof RuleDraft>
@@ -29,10 +29,13 @@ export function draftOf({ earning, happyHours, quarterBudget }: CoinRules): Draf
 
 /**
  * A draft as a version of the rules.
- * @throws Refusal COIN_RULES_WRONG
+ * @throws Refusal COIN_RULES_WRONG, which says the first thing that is wrong and where all of them stand
  */
 export function rulesOf(draft: Draft, version: number, effectiveAt: number): CoinRules {
   const rules = { version, effectiveAt, ...draft } as CoinRules
-  refuse(!isSound(rules), 'COIN_RULES_WRONG')
+  const problems = ruleProblems(rules)
+  const [first] = problems
+  const fields = problems.map(({ field }) => field)
+  if (first) throw new Refusal('COIN_RULES_WRONG', fields, undefined, first.said)
   return rules
 }

@@ -1,3 +1,4 @@
+import { isInForce } from '@domain/coin/ruleReview'
 import { type CoinRules, rulesAt } from '@domain/coin/rules'
 import { type AnnouncedRules, rulesFromStored } from '@domain/coin/ruling'
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
@@ -14,9 +15,7 @@ export async function latestVersions(): Promise<AnnouncedRules[]> {
   return found.map(rulesFromStored)
 }
 
-const versions = remember(REMEMBERED_MS, async () =>
-  (await latestVersions()).filter(({ withdrawn }) => !withdrawn),
-)
+const versions = remember(REMEMBERED_MS, async () => (await latestVersions()).filter(isInForce))
 
 /** The rules in force at an instant; the delivered ones until operations set others. */
 export async function currentRules(at: Instant): Promise<CoinRules> {

@@ -1,6 +1,6 @@
 import type { Entry } from '@domain/coin/entry'
 import type { Given } from '@domain/coin/esteem'
-import type { HandState, HandWay } from '@domain/coin/hand'
+import type { HandState, HandWay, SecondWord } from '@domain/coin/hand'
 import type { BatchView } from '@domain/coin/handContract'
 import type { HandProblemLine, HandRow, HandSums } from '@domain/coin/handFile'
 import type { Account } from '@domain/coin/ledger'
@@ -36,13 +36,6 @@ export interface Asker {
   inNames: string[]
 }
 
-export interface HandDecision {
-  byId: string
-  byName: string
-  at: Instant
-  reason: string
-}
-
 /** What somebody moves by hand for one colleague; the id is the source of its entry. */
 export interface HandDocument extends Document {
   employeeId: string
@@ -56,7 +49,7 @@ export interface HandDocument extends Document {
   by: Asker
   askedAt: Instant
   /** Where it took a second person. */
-  decision: HandDecision | null
+  decision: SecondWord | null
 }
 
 /** What one person has moved alone in the latest month in which they did; the id is theirs. */
@@ -83,7 +76,7 @@ export interface BatchDocument extends Document {
   leaseUntil: Instant
   by: Asker
   checkedAt: Instant
-  decision: HandDecision | null
+  decision: SecondWord | null
 }
 
 export interface BatchLineDocument extends Document, HandRow {

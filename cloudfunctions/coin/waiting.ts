@@ -1,8 +1,12 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
+import { isAhead } from '@domain/coin/ruling'
+import type { Instant } from '@domain/kernel/time'
 import type { Employee } from '@platform/context'
-import { maySecondIt, worthLabel } from './handing'
-import { type BatchDocument, batches, type HandDocument, hands } from './store'
+import { worthLabel } from './handing'
+import { mayReview } from './reviewing'
+import { maySecondIt } from './seconding'
+import { type BatchDocument, batches, type HandDocument, hands, ruleVersions } from './store'
 
 const OLDEST = { where: { state: 'waiting' }, orderBy: [['_id', 'asc']], limit: WAITING_MAX } as const
 
@@ -12,6 +16,34 @@ export async function waitingHands(employee: Pick<Employee, 'id' | 'grants'>): P
   return [
     ...single.filter(({ by, employeeId }) => maySecondIt(employee, by, [employeeId])).map(waitingHand),
     ...listed.filter(({ by }) => maySecondIt(employee, by, [])).map(waitingBatch),
+  ]
+}
+
+/**
+ * The version of the rules that somebody may be the second person for, while there is time for it. One request, one more
+ * for an administrator where one waits.
+ */
+export async function waitingRules(
+  employee: Pick<Employee, 'id' | 'grants'>,
+  now: Instant,
+): Promise<WaitingItem[]> {
+  const [found] = await ruleVersions.find({
+    where: { state: 'waiting' },
+    orderBy: [['version', 'desc']],
+    limit: 1,
+  })
+  if (!found || !isAhead(found, now) || !(await mayReview(employee, found.by))) return []
+  const { by, version, why, announcedAt } = found
+  return [
+    {
+      kind: 'rules',
+      id: String(version),
+      place: '规则',
+      person: { employeeId: by.employeeId, name: by.name, site: '', department: '' },
+      title: `${by.name}提的规则 v${version}`,
+      summary: why,
+      since: announcedAt,
+    },
   ]
 }
 

@@ -33,6 +33,7 @@ export interface NoticeTarget {
     | 'draft'
     | 'report'
     | 'broadcast'
+    | 'rules'
     | 'article'
   id: string
   /** The comment under a post that it is about. */

@@ -20,6 +20,7 @@ export const waitingKinds = [
   'article',
   'hand',
   'handBatch',
+  'rules',
   'correction',
 ] as const
 

@@ -32,6 +32,7 @@ export const permissionWords: Record<Permission, string> = {
   'content.publish': '审核并发布新闻',
   'coin.hands': '发放、收回沃币和经验，复核同事提的',
   'coin.rules': '改怎么得沃币的规则和 Happy Hour',
+  'coin.rules.review': '复核别人提的规则；系统管理员只在没有第二位沃币管理员时复核',
   'brand.edit': '管影片和官方账号列表',
   'stats.read': '看社区的数据',
   'live.host': '办直播、开播、抽奖',

@@ -19,11 +19,11 @@ interface RoleRow {
  * one thing (`scopeId`): a president presides over one association, a lead heads one department.
  */
 export const roles = {
-  /** Gives roles to whomever, and reads the record of what the back office has done. */
+  /** Gives roles to whomever, reads the record of what the back office has done, and is the second where there is none. */
   admin: {
     zh: '系统管理员',
     scope: null,
-    permissions: ['access.inbox', 'access.roles.grant', 'access.audit.read'],
+    permissions: ['access.inbox', 'access.roles.grant', 'access.audit.read', 'coin.rules.review'],
   },
   /** Heads a department, and sees nobody outside of it. */
   lead: {
@@ -124,7 +124,7 @@ export const roles = {
   coinKeeper: {
     zh: '沃币管理员',
     scope: null,
-    permissions: ['access.inbox', 'coin.hands', 'coin.rules'],
+    permissions: ['access.inbox', 'coin.hands', 'coin.rules', 'coin.rules.review'],
   },
   /** Keeps the films and the list of the official accounts. */
   publicist: { zh: '品牌传播', scope: null, permissions: ['access.inbox', 'brand.edit'] },

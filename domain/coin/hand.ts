@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/time'
 import type { Worth } from './earning'
 
 /**
@@ -58,6 +59,14 @@ export function maySecond(
   { firstNames, receiverIds }: { firstNames: readonly string[]; receiverIds: readonly string[] },
 ): boolean {
   return !secondNames.some(name => firstNames.includes(name) || receiverIds.includes(name))
+}
+
+/** What the second person said, and why. */
+export interface SecondWord {
+  byId: string
+  byName: string
+  at: Instant
+  reason: string
 }
 
 export const handStates = ['waiting', 'done', 'refused', 'withdrawn'] as const

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Coins, Count, Instant, Reason } from '../kernel/schema'
 import { earnReasons } from './reasons'
+import { ruleStates } from './ruleReview'
+import { versionStates } from './ruling'
 
 const Price = z.number().int().min(0).max(1_000)
 const Most = z.number().int().min(0).max(10_000)
@@ -62,8 +64,6 @@ export const RulesPreview = z.object({
   more: z.boolean(),
 })
 
-export const versionStates = ['past', 'current', 'scheduled', 'withdrawn'] as const
-
 export const RuleVersion = z.object({
   version: z.number().int(),
   state: z.enum(versionStates),
@@ -71,21 +71,43 @@ export const RuleVersion = z.object({
   /** Absent in the version that the house was delivered with. */
   byName: z.string().nullable(),
   why: z.string().nullable(),
+  /** The second person's word; null before it, and in versions that took none. */
+  decision: z.object({ byName: z.string(), at: Instant, reason: z.string() }).nullable(),
+  /** Whether the caller may be the second; whether it is the caller's own, to be withdrawn. */
+  mayDecide: z.boolean(),
+  mine: z.boolean(),
   rules: RuleDraft,
 })
 
-/** The rules of earning: versions that start at a time. */
+const Version = z.number().int().min(1)
+
+/** The rules of earning: versions that start at a time. Each takes a second person before it counts. */
 export const ruling = {
   openRules: query({
     access: 'coin.rules',
     input: z.strictObject({}),
     output: z.object({
       versions: z.array(RuleVersion),
+      /** Who may agree to what the caller proposes: other keepers, or the administrators where there is none. */
+      reviewers: z.array(z.string()),
       /** What this quarter's earnings come to, as far as the figures have got. */
       earnedInQuarter: Count,
       now: Instant,
     }),
     errors: [],
+    budget: { requests: 5, because: 'the caller; versions, what the quarter cost and who may agree at once' },
+  }),
+  /** One version beside the one that it follows: what a second person agrees to, or what there once was. */
+  openRuleVersion: query({
+    access: 'coin.rules.review',
+    input: z.strictObject({ version: Version }),
+    output: z.object({
+      version: RuleVersion,
+      /** Null for the version that the house was delivered with. */
+      before: z.object({ version: Version, rules: RuleDraft }).nullable(),
+      now: Instant,
+    }),
+    errors: ['COIN_RULES_MISSING'],
   }),
   /** Replays what yesterday earned under a draft, and changes nothing. */
   previewRules: query({
@@ -99,24 +121,50 @@ export const ruling = {
         'a day of up to ten thousand entries is read a thousand at a time, and so are those who were liked',
     },
   }),
-  /** Announces a version; from its start on it is what earnings go by, and is never edited. */
+  /** Proposes a version; once somebody else has agreed it is, from its start on, what earnings go by. It is never edited. */
   scheduleRules: command({
     access: 'coin.rules',
     input: z.strictObject({
       draft: RuleDraft,
       startsAt: Instant,
       /** The latest version that the draft was made from. */
-      after: z.number().int().min(1),
+      after: Version,
       why: Reason,
     }),
-    output: z.object({ version: z.number().int() }),
-    errors: ['COIN_RULES_WRONG', 'COIN_RULES_TOO_SOON', 'COIN_RULES_CHANGED', 'COIN_RULES_SCHEDULED'],
+    output: z.object({ version: z.number().int(), reviewers: z.array(z.string()) }),
+    errors: [
+      'COIN_RULES_WRONG',
+      'COIN_RULES_TOO_SOON',
+      'COIN_RULES_CHANGED',
+      'COIN_RULES_SCHEDULED',
+      'COIN_RULES_NO_SECOND',
+    ],
+    budget: {
+      requests: 12,
+      because: 'caller, versions and who may agree; the version, a notice to each of five, and the result',
+    },
   }),
-  /** Takes a version back that has not begun. */
+  /** The second person's word: the version counts from its start, or never. */
+  decideRules: command({
+    access: 'coin.rules.review',
+    input: z.strictObject({ version: Version, decision: z.enum(['approve', 'refuse']), reason: Reason }),
+    output: z.object({ state: z.enum(ruleStates) }),
+    errors: ['COIN_RULES_MISSING', 'COIN_RULES_DECIDED', 'COIN_RULES_NOT_YOURS', 'COIN_RULES_LATE'],
+    budget: {
+      requests: 8,
+      because:
+        'caller and the other keepers; the version read and written, notice and result; the notes done',
+    },
+  }),
+  /** Takes a version back that has not begun: whoever proposed it while it waits, any keeper once it was agreed to. */
   withdrawRules: command({
     access: 'coin.rules',
-    input: z.strictObject({ version: z.number().int().min(1), why: Reason }),
+    input: z.strictObject({ version: Version, why: Reason }),
     output: z.object({ state: z.literal('withdrawn') }),
-    errors: ['COIN_RULES_MISSING', 'COIN_RULES_BEGUN'],
+    errors: ['COIN_RULES_MISSING', 'COIN_RULES_BEGUN', 'COIN_RULES_NOT_YOURS'],
+    budget: {
+      requests: 7,
+      because: 'caller; the version read and written, notice and result; the notes done',
+    },
   }),
 }

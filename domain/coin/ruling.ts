@@ -1,12 +1,18 @@
 import { DAY_MS, type Instant, MINUTE_MS } from '../kernel/time'
+import type { SecondWord } from './hand'
 import { type EarnReason, earnReasons } from './reasons'
+import { isInForce, type RuleState, ruleStateOf } from './ruleReview'
 import { type CoinRules, deliveredRules, type EarningRule, type HappyHour, rulesAt } from './rules'
 
-/** Who announced a version and why; and who took it back, where somebody did. */
+/** Who proposed a version and why, who agreed to it; and who took it back, where somebody did. */
 export interface Announced {
-  by: { employeeId: string; name: string }
+  /** `inNames`: their own, and their lenders'. Absent in versions that were announced without a second person. */
+  by: { employeeId: string; name: string; inNames?: string[] }
   why: string
   announcedAt: Instant
+  /** Absent as `inNames`: see `ruleStateOf`. */
+  state?: RuleState
+  decision?: SecondWord | null
   withdrawn: { byId: string; at: Instant; why: string } | null
 }
 
@@ -45,11 +51,9 @@ export function isStartAllowed(startsAt: Instant, now: Instant): boolean {
   return startsAt >= now + LEAD_MS && startsAt <= now + AHEAD_MS_MAX
 }
 
-export function mayWithdraw(
-  { effectiveAt, withdrawn }: Pick<AnnouncedRules, 'effectiveAt' | 'withdrawn'>,
-  now: Instant,
-): boolean {
-  return withdrawn === null && now + LEAD_MS <= effectiveAt
+/** Whether a version still can change what it is before its start: be agreed to, or be taken back. */
+export function isAhead({ effectiveAt }: Pick<AnnouncedRules, 'effectiveAt'>, now: Instant): boolean {
+  return now + LEAD_MS <= effectiveAt
 }
 
 /** A Happy Hour that runs, and what to compare it with. */
@@ -71,7 +75,7 @@ export function happyHoursOf(
   versions: readonly AnnouncedRules[],
   at: Instant,
 ): { happyHours: readonly HappyHourRun[]; since: Instant | null } {
-  const past = versions.filter(({ withdrawn, effectiveAt }) => !withdrawn && effectiveAt <= at).reverse()
+  const past = versions.filter(one => isInForce(one) && one.effectiveAt <= at).reverse()
   const first = past.findIndex(rules => rules.happyHours.length > 0)
   const since = first > 0 ? (past[first]?.effectiveAt ?? null) : null
   const history = [deliveredRules, ...past].reverse()
@@ -112,47 +116,49 @@ function overlaps(one: HappyHour, other: HappyHour): boolean {
   )
 }
 
-/** Whether a version can be lived by: each cap takes at least one deed, and each hour ends after it begins. */
-export function isSound({ earning, happyHours }: Pick<CoinRules, 'earning' | 'happyHours'>): boolean {
-  const rows = Object.values(earning)
-  const delivered = Object.entries(deliveredRules.earning)
-  return (
-    rows.every(
-      ({ base, perDayMax, experience }) => base <= perDayMax && experience.base <= experience.perDayMax,
-    ) &&
-    // What likes and days in a row need to be counted by stays what kind of rule it is.
-    delivered.every(([reason, { perPair, streak }]) => {
-      const row = earning[reason as keyof typeof earning]
-      return (
-        (row.perPair === undefined) === (perPair === undefined) &&
-        (row.streak === undefined) === (streak === undefined)
-      )
-    }) &&
-    happyHours.every(({ fromMinute, toMinute }) => fromMinute < toMinute)
-  )
+export const versionStates = [
+  'past',
+  'current',
+  'scheduled',
+  'waiting',
+  /** Nobody agreed to it in time. */
+  'lapsed',
+  'refused',
+  'withdrawn',
+] as const
+export type VersionState = (typeof versionStates)[number]
+
+interface Standing {
+  rules: CoinRules
+  announced: Announced | null
+  state: VersionState
 }
 
-export type VersionState = 'past' | 'current' | 'scheduled' | 'withdrawn'
-
 /** How each version stands at an instant, the latest first. */
-export function statesOf(
-  versions: readonly AnnouncedRules[],
-  now: Instant,
-): { rules: CoinRules; announced: Announced | null; state: VersionState }[] {
+export function statesOf(versions: readonly AnnouncedRules[], now: Instant): Standing[] {
   const all = [
     ...versions.map(rules => ({ rules, announced: rules as Announced | null })),
     { rules: deliveredRules, announced: null },
   ].sort((a, b) => b.rules.version - a.rules.version)
-  const current = all.find(({ rules, announced }) => !announced?.withdrawn && rules.effectiveAt <= now)
+  const current = all.find(
+    ({ rules, announced }) => (!announced || isInForce(announced)) && rules.effectiveAt <= now,
+  )
   return all.map(one => ({ ...one, state: stateOf(one, current?.rules.version ?? 1, now) }))
 }
 
-function stateOf(
-  { rules, announced }: { rules: CoinRules; announced: Announced | null },
-  current: number,
-  now: Instant,
-): VersionState {
-  if (announced?.withdrawn) return 'withdrawn'
+function stateOf({ rules, announced }: Omit<Standing, 'state'>, current: number, now: Instant): VersionState {
+  const state = announced ? ruleStateOf(announced) : 'approved'
+  if (state === 'waiting') return isAhead(rules, now) ? 'waiting' : 'lapsed'
+  if (state !== 'approved') return state
   if (rules.effectiveAt > now) return 'scheduled'
   return rules.version === current ? 'current' : 'past'
+}
+
+/** What a version follows: the latest before it that earnings went by, or go by. */
+export function versionBefore(versions: readonly AnnouncedRules[], version: number): CoinRules {
+  const earlier = versions.filter(one => isInForce(one) && one.version < version)
+  return earlier.reduce<CoinRules>(
+    (latest, rules) => (rules.version > latest.version ? rules : latest),
+    deliveredRules,
+  )
 }

@@ -14,7 +14,11 @@ export const coinErrors = {
   COIN_RULES_WRONG: { kind: 'invalid', zh: '规则对不上：时段要结束晚于开始，上限不小于一次' },
   COIN_RULES_TOO_SOON: { kind: 'invalid', zh: '生效时间至少在 5 分钟以后，一年之内' },
   COIN_RULES_CHANGED: { kind: 'conflict', zh: '规则刚刚有了新的版本，请刷新后再改' },
-  COIN_RULES_SCHEDULED: { kind: 'conflict', zh: '已经有一版等着生效，先撤下它再排新的' },
+  COIN_RULES_SCHEDULED: { kind: 'conflict', zh: '已经有一版等着复核或生效，先撤下它再排新的' },
+  COIN_RULES_NO_SECOND: { kind: 'conflict', zh: '没有另一位能复核，先请系统管理员再给一位沃币管理员' },
+  COIN_RULES_DECIDED: { kind: 'conflict', zh: '这一版已经处理过了，请刷新后再看' },
+  COIN_RULES_NOT_YOURS: { kind: 'denied', zh: '复核要由另一位沃币管理员来，撤回要由提的人来' },
+  COIN_RULES_LATE: { kind: 'conflict', zh: '离生效不到 5 分钟，来不及复核，请换个时间再提' },
   COIN_RULES_BEGUN: { kind: 'conflict', zh: '这一版已经生效或马上生效，不能再撤' },
   COIN_RULES_MISSING: { kind: 'missing', zh: '没有找到这一版规则' },
 } as const

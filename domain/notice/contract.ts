@@ -54,6 +54,7 @@ export const Notice = z.object({
         'report',
         'broadcast',
         'article',
+        'rules',
       ]),
       id: z.string(),
       /** The comment under the post that it is about. */

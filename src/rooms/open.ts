@@ -34,6 +34,7 @@ export type RoomPage =
   | 'coin/handEdit'
   | 'coin/batch'
   | 'coin/rules'
+  | 'coin/version'
   | 'growth/level'
   | 'brand/brand'
   | 'brand/film'

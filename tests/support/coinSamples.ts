@@ -30,8 +30,10 @@ export const coinSamples: Pick<Samples, 'coin'> = {
     decideBatch: { batchId: 'none', decision: 'approve', reason },
     carryOnBatch: { batchId: 'none' },
     openRules: {},
+    openRuleVersion: { version: 99 },
     previewRules: { draft },
     scheduleRules: { draft, startsAt: 0, after: 1, why: reason },
+    decideRules: { version: 99, decision: 'approve', reason },
     withdrawRules: { version: 99, why: reason },
   },
 }

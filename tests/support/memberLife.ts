@@ -5,7 +5,7 @@ import type { TestCloud } from './localCloud'
 import { people } from './people'
 import { associations, personOf } from './unionWorld'
 
-const { wang, he, chen, guo, pan, liang, cen, fang, qiu } = people
+const { wang, he, chen, guo, pan, liang, cen, fang, qiu, xu } = people
 const reason = '核对过了'
 
 /** Coins by hand, and the rules of earning, each at what costs most. */
@@ -35,7 +35,10 @@ export async function coinsLive(cloud: TestCloud, does: Does, now: number): Prom
   const scheduled = { draft, startsAt: now + 86_400_000, after: 1, why: reason }
   await does(cen, 'coin.scheduleRules', scheduled)
   await does(cen, 'coin.openRules')
-  await does(cen, 'coin.withdrawRules', { version: 2, why: reason })
+  await does(liang, 'coin.openRuleVersion', { version: 2 })
+  await does(xu, 'coin.openRuleVersion', { version: 2 })
+  await does(liang, 'coin.decideRules', { version: 2, decision: 'approve', reason })
+  await does(liang, 'coin.withdrawRules', { version: 2, why: reason })
 }
 
 /** A president with deputy and coins leaves and comes back; the last, because others need who is here. */

@@ -22,6 +22,7 @@ const wayOn: Partial<Record<Waiting['kind'], string>> = {
   suggestion: '看推荐',
   hand: '去复核',
   handBatch: '去复核',
+  rules: '去复核',
 }
 
 export interface WaitingCardProps {

@@ -23,6 +23,7 @@ export const kindNames: Record<WaitingKind, string> = {
   article: '文章',
   hand: '沃币',
   handBatch: '批量沃币',
+  rules: '规则',
   correction: '改资料',
 }
 
@@ -61,6 +62,7 @@ export function openWaiting({ kind, id }: Waiting): void {
   else if (kind === 'article') openPage('content/draft', { articleId: id })
   else if (kind === 'hand') openPage('coin/hands')
   else if (kind === 'handBatch') openPage('coin/batch', { batchId: id })
+  else if (kind === 'rules') openPage('coin/version', { version: id })
   else if (kind in kindNames) openPage('access/approval', { kind, id })
   else toast.show('这一类要用新版处理，关掉小程序再打开就是新版')
 }

@@ -1,8 +1,10 @@
 import { type EarnReason, earnReasons, reasonNames } from '@domain/coin/reasons'
+import { type RuleProblem, ruleProblems } from '@domain/coin/ruleProblems'
 import type { CoinRules } from '@domain/coin/rules'
-import { isSound } from '@domain/coin/ruling'
 import { clockLabel } from '@domain/kernel/time'
 import { api, type Input, type Output } from '@/api'
+import type { BadgeProps } from '@/ui/badge/Badge'
+import { sayClock, sayWhen } from '@/ui/clock/moment'
 import { grouped } from '@/ui/coin/grouped'
 
 export type Version = Output<typeof api.coin.openRules>['versions'][number]
@@ -12,7 +14,12 @@ export type Hour = Draft['happyHours'][number]
 export type Preview = Output<typeof api.coin.previewRules>
 
 /** What an announced version makes old. */
-export const ruleQueries = [api.coin.openRules, api.coin.openEarning]
+export const ruleQueries = [
+  api.coin.openRules,
+  api.coin.openRuleVersion,
+  api.coin.openEarning,
+  api.access.openInbox,
+]
 
 export const rowsOf = (draft: Draft): { reason: EarnReason; name: string; row: Row }[] =>
   earnReasons.map(reason => ({ reason, name: reasonNames[reason], row: draft.earning[reason] }))
@@ -53,15 +60,35 @@ export function changesIn(draft: Draft, from: Draft): number {
   return rows + changed.length + (draft.quarterBudget === from.quarterBudget ? 0 : 1)
 }
 
-/** Whether the draft can be lived by, as the server will judge it. */
-export const isDraftSound = (draft: Draft): boolean => isSound(draft as Pick<CoinRules, keyof Draft>)
+/** "12月1日 0:00 起" */
+export const sayStart = (
+  { startsAt, version }: Pick<Version, 'startsAt' | 'version'>,
+  now: number,
+): string => (version === 1 ? '上线时就有' : `${sayWhen(startsAt, now)} ${sayClock(startsAt)} 起`)
 
-export const stateNames: Record<Version['state'], string> = {
-  past: '已过去',
-  current: '生效中',
-  scheduled: '等生效',
-  withdrawn: '撤下了',
+/** What keeps the draft from being lived by, as the server will judge it. */
+export const problemsIn = (draft: Draft): RuleProblem[] => ruleProblems(draft as Pick<CoinRules, keyof Draft>)
+
+export const versionBadges: Record<
+  Version['state'],
+  { text: string; tone: NonNullable<BadgeProps['tone']> }
+> = {
+  past: { text: '已过去', tone: 'neutral' },
+  current: { text: '生效中', tone: 'ok' },
+  scheduled: { text: '等生效', tone: 'accent' },
+  waiting: { text: '等复核', tone: 'accent' },
+  lapsed: { text: '没等到复核', tone: 'neutral' },
+  refused: { text: '没通过', tone: 'bad' },
+  withdrawn: { text: '撤下了', tone: 'neutral' },
 }
+
+/** "送周牧复核"; where several may agree, it goes to all of them. */
+export const sayAsk = (reviewers: readonly string[]): string =>
+  reviewers.length === 1 ? `送${reviewers[0]}复核` : '送复核'
+
+/** Whether somebody may take a version back now: their own while it waits, any that was agreed to. */
+export const mayTakeBack = ({ state, mine }: Version): boolean =>
+  state === 'scheduled' || (state === 'waiting' && mine)
 
 /** `2026-12-01` and `00:00` in UTC+8 as an instant; null for what is none. */
 export function instantOf(day: string, time: string): number | null {

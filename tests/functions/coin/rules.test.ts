@@ -34,10 +34,13 @@ const posting = (base: number, perDayMax = 30) => ({
 })
 const schedule = (rules: object, startsAt: number, after = 1, by = liang) =>
   attempt(cloud, by, 'coin.scheduleRules', { draft: rules, startsAt, after, why })
+const decide = (by: TestPerson, version: number) =>
+  attempt(cloud, by, 'coin.decideRules', { version, decision: 'approve', reason: '算过了' })
 
 test('a version counts from the second of its start, by the time of reception, and the books stay sound', async () => {
   await cloud.clock(at('11:50:00', FIRST))
   expect(await schedule(posting(9, 90), ms('12:00:00', FIRST))).toMatchObject({ data: { version: 2 } })
+  expect((await decide(cen, 2)).ok).toBe(true)
   await cloud.clock(at('11:59:59.999', FIRST))
   expect((await publish(lin)).earned).toMatchObject({ base: 5, amount: 5 })
   const late = { boardId: BOARD, title: '周末', body: '先收到，后办成' }
@@ -114,6 +117,7 @@ test('a version is announced, once at a time, with the budget of a quarter besid
   await cloud.engine.insertMany('stats_daily', days)
   const budgeted = { ...posting(8), quarterBudget: 600_000 }
   expect(await schedule(budgeted, ms('12:00:00', '2026-11-26'), 2)).toMatchObject({ data: { version: 3 } })
+  expect((await decide(cen, 3)).ok).toBe(true)
   const { versions, earnedInQuarter } = await succeed(cloud, cen, 'coin.openRules')
   expect(earnedInQuarter).toBe(1_400)
   expect(versions.map(({ rules }) => rules.quarterBudget)).toEqual([600_000, undefined, undefined])
@@ -134,6 +138,9 @@ test.each([
   if (code === 'COIN_RULES_WRONG') expectError('coin.scheduleRules', reply, 'COIN_RULES_WRONG')
   const preview = await attempt(cloud, liang, 'coin.previewRules', { draft: posting(31) })
   expectError('coin.previewRules', preview, 'COIN_RULES_WRONG')
+  expect(preview).toMatchObject({
+    error: { message: '发帖的沃币每天最多 30，比一次的 31 还少', fields: ['earning.forum.post.perDayMax'] },
+  })
 })
 
 test('a version that has not begun is taken back; of what begins within minutes nothing is', async () => {
@@ -144,6 +151,7 @@ test('a version that has not begun is taken back; of what begins within minutes 
   expect(await schedule(posting(7, 70), ms('12:00:00', '2026-11-26'), 3)).toMatchObject({
     data: { version: 4 },
   })
+  expect((await decide(cen, 4)).ok).toBe(true)
   await cloud.clock(at('11:55:01', '2026-11-26'))
   expectError('coin.withdrawRules', await withdraw(4), 'COIN_RULES_BEGUN')
 })

@@ -50,4 +50,5 @@ export const memberPages: PageVisit[] = [
   visit('hand-edit', room('coin/handEdit'), KEEPER),
   visit('coin-batch', room('coin/batch', 'batchId=demo-october'), KEEPER),
   visit('rules', room('coin/rules'), KEEPER),
+  visit('rule-version', room('coin/version', 'version=2'), KEEPER),
 ]

@@ -24,5 +24,10 @@ export const deskVisits: Record<string, Visit> = {
     shows: '改好这些行再导入',
     parameters: () => '?batchId=demo-october',
   },
+  'rooms/coin/pages/version/index': {
+    who: KEEPER,
+    shows: '比 v1 改了',
+    parameters: () => '?version=2',
+  },
   'rooms/coin/pages/rules/index': { who: KEEPER, shows: '昨天如果用这份草稿' },
 }

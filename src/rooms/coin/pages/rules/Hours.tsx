@@ -160,7 +160,7 @@ function Doubled({ hour, onChange }: { hour: Hour; onChange: (hour: Hour) => voi
         open={open}
         title="翻倍的事"
         onClose={() => setOpen(false)}
-        note="至少留一件；只改草稿，排上时间才会生效"
+        note="至少留一件；只改草稿，复核通过才会生效"
         action={<Button onTap={() => setOpen(false)}>好</Button>}
       >
         {earnReasons.map(reason => (

@@ -103,7 +103,7 @@ export function Rows({ draft, from, onChange }: RowsProps) {
         open={edited !== null}
         title={rowsOf(draft).find(({ reason }) => reason === edited)?.name ?? ''}
         onClose={() => setEdited(null)}
-        note="只改草稿，排上时间才会生效"
+        note="只改草稿，复核通过才会生效"
         action={<Button onTap={() => setEdited(null)}>好</Button>}
       >
         {row && edited ? (

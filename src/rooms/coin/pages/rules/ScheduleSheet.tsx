@@ -9,12 +9,14 @@ import { instantOf } from '../../rulesDraft'
 interface ScheduleSheetProps {
   open: boolean
   now: number
+  /** Whom it goes to. */
+  action: string
   onClose: () => void
   onSend: (startsAt: number, why: string) => Promise<unknown>
 }
 
 /** From when the draft counts, and why. */
-export function ScheduleSheet({ open, now, onClose, onSend }: ScheduleSheetProps) {
+export function ScheduleSheet({ open, now, action, onClose, onSend }: ScheduleSheetProps) {
   const [day, setDay] = useState(() => inChina(now).add(1, 'day').format('YYYY-MM-DD'))
   const [time, setTime] = useState('00:00')
   const [why, setWhy] = useState('')
@@ -24,13 +26,13 @@ export function ScheduleSheet({ open, now, onClose, onSend }: ScheduleSheetProps
       open={open}
       title="定个时间生效"
       onClose={onClose}
-      note="开始前 5 分钟都能撤下；生效以后不能改，只能再排一版"
+      note="要另一位复核通过才生效；开始前 5 分钟都能撤下，生效以后只能再提一版"
       action={
         <Button
           disabled={startsAt === null || why.trim().length < 2}
           onTap={() => (startsAt === null ? undefined : onSend(startsAt, why.trim()))}
         >
-          排上
+          {action}
         </Button>
       }
     >

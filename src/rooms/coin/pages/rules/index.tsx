@@ -1,35 +1,39 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { api, type Output, useCommand, useQueryOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { openPage } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { sayClock, sayWhen } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
-import { changesIn, type Draft, isDraftSound, ruleQueries, stateNames, type Version } from '../../rulesDraft'
+import {
+  changesIn,
+  type Draft,
+  problemsIn,
+  ruleQueries,
+  sayAsk,
+  sayStart,
+  versionBadges,
+} from '../../rulesDraft'
 import { BudgetCard } from './BudgetCard'
 import { Hours } from './Hours'
 import { PreviewCard, usePreview } from './PreviewCard'
 import { Rows } from './Rows'
 import { RowTable } from './RowTable'
 import { ScheduleSheet } from './ScheduleSheet'
-import { WithdrawSheet } from './WithdrawSheet'
 import './rules.scss'
 
 type Rules = Output<typeof api.coin.openRules>
 
 function Versions({ versions, now }: Rules) {
-  const [asked, setAsked] = useState<number | null>(null)
-  const sayStart = ({ startsAt, version }: Version) =>
-    version === 1 ? '上线时就有' : `${sayWhen(startsAt, now)} ${sayClock(startsAt)} 起`
   return (
     <Card padding="none">
       <SectionHeader title="版本" />
@@ -37,30 +41,27 @@ function Versions({ versions, now }: Rules) {
         <ListRow
           key={one.version}
           title={`v${one.version}`}
-          meta={[sayStart(one), ...(one.why ? [`${one.byName}：${one.why}`] : [])]}
-          end={
-            one.state === 'scheduled' ? (
-              <Button kind="secondary" size="small" onTap={() => setAsked(one.version)}>
-                撤下
-              </Button>
-            ) : (
-              <Badge tone={one.state === 'current' ? 'ok' : 'neutral'}>{stateNames[one.state]}</Badge>
-            )
-          }
+          meta={[sayStart(one, now), ...(one.why ? [`${one.byName}：${one.why}`] : [])]}
+          end={<Badge tone={versionBadges[one.state].tone}>{versionBadges[one.state].text}</Badge>}
+          onTap={() => openPage('coin/version', { version: String(one.version) })}
         />
       ))}
-      <View className="t12 secondary rules__note">发过的沃币按当时的版本算，改规则不会倒算。</View>
-      <WithdrawSheet version={asked} onClose={() => setAsked(null)} />
+      <View className="t12 secondary rules__note">
+        点开看改了什么。发过的沃币按当时的版本算，改规则不会倒算。
+      </View>
     </Card>
   )
 }
 
-/** What an announcement still lacks; null when it can be made. */
-function lackOf({ versions }: Rules, draft: Draft, changes: number): string | null {
-  const scheduled = versions.find(({ state }) => state === 'scheduled')
-  if (scheduled) return `v${scheduled.version} 已经排上，撤下它才能再排`
+/** What a proposal still lacks; null when it can be made. */
+function lackOf({ versions, reviewers }: Rules, draft: Draft, changes: number): string | null {
+  const open = versions.find(({ state }) => state === 'scheduled' || state === 'waiting')
+  if (open?.state === 'waiting') return `v${open.version} 在等复核，办完才能再提`
+  if (open) return `v${open.version} 已经排上，撤下它才能再提`
   if (changes === 0) return '和生效中的一样'
-  return isDraftSound(draft) ? null : '有一处上限比一次还少，或时段没写对'
+  const [problem] = problemsIn(draft)
+  if (problem) return problem.said
+  return reviewers.length > 0 ? null : '没有另一位能复核，先请系统管理员再给一位沃币管理员'
 }
 
 interface ScheduleBarProps {
@@ -76,7 +77,7 @@ function ScheduleBar({ rules, from, draft, onDone }: ScheduleBarProps) {
   const schedule = useCommand(api.coin.scheduleRules, {
     outdates: ruleQueries,
     onDone: ({ version }) => {
-      toast.show(`v${version} 排好了，到点自动生效`)
+      toast.show(`v${version} 送去复核了，通过后到点生效`)
       setAsking(false)
       onDone()
     },
@@ -86,19 +87,20 @@ function ScheduleBar({ rules, from, draft, onDone }: ScheduleBarProps) {
   const after = rules.versions[0]?.version ?? 1
   return (
     <>
-      <BottomBar consequence={lack ?? `改了 ${changes} 处，存在这台设备上，还没有排上`}>
+      <BottomBar consequence={lack ?? `改了 ${changes} 处，存在这台设备上，还没有送出`}>
         {changes > 0 ? (
           <Button kind="secondary" onTap={onDone}>
             放弃草稿
           </Button>
         ) : null}
         <Button disabled={lack !== null} onTap={() => setAsking(true)}>
-          定个时间生效
+          {sayAsk(rules.reviewers)}
         </Button>
       </BottomBar>
       <ScheduleSheet
         open={asking}
         now={rules.now}
+        action={sayAsk(rules.reviewers)}
         onClose={() => setAsking(false)}
         onSend={(startsAt, why) => schedule.run({ draft, startsAt, after, why })}
       />
@@ -154,6 +156,7 @@ function Desk({ rules, draft, from, onChange }: DeskProps) {
 /** 得沃币的规则: versions, a draft that stays on the phone, and what yesterday would have cost under it. */
 export default function RulesPage() {
   const query = useQueryOf(api.coin.openRules, {}, { staleMs: 0, kept: false })
+  useRefreshOnShow(query)
   const kept = useDraft('coin.rules', NOTHING)
   const current = query.data?.versions.find(({ state }) => state === 'current')
   const from = current?.rules as Draft | undefined

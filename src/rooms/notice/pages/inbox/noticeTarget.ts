@@ -69,6 +69,7 @@ export function openTarget({ kind, target }: Notice): void {
     article: () => openPage('content/article', { articleId: id }),
     draft: () => openPage('content/draft', { articleId: id }),
     broadcast: () => openPage('live/broadcast', { broadcastId: id }),
+    rules: () => openPage('coin/version', { version: id }),
     report: () => openPage('stats/report', { week: id }),
   }
   open[target.kind]()
