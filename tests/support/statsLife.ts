@@ -11,6 +11,7 @@ export const NOON = { fromMinute: 720, toMinute: 810 }
 export const busyNoons = (before: string) =>
   Array.from({ length: 28 }, (_, day) => ({
     _id: dayAfter(before, day - 28),
+    coinsEarned: 0,
     byHalfHour: Array.from({ length: 48 }, (_slot, slot) =>
       slot < 14 ? 0 : slot >= 24 && slot < 27 ? 40 : 6,
     ),
