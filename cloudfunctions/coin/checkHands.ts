@@ -5,7 +5,7 @@ import { Refusal } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { csvLines } from '@platform/csv'
 import { readTextFile, removeFiles } from '@platform/storage'
-import { colleaguesBy, noteFile } from '../identity/public'
+import { noteFile, rosterBy } from '../identity/public'
 import { LINES_LIFE_MS } from './batchSteps'
 import { batchView } from './handViews'
 import { askerOf } from './seconding'
@@ -20,9 +20,9 @@ export const checkHands = handle(coin.checkHands, async (ctx, { fileId, fileName
   await noteFile(fileId, now)
   const text = await readTextFile(fileId, 'COIN_BATCH_UNREADABLE')
   const lines = await linesOrNothing(text, fileId)
-  const names = await namesOfThose(lines.map(({ cells }) => cells.员工编号.trim()))
+  const known = await rosterOf(lines.map(({ cells }) => cells.员工编号.trim()))
   const by = askerOf(employee)
-  const { rows, problems } = readHands(lines, { names, readerIds: by.inNames })
+  const { rows, problems } = readHands(lines, { known, readerIds: by.inNames })
   const document: BatchDocument = {
     _id: ctx.newId('batch'),
     fileName,
@@ -58,13 +58,13 @@ async function linesOrNothing(text: string, fileId: string) {
   throw new Refusal(lines === null ? 'COIN_BATCH_UNREADABLE' : 'COIN_BATCH_TOO_LONG')
 }
 
-async function namesOfThose(employeeIds: readonly string[]): Promise<Map<string, string>> {
+async function rosterOf(employeeIds: readonly string[]) {
   const each = [...new Set(employeeIds)]
-  const names = new Map<string, string>()
+  const known = new Map<string, { name: string; isRegistered: boolean }>()
   for (let from = 0; from < each.length; from += AT_ONCE)
-    for (const { employeeId, name } of await colleaguesBy(each.slice(from, from + AT_ONCE)))
-      names.set(employeeId, name)
-  return names
+    for (const { employeeId, ...rest } of await rosterBy(each.slice(from, from + AT_ONCE)))
+      known.set(employeeId, rest)
+  return known
 }
 
 /** Numbers the lines and writes them under an id of this execution's own, so that two of a check never mix. */

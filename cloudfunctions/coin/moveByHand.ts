@@ -1,7 +1,7 @@
 import { coin } from '@domain/coin/contract'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { colleaguesBy } from '../identity/public'
+import { rosterBy } from '../identity/public'
 import { book, countAlone } from './handing'
 import { askerOf } from './seconding'
 import { type HandDocument, hands } from './store'
@@ -12,8 +12,10 @@ export const moveByHand = handle(coin.moveByHand, async (ctx, input) => {
   const by = askerOf(employee)
   refuse(by.inNames.includes(employeeId), 'COIN_HAND_OWN')
   refuse(amount === 0 && experience === 0, 'COIN_HAND_EMPTY')
-  const [person] = await colleaguesBy([employeeId])
-  if (!person) throw new Refusal('ACCESS_COLLEAGUE_MISSING')
+  const [found] = await rosterBy([employeeId])
+  if (!found) throw new Refusal('ACCESS_COLLEAGUE_MISSING')
+  const { isRegistered, ...person } = found
+  refuse(!isRegistered, 'COIN_HAND_UNREGISTERED')
   const handId = ctx.newId('hand')
   const worth = { amount, experience }
   const document = { _id: handId, employeeId, person, way, ...worth, why, by, askedAt: now, decision: null }

@@ -7,6 +7,7 @@ import { type Instant, monthOf } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import type * as z from 'zod'
+import { rosterBy } from '../identity/public'
 import { accountFrom } from './books'
 import { aloneIn } from './handing'
 import { accounts, entries, keepers } from './store'
@@ -17,15 +18,17 @@ const MOVED_MAX = 1_000
 type Receiver = z.output<typeof ReceiverView>
 
 export const openReceiver = handle(coin.openReceiver, async ({ employee, now }, { employeeId }) => {
-  const [{ receivers, found }, kept] = await Promise.all([
+  const [{ receivers, found }, kept, [known]] = await Promise.all([
     receiversOf([employeeId], now),
     keepers.get(employee.id),
+    rosterBy([employeeId]),
   ])
   const month = monthOf(now)
   return {
     ...(receivers.get(employeeId) as Receiver),
     aloneOfReceiver: aloneIn(found.get(employeeId)?.alone, month),
     aloneOfKeeper: aloneIn(kept, month),
+    isRegistered: known?.isRegistered ?? false,
   }
 })
 

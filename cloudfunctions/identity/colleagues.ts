@@ -54,6 +54,18 @@ export async function colleaguesBy(employeeIds: readonly string[]): Promise<Coll
   return found.map(colleagueOf)
 }
 
+/** The same, with whether they have registered. One request. */
+export async function rosterBy(
+  employeeIds: readonly string[],
+): Promise<(Colleague & { isRegistered: boolean })[]> {
+  const found = await employees.find({
+    where: { _id: _.in([...employeeIds]), status: 'active' },
+    limit: employeeIds.length,
+    fields: [...SHOWN, 'boundAt'],
+  })
+  return found.map(one => ({ ...colleagueOf(one), isRegistered: one.boundAt !== null }))
+}
+
 /** Colleagues of a place or department, or all, by number after one of them. One request. */
 export async function colleaguesAfter(
   of: { site?: string; department?: string },

@@ -24,7 +24,7 @@ import {
 import { veil } from './veil'
 
 export { type Counted, census } from './census'
-export { colleaguesAfter, colleaguesBy, everCalled, namesOf, peopleNamed } from './colleagues'
+export { colleaguesAfter, colleaguesBy, everCalled, namesOf, peopleNamed, rosterBy } from './colleagues'
 export { waitingCorrections } from './correctionReading'
 export { accountsDecidedOn } from './dayFigures'
 export { departmentsOf, rosterPlaces } from './departments'

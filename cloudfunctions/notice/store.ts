@@ -15,6 +15,7 @@ export interface NoticeTarget {
     | 'application'
     | 'rebind'
     | 'statement'
+    | 'happyHour'
     | 'place'
     | 'visit'
     | 'founding'

@@ -10,6 +10,7 @@ import { openReport } from './openReport'
 import { record } from './record'
 import { report } from './reporting'
 import { forgetOld, roll } from './roll'
+import { sendProposal } from './sendProposal'
 import { subscribe } from './subscribe'
 
 /** The function lives a minute: a day takes a fraction of a second, and a first run goes through all of them. */
@@ -17,7 +18,10 @@ const SHIFT_MS = 30_000
 
 export const main = serve('stats', {
   contract: stats,
-  handlers: { record, openDashboard, exportDashboard, openAdviser, openReport, exportReport, subscribe },
+  handlers: {
+    ...{ record, openDashboard, exportDashboard, openAdviser, sendProposal },
+    ...{ openReport, exportReport, subscribe },
+  },
   standingOf,
   timers: {
     rollUp: now => keepHouse('stats', { roll, report, forgetOld, removeExports }, now, { shiftMs: SHIFT_MS }),

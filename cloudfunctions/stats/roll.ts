@@ -42,7 +42,7 @@ export async function roll(now: Instant, shift: Shift): Promise<{ days: number; 
     const next = earliest([state.next, later(dayAfter(today, -RECOUNTED_DAYS), state.first)])
     state = await move(state, { next, recountedOn: today })
   }
-  const memory: Memory = { colleagues, people: await known(state.next) }
+  const memory: Memory = { colleagues, people: await known(state.next), told: null }
   let days = 0
   for (let on = state.next; on <= today; on = dayAfter(on)) {
     if (shift.isOver()) break

@@ -8,12 +8,14 @@ import { _ } from '@platform/cloud'
 import { readAll } from '@platform/readAll'
 import type { Counted } from '../identity/public'
 import { factsOf, pseudonymsOf } from './facts'
-import { batches, daily, departments, hourly, people } from './store'
+import { type BatchDocument, batches, daily, departments, hourly, people } from './store'
 
 /** What a run has read already: so that days in a row share it. */
 export interface Memory {
   colleagues: readonly Counted[]
   people: Map<Day, DayPeople>
+  /** The batches of the day that was counted last. */
+  told: { on: Day; batches: BatchDocument[] } | null
 }
 
 const HOURS = 24
@@ -25,7 +27,7 @@ const HOURS = 24
  */
 export async function rollDay(on: Day, memory: Memory): Promise<DayFigures> {
   const [told, { facts, people: doing }, before] = await Promise.all([
-    readAll(batches, { days: _.in([on]) }, '_id'),
+    toldOf(on, memory),
     factsOf(on),
     daily.find({ where: { _id: _.in([on, dayAfter(on, -1)]) }, limit: 2 }),
   ])
@@ -61,6 +63,22 @@ export async function rollDay(on: Day, memory: Memory): Promise<DayFigures> {
   await daily.put(figures)
   await departments.put(departmentsOf(traffic, memory.colleagues, here))
   return figures
+}
+
+/**
+ * The batches of a day, and those of the day before that tell of the same visits: around midnight two may tell the same
+ * event on either side of it, and it counts on the earlier day alone.
+ */
+async function toldOf(on: Day, memory: Memory): Promise<BatchDocument[]> {
+  const read = (day: Day) => readAll(batches, { days: _.in([day]) }, '_id')
+  const yesterday = dayAfter(on, -1)
+  const [own, before] = await Promise.all([
+    read(on),
+    memory.told?.on === yesterday ? memory.told.batches : read(yesterday),
+  ])
+  memory.told = { on, batches: own }
+  const visits = new Set(own.map(({ visitId }) => visitId))
+  return [...before.filter(({ visitId }) => visits.has(visitId)), ...own]
 }
 
 function totals({ visits, visitors, views, actions, likes }: Traffic): Traffic {

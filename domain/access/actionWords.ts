@@ -165,6 +165,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'stats.exportDashboard': '导出运营数据',
   'stats.exportReport': '导出周报',
   'stats.subscribe': '订周报',
+  'stats.sendProposal': '送 Happy Hour 建议',
 }
 
 const known = (action: string): action is keyof typeof actionWords => Object.hasOwn(actionWords, action)

@@ -110,11 +110,16 @@ export const hands = {
   openReceiver: query({
     access: 'coin.hands',
     input: z.strictObject({ employeeId: EmployeeId }),
-    output: ReceiverView.extend({ aloneOfReceiver: MovedAlone, aloneOfKeeper: MovedAlone }),
+    output: ReceiverView.extend({
+      aloneOfReceiver: MovedAlone,
+      aloneOfKeeper: MovedAlone,
+      /** Whoever has not registered gets and gives nothing. */
+      isRegistered: z.boolean(),
+    }),
     errors: [],
     budget: {
-      requests: 4,
-      because: 'the caller; account, entries by hand and the caller’s own month at once',
+      requests: 5,
+      because: 'the caller; account, entries by hand, the caller’s own month and the roster at once',
     },
   }),
   /** Moves at once what one person may, and asks for a second person otherwise. */
@@ -128,7 +133,7 @@ export const hands = {
       why: Reason,
     }),
     output: z.object({ handId: z.string(), state: z.enum(['done', 'waiting']) }),
-    errors: ['ACCESS_COLLEAGUE_MISSING', 'COIN_HAND_OWN', 'COIN_HAND_EMPTY'],
+    errors: ['ACCESS_COLLEAGUE_MISSING', 'COIN_HAND_UNREGISTERED', 'COIN_HAND_OWN', 'COIN_HAND_EMPTY'],
     budget: {
       requests: 10,
       because: 'caller and receiver; account and own month read and written, entry, proposal, notice, result',

@@ -28,6 +28,7 @@ export const handProblems = [
   'repeated',
   'unknown',
   'otherName',
+  'unregistered',
   'own',
 ] as const
 export type HandProblem = (typeof handProblems)[number]
@@ -42,19 +43,25 @@ export interface HandProblemLine {
 const EMPLOYEE_ID = /^VC\d{6}$/
 const WHOLE = /^[+-]?\d{1,6}$/
 
+/** What the roster knows of somebody. */
+interface Known {
+  name: string
+  isRegistered: boolean
+}
+
 interface Reading {
   rows: HandRow[]
   problems: HandProblemLine[]
 }
 
 /**
- * Reads every line by itself, then finds people who stand twice, who are not here, who are called otherwise, and the
- * reader: nobody moves their own, nor that of whom they act for.
- * @param names how those of the company are called, by number; `readerIds`: in whose names the file is read
+ * Reads every line by itself, then finds people who stand twice, who are not here, who are called otherwise, who have
+ * not registered and would not see it, and the reader: nobody moves their own, nor that of whom they act for.
+ * @param known those of the company, by number; `readerIds`: in whose names the file is read
  */
 export function readHands(
   lines: readonly HandCells[],
-  { names, readerIds }: { names: ReadonlyMap<string, string>; readerIds: readonly string[] },
+  { known, readerIds }: { known: ReadonlyMap<string, Known>; readerIds: readonly string[] },
 ): Reading {
   const first = new Map<string, number>()
   const rows: HandRow[] = []
@@ -67,7 +74,7 @@ export function readHands(
     }
     const before = first.get(read.employeeId)
     if (before === undefined) first.set(read.employeeId, read.line)
-    const wrong = whoIsWrong(read, { before, known: names.get(read.employeeId), readerIds })
+    const wrong = whoIsWrong(read, { before, known: known.get(read.employeeId), readerIds })
     if (wrong) problems.push({ line: read.line, employeeId: read.employeeId, ...wrong })
     else rows.push(read)
   }
@@ -82,12 +89,13 @@ function whoIsWrong(
     before,
     known,
     readerIds,
-  }: { before: number | undefined; known: string | undefined; readerIds: readonly string[] },
+  }: { before: number | undefined; known: Known | undefined; readerIds: readonly string[] },
 ): Wrong | null {
   if (before !== undefined) return { problem: 'repeated', detail: `和第 ${before} 行是同一位同事` }
   if (readerIds.includes(employeeId)) return { problem: 'own', detail: '自己的不能由自己提' }
   if (known === undefined) return { problem: 'unknown', detail: '名单里没有这位在职同事' }
-  if (known !== name) return { problem: 'otherName', detail: '编号和姓名对不上' }
+  if (known.name !== name) return { problem: 'otherName', detail: '编号和姓名对不上' }
+  if (!known.isRegistered) return { problem: 'unregistered', detail: '还没登记，登记以后再发' }
   return null
 }
 

@@ -1,6 +1,7 @@
 /** The part of the catalogue for coins by hand and the rules of earning: see `errors.ts`. */
 export const coinErrors = {
   COIN_HAND_OWN: { kind: 'denied', zh: '自己的沃币和经验要由别人来提' },
+  COIN_HAND_UNREGISTERED: { kind: 'conflict', zh: '这位同事还没登记，登记以后才能发放和收回' },
   COIN_HAND_EMPTY: { kind: 'invalid', zh: '沃币和经验都是 0，至少填一项' },
   COIN_HAND_MISSING: { kind: 'missing', zh: '没有找到这一笔' },
   COIN_HAND_DECIDED: { kind: 'conflict', zh: '这一笔已经处理过了，请刷新后再看' },

@@ -64,5 +64,7 @@ export const serviceErrors = {
   STATS_RANGE_WRONG: { kind: 'invalid', zh: '换一段时间：先后要对，最长 62 天，从上线那天起' },
   STATS_GROUP_TOO_SMALL: { kind: 'denied', zh: '这个部门注册的不到 5 个人，不单独显示' },
   STATS_EXPORT_FAILED: { kind: 'retry', zh: '表格没有存好，请稍后再试' },
+  STATS_NOT_PROPOSED: { kind: 'conflict', zh: '现在不建议这一段了，刷新看看' },
+  STATS_NO_KEEPER: { kind: 'missing', zh: '现在没有沃币管理员，请系统管理员先授一位' },
   STATS_NO_REPORT: { kind: 'missing', zh: '这一周还没有周报，周一早上出' },
 } as const

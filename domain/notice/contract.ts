@@ -35,6 +35,7 @@ export const Notice = z.object({
         'application',
         'rebind',
         'statement',
+        'happyHour',
         'place',
         'visit',
         'founding',

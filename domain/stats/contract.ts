@@ -51,6 +51,9 @@ const MonthRow = z.object({
 })
 export type MonthRowView = z.infer<typeof MonthRow>
 
+/** Far more than ever write the rules. */
+export const PROPOSAL_KEEPERS_MAX = 20
+
 const spanKinds = ['today', 'week', 'month', 'range', 'all'] as const
 
 const Dashboard = z.object({
@@ -186,6 +189,18 @@ export const stats = {
     input: z.strictObject({}),
     output: Adviser,
     errors: ['STATS_NOTHING_YET'],
+  }),
+
+  /** Sends a window that the adviser proposes to the inbox of whoever writes the rules; answers by name to whom. */
+  sendProposal: command({
+    access: 'stats.read',
+    input: z.strictObject({ fromMinute: Count, toMinute: Count }),
+    output: z.object({ told: z.array(z.string()) }),
+    errors: ['STATS_NOTHING_YET', 'STATS_NOT_PROPOSED', 'STATS_NO_KEEPER'],
+    budget: {
+      requests: 6 + PROPOSAL_KEEPERS_MAX,
+      because: 'caller, versions and days of the adviser, keepers and result; a notice to each of them',
+    },
   }),
 
   /** The report of a week, the latest one when none is named. */

@@ -229,6 +229,7 @@ const samples: Samples = {
     openDashboard: {},
     exportDashboard: {},
     openAdviser: {},
+    sendProposal: { fromMinute: 720, toMinute: 810 },
     openReport: {},
     exportReport: { week: '2019-W01' },
     subscribe: { subscribed: false },

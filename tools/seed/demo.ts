@@ -23,6 +23,7 @@ import { invoicesOf } from './invoices'
 import { book } from './ledger'
 import { mallOf } from './mall'
 import { mallLife } from './mallLife'
+import { introduce, newcomersOf } from './newcomers'
 import { newsOf } from './news'
 import { noticesOf } from './notices'
 import { desksTold } from './ordersTold'
@@ -79,6 +80,8 @@ export function demoDocuments(now: Date): Documents {
   const byHand = handsOf(world)
   const outside = [...mall.deeds, ...checkIns, ...broadcasts.deeds]
   for (const member of cast) commentUpTo(world, talk, member, [...talk.deeds, ...outside])
+  const newcomers = newcomersOf(world)
+  introduce(world, talk, newcomers)
   const { sessions: lessons, places: booked, deeds: deposits, ...facilities } = facilitiesOf(world)
   const books = book([...talk.deeds, ...outside, ...deposits, ...byHand.deeds])
   const { associations, memberships } = unionOf(world)
@@ -89,7 +92,10 @@ export function demoDocuments(now: Date): Documents {
   const news = articlesOf(world)
   const { sessions, places, ...centres } = centresOf(world)
   const documents = {
-    ...askedOf(world, roster),
+    ...askedOf(
+      world,
+      roster.map(employee => newcomers.find(({ _id }) => _id === employee._id) ?? employee),
+    ),
     forum_boards: boardsOf(talk),
     forum_accounts: accountDocuments,
     ...about,
@@ -132,7 +138,7 @@ export function demoDocuments(now: Date): Documents {
     ...broadcasts.documents,
   }
   const lived = { posts: documents.forum_posts, comments: documents.forum_comments, entries: books.entries }
-  return { ...documents, ...statsOf(world, { ...lived, orders, memberships, documents }) }
+  return { ...documents, ...statsOf(world, { ...lived, orders, memberships, documents }, newcomers) }
 }
 
 function shopOf(world: World, { products, orders, journal, codes }: ReturnType<typeof mallOf>): Documents {

@@ -147,7 +147,7 @@ interface NewPost {
   at: Instant
 }
 
-function addPost(
+export function addPost(
   { chance }: World,
   talk: Talk,
   { board, title, body, images, author, voice, at }: NewPost,

@@ -1,4 +1,5 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
+import { pseudonymOf } from '../../cloudfunctions/stats/pseudonym'
 import {
   type MonthPeopleDocument,
   PROGRESS_ID,
@@ -20,7 +21,7 @@ import { mondayOf, weekOf } from '../../domain/stats/weeks'
 import { developmentCodeKey } from '../local-cloud/functions/environment'
 import { chanceOf } from './chance'
 import { factsOn, type Lived, livedByDay } from './statsLived'
-import { batchesOn } from './statsVisits'
+import { batchesOfNew, batchesOn } from './statsVisits'
 import type { World } from './world'
 
 const SEED = 47
@@ -31,18 +32,20 @@ const RAW_DAYS = 45
 const TOP = 20
 
 /** Four months of visits by the cast, and what the timer would have counted of them and of all that there is. */
-export function statsOf(world: World, lived: Lived) {
+export function statsOf(world: World, lived: Lived, newcomers: readonly EmployeeDocument[]) {
   process.env.STATS_KEY ??= developmentCodeKey
   const chance = chanceOf(SEED)
   const today = dayOf(world.calendar.now)
   const first = dayOf(world.calendar.now - (DAYS - 1) * DAY_MS)
-  const bound = world.roster.filter(({ boundAt, status }) => boundAt !== null && status === 'active')
+  const longSince = world.roster.filter(({ boundAt, status }) => boundAt !== null && status === 'active')
   const days = daysFrom(first, today)
+  const freshly = chanceOf(SEED + 1)
   const told = new Map(
-    days.map((on, age) => [
-      on,
-      batchesOn({ on, age: age / DAYS, left: DAYS - age }, bound, world.calendar.now, chance),
-    ]),
+    days.map((on, age) => {
+      const day = { on, age: age / DAYS, left: DAYS - age }
+      const batches = batchesOn(day, longSince, world.calendar.now, chance)
+      return [on, [...batches, ...batchesOfNew(day, newcomers, world.calendar.now, freshly)]]
+    }),
   )
   const kept = days.slice(-RAW_DAYS)
   const byDays = livedByDay(lived)
@@ -51,6 +54,8 @@ export function statsOf(world: World, lived: Lived) {
   const figures: DayFigures[] = []
   const hours = []
   const departments: DayDepartments[] = []
+  const boundBy = (end: number) =>
+    [...longSince, ...newcomers].filter(({ boundAt }) => boundAt !== null && boundAt < end)
   const eligible = world.roster.filter(({ status }) => status === 'active').length
   let held = sumOf(
     lived.entries.filter(({ receivedAt }) => receivedAt < begin),
@@ -60,7 +65,12 @@ export function statsOf(world: World, lived: Lived) {
     const traffic = trafficOf(on, told.get(on) ?? [])
     const { facts, doing } = factsOn(on, byDays)
     held += facts.coinsNet
-    people.set(on, { _id: on, visited: traffic.visited, read: traffic.read, ...doing, registered: [] })
+    const bound = boundBy(startOfDay(dayAfter(on)))
+    const registered = bound.filter(({ boundAt }) => dayOf(boundAt ?? 0) === on)
+    people.set(on, {
+      ...{ _id: on, visited: traffic.visited, read: traffic.read, ...doing },
+      registered: registered.map(({ _id }) => pseudonymOf(_id)).sort(),
+    })
     const { visits, visitors, views, actions, likes, byHalfHour } = traffic
     const counted = { visits, visitors, views, actions, likes }
     figures.push({
@@ -71,7 +81,7 @@ export function statsOf(world: World, lived: Lived) {
       ...standingOf(on, people),
       eligible,
       registered: bound.length,
-      newlyRegistered: 0,
+      newlyRegistered: registered.length,
       coinsInCirculation: held,
     })
     hours.push(...traffic.hours)
@@ -121,7 +131,9 @@ function monthsOf(figures: readonly DayFigures[], people: ReadonlyMap<string, Da
       figures.map(({ _id }) => _id).filter(on => on.startsWith(month)),
       people,
     ),
-    registered: [],
+    registered: figures
+      .filter(day => day._id.startsWith(month))
+      .flatMap(({ _id }) => people.get(_id)?.registered ?? []),
   }))
   return {
     stats_month_people: sets,
@@ -132,7 +144,10 @@ function monthsOf(figures: readonly DayFigures[], people: ReadonlyMap<string, Da
         {
           visitors: visited.length,
           retained: retained(sets[index - 1]?.visited ?? [], visited),
-          cohorts: [],
+          cohorts: sets
+            .slice(0, index)
+            .reverse()
+            .map(earlier => ({ month: earlier._id, ...retained(earlier.registered, visited) })),
         },
       ),
     ),

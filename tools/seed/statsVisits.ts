@@ -1,7 +1,7 @@
 import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { pseudonymOf } from '../../cloudfunctions/stats/pseudonym'
 import type { BatchDocument } from '../../cloudfunctions/stats/store'
-import { MINUTE_MS, startOfDay, weekdayOf } from '../../domain/kernel/time'
+import { dayOf, MINUTE_MS, startOfDay, weekdayOf } from '../../domain/kernel/time'
 import { daysOf, type RecordedEvent } from '../../domain/stats/events'
 import type { Chance } from './chance'
 
@@ -51,6 +51,23 @@ export function batchesOn(
       .filter(({ at }) => at <= now)
       .map(({ time, at }) => batchOf(person, `${on}-${index}-${time}`, at, chance))
   })
+}
+
+/** The same of those who registered meanwhile: from their first visit on, on which they registered. */
+export function batchesOfNew(
+  day: Day,
+  people: readonly EmployeeDocument[],
+  now: number,
+  chance: Chance,
+): BatchDocument[] {
+  const byName = new Map(people.map(person => [pseudonymOf(person._id), person.boundAt ?? now]))
+  const again = batchesOn(day, people, now, chance).filter(
+    ({ who, receivedAt }) => receivedAt > (byName.get(who) ?? now),
+  )
+  const first = people
+    .filter(({ boundAt }) => boundAt !== null && dayOf(boundAt) === day.on)
+    .map(person => batchOf(person, `${day.on}-first`, person.boundAt ?? now, chance))
+  return [...first, ...again]
 }
 
 function momentOn(on: string, chance: Chance): number {

@@ -5,7 +5,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 import { attempt, succeed } from '../../support/talkWorld'
 
-const { lin, chen, han, tang, guo, liang, cen, ding, luo } = people
+const { lin, chen, han, tang, guo, liang, cen, ding, luo, gu } = people
 const reason = '核对过了'
 const NOW = '2026-11-24T12:00:00+08:00'
 
@@ -40,6 +40,7 @@ describe('a batch', () => {
       lineOf(guo, '10001'),
       lineOf(guo, '10', '0', '好'),
       'VC1,某人,1,0,年会志愿者',
+      lineOf(gu, '10'),
     ])
     expect(report.problems.map(({ line, problem }) => [line, problem])).toEqual([
       [4, 'repeated'],
@@ -52,9 +53,10 @@ describe('a batch', () => {
       [11, 'format'],
       [12, 'format'],
       [13, 'format'],
+      [14, 'unregistered'],
     ])
     expect(report).toMatchObject({
-      read: 12,
+      read: 13,
       sums: { given: 30, taken: 20, experienceGiven: 5, experienceTaken: 0 },
     })
     expect(await balanceOf(lin)).toBe(before)
@@ -64,7 +66,7 @@ describe('a batch', () => {
   })
 
   test('shows a second person each line, what moves most first, before and after', async () => {
-    const apart = [chen, han, liang, cen, ding]
+    const apart = [chen, han, liang, cen, ding, gu]
     const many = Object.values(people).filter(one => !apart.includes(one))
     const { batchId } = await checked([
       ...many.map(one => lineOf(one, '1')),

@@ -5,7 +5,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { attempt, succeed } from '../../support/talkWorld'
 
-const { lin, chen, han, tang, guo, liang, cen, ding, wang, luo } = people
+const { lin, chen, han, tang, guo, liang, cen, ding, wang, luo, gu } = people
 const reason = '核对过了'
 const NOW = '2026-11-24T12:00:00+08:00'
 
@@ -71,10 +71,12 @@ describe('what one person may move alone', () => {
     ['COIN_HAND_OWN', move(liang, 10)],
     ['COIN_HAND_EMPTY', move(lin, 0)],
     ['ACCESS_COLLEAGUE_MISSING', move(ding, 10)],
+    ['COIN_HAND_UNREGISTERED', move(gu, 10)],
   ])('is refused with %s', async (code, input) => {
     const reply = await attempt(cloud, liang, 'coin.moveByHand', input)
     expect(reply.ok ? null : reply.error.code).toBe(code)
     if (code === 'COIN_HAND_OWN') expectError('coin.moveByHand', reply, 'COIN_HAND_OWN')
+    if (code === 'COIN_HAND_UNREGISTERED') expectError('coin.moveByHand', reply, 'COIN_HAND_UNREGISTERED')
     if (code === 'COIN_HAND_EMPTY') expectError('coin.moveByHand', reply, 'COIN_HAND_EMPTY')
     if (code === 'ACCESS_COLLEAGUE_MISSING') expectError('coin.moveByHand', reply, 'ACCESS_COLLEAGUE_MISSING')
   })
@@ -165,6 +167,7 @@ describe('what takes two', () => {
       ...stands,
       aloneOfReceiver: { amount: 80, experience: 7 },
       aloneOfKeeper: { amount: 81, experience: 7 },
+      isRegistered: true,
     })
     const handId = await ask(wang, 200)
     const { waiting } = await succeed(cloud, cen, 'coin.openHands')
@@ -176,6 +179,7 @@ describe('what takes two', () => {
       ...{ balance: balance + 40, debt: 0, given: 0, taken: 0 },
       aloneOfReceiver: { amount: 0, experience: 0 },
       aloneOfKeeper: { amount: 0, experience: 0 },
+      isRegistered: true,
     })
     await cloud.clock(NOW)
   })

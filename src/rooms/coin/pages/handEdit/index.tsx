@@ -51,6 +51,7 @@ export default function HandEditPage() {
   const owed = sayOwed(receiver, { way, amount })
   const isReady =
     person &&
+    receiver?.isRegistered !== false &&
     amount + experience > 0 &&
     amount <= HAND_MAX &&
     experience <= HAND_MAX &&
@@ -84,7 +85,11 @@ export default function HandEditPage() {
           />
         </Card>
         <Card>
-          {receiver ? <View className="t14 secondary">{sayReceiver(receiver)}</View> : null}
+          {receiver ? (
+            <View className={receiver.isRegistered ? 't14 secondary' : 't14 bad'}>
+              {receiver.isRegistered ? sayReceiver(receiver) : '还没登记，登记以后才能发放和收回'}
+            </View>
+          ) : null}
           <WholeField label="沃币" value={coins} warning={owed} onChange={setCoins} />
           <WholeField label="经验值" value={points} onChange={setPoints} />
           <Field

@@ -56,6 +56,7 @@ export function openTarget({ kind, target }: Notice): void {
     place: () => openPage('booking/ticket', { placeId: id }),
     visit: () => openPage('booking/visit', { placeId: id }),
     statement: () => openPage('coin/statement'),
+    happyHour: () => openPage('coin/rules'),
     news: () => openPage('notice/news', { newsId: id }),
     ticket: () => openPage('selfservice/ticket', { ticketId: id }),
     claims: () => openPage('selfservice/invoices', { tab: 'claims' }),

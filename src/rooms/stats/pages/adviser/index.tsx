@@ -1,16 +1,47 @@
 import type { AdviserView, MeasuredView, ProposalView } from '@domain/stats/contract'
 import { View } from '@tarojs/components'
-import { api, useQueryOf } from '@/api'
+import { useState } from 'react'
+import { api, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { useRulesDraft } from '../../../coin/public'
 import { Curve } from '../../Curve'
 import '../../stats.scss'
 import { sayDays, sayHours, sayMeasured, sayShare, sayUnsure } from '../../words'
+
+/** The way from a proposal to the rules: whoever writes them puts it into their draft, others tell who does. */
+function NextStep({ fromMinute, toMinute }: ProposalView) {
+  const draft = useRulesDraft()
+  const [told, setTold] = useState<readonly string[] | null>(null)
+  const send = useCommand(api.stats.sendProposal, { onDone: sent => setTold(sent.told) })
+  if (draft)
+    return (
+      <Button
+        kind="secondary"
+        size="small"
+        disabled={!draft.isReady}
+        onTap={() => {
+          draft.put({ fromMinute, toMinute })
+          void openPage('coin/rules')
+        }}
+      >
+        放进规则草稿
+      </Button>
+    )
+  if (told) return <View className="t12 secondary">送到{told.join('、')}的消息里了</View>
+  return (
+    <Button kind="secondary" size="small" busy={send.busy} onTap={() => send.run({ fromMinute, toMinute })}>
+      送沃币管理员
+    </Button>
+  )
+}
 
 function Proposed({ proposal }: { proposal: ProposalView }) {
   const { visitsADay, times, sureness, running } = proposal
@@ -26,6 +57,11 @@ function Proposed({ proposal }: { proposal: ProposalView }) {
       <View className="t12 secondary mt-4">
         把这些天随机重抽 100 遍，有 {Math.round(sureness * 100)} 遍还是这一段。
       </View>
+      {running ? null : (
+        <View className="mt-8">
+          <NextStep {...proposal} />
+        </View>
+      )}
     </Card>
   )
 }

@@ -1,0 +1,279 @@
+import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS, startOfDay } from '@domain/kernel/time'
+import type { DashboardView } from '@domain/stats/contract'
+import { daysFrom, LATE_MAX_MS } from '@domain/stats/events'
+import { decodeTime } from 'ulid'
+import { expectData } from '../../support/expectError'
+import { type LivedWorld, live, roll } from '../../support/livedWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { people } from '../../support/people'
+
+// Weeks are lived and counted before the first test.
+jest.setTimeout(180_000)
+
+/** What is there to be counted: moments, with who did what. */
+interface Moment {
+  who: string
+  at: number
+  deed: 'visit' | 'view' | 'action' | 'post' | 'comment' | 'order' | 'coins'
+  what: string
+  /** Coins, with their sign; pieces of an order. */
+  worth: number
+}
+
+/** Everything that was told in time, each event once, at the earliest time that anybody told of it. */
+function toldBy({ sent }: LivedWorld): Moment[] {
+  const heard = new Set<string>()
+  const events = new Map<string, Moment>()
+  for (const { who, visitId, requestId, receivedAt, events: told } of [...sent].sort(
+    (a, b) => a.receivedAt - b.receivedAt,
+  )) {
+    if (heard.has(requestId)) continue
+    heard.add(requestId)
+    for (const { kind, what, number, secondsAgo } of told) {
+      const key = `${who} ${visitId} ${number}`
+      const at = receivedAt - secondsAgo * 1_000
+      if (receivedAt - at > LATE_MAX_MS || at >= (events.get(key)?.at ?? Infinity)) continue
+      events.set(key, { who, at, deed: kind, what, worth: 1 })
+    }
+  }
+  return [...events.values()]
+}
+
+type Row = Record<string, unknown>
+
+/** What rooms keep of what was done; ids of posts, comments and orders tell when they were made. */
+async function keptIn(cloud: TestCloud): Promise<Moment[]> {
+  const openids = new Map(Object.values(people).map(({ employeeId, openid }) => [employeeId, openid]))
+  const of = (employeeId: unknown) => openids.get(employeeId as string) as string
+  const made = async (collection: string, deed: Moment['deed']) =>
+    (await cloud.dump<Row & { _id: string; author: { employeeId: string } }>(collection)).map(row => ({
+      ...{ who: of(row.author.employeeId), at: decodeTime(row._id), deed },
+      ...{ what: row.state as string, worth: 1 },
+    }))
+  const orders = (await cloud.dump<Row & { _id: string }>('mall_orders')).map(row => ({
+    ...{ who: of(row.employeeId), at: decodeTime(row._id), deed: 'order' as const },
+    ...{ what: row.productName as string, worth: row.quantity as number },
+  }))
+  const coins = (await cloud.dump<Row>('coin_entries')).map(row => ({
+    ...{ who: of(row.employeeId), at: row.receivedAt as number, deed: 'coins' as const },
+    ...{ what: row.kind as string, worth: row.amount as number },
+  }))
+  return [
+    ...(await made('forum_posts', 'post')),
+    ...(await made('forum_comments', 'comment')),
+    ...orders,
+    ...coins,
+  ]
+}
+
+const whoOf = (moments: readonly Moment[]) => new Set(moments.map(({ who }) => who))
+const worthOf = (moments: readonly Moment[]) => moments.reduce((sum, { worth }) => sum + worth, 0)
+
+/** Counts from nothing but moments, each time from all of them. */
+class Recount {
+  constructor(
+    private readonly moments: readonly Moment[],
+    private readonly since: ReadonlyMap<string, number>,
+  ) {}
+
+  during(from: number, to: number, deed?: Moment['deed'], what?: string): Moment[] {
+    return this.moments.filter(
+      one =>
+        from <= one.at &&
+        one.at < to &&
+        (deed ?? one.deed) === one.deed &&
+        (what === undefined || one.what === what),
+    )
+  }
+
+  came(from: number, to: number): Set<string> {
+    return whoOf(this.during(from, to).filter(({ deed }) => ['visit', 'view', 'action'].includes(deed)))
+  }
+
+  registered(from: number, to: number): string[] {
+    return [...this.since].flatMap(([who, at]) => (from <= at && at < to ? [who] : []))
+  }
+
+  /** Sums of some days, one or many. */
+  sums(from: number, to: number) {
+    const number = (deed: Moment['deed'], what?: string) => this.during(from, to, deed, what).length
+    return {
+      visits: number('visit'),
+      visitors: this.came(from, to).size,
+      posts: number('post', 'live'),
+      postsPublished: number('post'),
+      comments: number('comment', 'live'),
+      likes: number('action'),
+      coinsEarned: worthOf(this.during(from, to, 'coins', 'earn')),
+      coinsSpent: 0 - worthOf(this.during(from, to, 'coins', 'spend')),
+      redemptions: number('order'),
+      newlyRegistered: this.registered(from, to).length,
+      registered: this.registered(0, to).length,
+      coinsInCirculation: worthOf(this.during(0, to, 'coins')),
+    }
+  }
+
+  day(on: string) {
+    const from = startOfDay(on)
+    const to = from + DAY_MS
+    const here = this.came(from, to)
+    const week = this.came(to - 7 * DAY_MS, to)
+    const month = this.came(to - 30 * DAY_MS, to)
+    const weekBefore = this.came(to - 14 * DAY_MS, to - 7 * DAY_MS)
+    const fresh = new Set(this.registered(to - 7 * DAY_MS, to))
+    const back = (days: number) => {
+      const group = this.registered(from - days * DAY_MS, to - days * DAY_MS)
+      return { of: group.length, people: group.filter(who => here.has(who)).length }
+    }
+    const old = [...week].filter(who => !fresh.has(who))
+    return {
+      _id: on,
+      ...this.sums(from, to),
+      ...{ views: this.during(from, to, 'view').length, actions: this.during(from, to, 'action').length },
+      coinsNet: worthOf(this.during(from, to, 'coins')),
+      byHalfHour: Array.from(
+        { length: 48 },
+        (_, slot) =>
+          this.during(from + slot * 30 * MINUTE_MS, from + (slot + 1) * 30 * MINUTE_MS, 'visit').length,
+      ),
+      ...{ visitors7: week.size, visitors30: month.size },
+      ...{ backAfter1: back(1), backAfter7: back(7), backAfter30: back(30) },
+      firstWeek: this.firstWeek(from - 7 * DAY_MS),
+      newcomers: [...week].filter(who => fresh.has(who)).length,
+      staying: old.filter(who => weekBefore.has(who)).length,
+      returning: old.filter(who => !weekBefore.has(who)).length,
+      quiet: [...month].filter(who => !week.has(who)).length,
+      eligible: this.since.size,
+      ...{ approvals: 0, approvalMinutes: [] },
+    }
+  }
+
+  /** How far those who registered on a day came in their first seven. */
+  private firstWeek(from: number) {
+    const to = from + 7 * DAY_MS
+    let left = this.registered(from, from + DAY_MS)
+    const step = (did: Set<string>) => {
+      left = left.filter(who => did.has(who))
+      return left.length
+    }
+    return {
+      registered: left.length,
+      read: step(whoOf(this.during(from, to, 'view', 'forum/post'))),
+      posted: step(whoOf(this.during(from, to, 'post', 'live'))),
+      earned: step(whoOf(this.during(from, to, 'coins', 'earn'))),
+      redeemed: step(whoOf(this.during(from, to, 'order'))),
+    }
+  }
+
+  hour(_id: string) {
+    const from = Date.parse(`${_id}:00:00+08:00`)
+    const of = (deed: Moment['deed'], until = from + HOUR_MS) => this.during(from, until, deed).length
+    const firstHalf = of('visit', from + HOUR_MS / 2)
+    return {
+      ...{ _id, on: _id.slice(0, 10), hour: Number(_id.slice(11)) },
+      ...{ visits: of('visit'), views: of('view'), actions: of('action') },
+      ...{ visitsFirstHalf: firstHalf, visitsSecondHalf: of('visit') - firstHalf },
+      visitors: this.came(from, from + HOUR_MS).size,
+    }
+  }
+}
+
+const worlds = [
+  { seed: 11, endOf: '2026-01', before: 6, after: 6, rolls: 6 },
+  { seed: 23, endOf: '2026-02', before: 9, after: 3, rolls: 8 },
+  { seed: 37, endOf: '2025-12', before: 5, after: 8, rolls: 3 },
+  { seed: 53, endOf: '2026-01', before: 32, after: 3, rolls: 2 },
+]
+
+describe.each(worlds)('a world of its own, seed $seed', plan => {
+  let cloud: TestCloud
+  let world: LivedWorld
+  let truth: Recount
+  let days: string[]
+
+  beforeAll(async () => {
+    cloud = await startTestCloud({ clock: `${plan.endOf}-01T00:00:00+08:00` })
+    world = await live(cloud, plan)
+    const moments = [...toldBy(world), ...(await keptIn(cloud))]
+    truth = new Recount(moments, world.since)
+    const begins = [...world.since.values(), ...toldBy(world).map(({ at }) => at)]
+    days = daysFrom(dayOf(Math.min(...begins)), world.last)
+  })
+  afterAll(() => cloud.close())
+
+  const byId = <T extends { _id: string }>(rows: readonly T[]) =>
+    [...rows].sort((a, b) => (a._id < b._id ? -1 : 1))
+
+  test('every figure of every day is what counting its moments gives', async () => {
+    const counted = byId(await cloud.dump<{ _id: string }>('stats_daily'))
+    expect(counted.map(({ _id }) => _id)).toEqual(days)
+    for (const day of counted) {
+      const { topics: _topics, associations: _associations, goods: _goods, ...figures } = day as Row
+      expect(figures).toEqual(truth.day(day._id))
+    }
+  })
+
+  test('so is every hour, and an hour in which nothing happened has no document', async () => {
+    const all = days.flatMap(on =>
+      Array.from({ length: 24 }, (_, hour) => truth.hour(`${on}T${String(hour).padStart(2, '0')}`)),
+    )
+    expect(byId(await cloud.dump<{ _id: string }>('stats_hourly'))).toEqual(
+      all.filter(({ visits, views, actions }) => visits + views + actions > 0),
+    )
+  })
+
+  test('so are the months, with who came again of the month before and of each that registered', async () => {
+    const months = [...new Set(days.map(on => on.slice(0, 7)))]
+    const bounds = (month: string) => {
+      const own = days.filter(on => on.startsWith(month))
+      return [startOfDay(own[0] as string), startOfDay(own.at(-1) as string) + DAY_MS] as const
+    }
+    const counted = byId(await cloud.dump<{ _id: string } & Row>('stats_monthly'))
+    expect(counted.map(({ _id }) => _id)).toEqual(months)
+    for (const [index, month] of counted.entries()) {
+      const here = truth.came(...bounds(month._id))
+      const part = (group: Iterable<string>) => {
+        const all = [...group]
+        return { of: all.length, people: all.filter(who => here.has(who)).length }
+      }
+      const earlier = months.slice(0, index)
+      expect(month).toMatchObject({
+        ...truth.sums(...bounds(month._id)),
+        retained: part(earlier.length === 0 ? [] : truth.came(...bounds(earlier.at(-1) as string))),
+        cohorts: earlier
+          .map(before => ({ month: before, ...part(truth.registered(...bounds(before))) }))
+          .reverse(),
+      })
+    }
+  })
+
+  test('and so is the page, over days that end in one month and begin in another', async () => {
+    const range = { from: days.at(-9) as string, on: days.at(-2) as string }
+    const view = expectData(
+      await cloud.call<DashboardView>(people.ning.openid, 'stats.openDashboard', { span: 'range', ...range }),
+    )
+    const [from, to] = [startOfDay(range.from), startOfDay(range.on) + DAY_MS]
+    const sums = truth.sums(from, to)
+    const daily = daysFrom(range.from, range.on).map(
+      on => truth.came(startOfDay(on), startOfDay(on) + DAY_MS).size,
+    )
+    const dailyVisitors = daily.reduce((sum, count) => sum + count, 0) / daily.length
+    const monthlyVisitors = truth.came(to - 30 * DAY_MS, to).size
+    expect(Object.fromEntries(view.tiles.map(({ key, value }) => [key, value]))).toMatchObject({
+      ...{ visits: sums.visits, posts: sums.posts, comments: sums.comments, likes: sums.likes },
+      ...{ coinsEarned: sums.coinsEarned, coinsSpent: sums.coinsSpent, redemptions: sums.redemptions },
+      ...{ registered: sums.registered, coinsInCirculation: sums.coinsInCirculation },
+      ...{ dailyVisits: sums.visits / daily.length, dailyPosts: sums.posts / daily.length },
+      ...{ dailyVisitors, monthlyVisitors, weeklyVisitors: truth.came(to - 7 * DAY_MS, to).size },
+      stickiness: monthlyVisitors === 0 ? null : dailyVisitors / monthlyVisitors,
+    })
+  })
+
+  test('the timer that runs once more changes nothing', async () => {
+    const kept = () =>
+      Promise.all(['stats_daily', 'stats_hourly', 'stats_monthly'].map(name => cloud.dump(name)))
+    const before = await kept()
+    await roll(cloud)
+    expect(await kept()).toEqual(before)
+  })
+})
