@@ -153,6 +153,8 @@ export const identity = {
   /** For somebody whose phone or WeChat changed. The answer is the same whether or not the data is right. */
   requestRebind: command({
     access: 'guest',
+    // As registering: one id could lock one number after another, for the price of one attempt.
+    idempotency: 'reception',
     input: z.strictObject({
       employeeId: EmployeeId,
       name: line(2, limits.nameMax),
@@ -168,7 +170,7 @@ export const identity = {
       'IDENTITY_PHONE_UNVERIFIED',
     ],
     budget: {
-      requests: 10,
+      requests: 11,
       because: 'as registering, and the colleague who is bound is told of the one request that waits',
     },
   }),

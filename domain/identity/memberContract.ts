@@ -223,6 +223,8 @@ export const members = {
   /** Offices of somebody who has left by the roster, or for whom nobody was named then. */
   handOverOffices: command({
     access: 'identity.members.manage',
+    // Each office goes over in a transaction of its own, before the one that records it.
+    idempotency: 'reception',
     input: z.strictObject({
       employeeId: EmployeeId,
       offices: z

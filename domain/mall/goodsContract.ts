@@ -109,6 +109,8 @@ export const goodsProcedures = {
   }),
   saveGood: command({
     access,
+    // The shelf changes outside its transaction: under an id that is another's nothing may change unrecorded.
+    idempotency: 'reception',
     input: z.strictObject({
       /** Absent: a new one. */
       productId: Id.optional(),
@@ -132,8 +134,8 @@ export const goodsProcedures = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 8 + VARIANTS_MAX,
-      because: 'a new good comes with an entry in the journal for each of its kinds; else seven',
+      requests: 9 + VARIANTS_MAX,
+      because: 'a new good comes with an entry in the journal for each of its kinds; else eight',
     },
   }),
   openStock: query({

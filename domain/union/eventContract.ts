@@ -161,10 +161,12 @@ export const events = {
   }),
   callOffEvent: command({
     access: 'union.events.manage',
+    // The places are called off before its transaction.
+    idempotency: 'reception',
     input: z.strictObject({ eventId: Id, reason: Reason }),
     output: z.object({ state: z.literal('calledOff') }),
     errors: ['UNION_EVENT_MISSING', 'UNION_EVENT_OVER', 'CONTENT_REJECTED', 'CONTENT_CHECK_UNAVAILABLE'],
-    budget: { requests: 7, because: 'caller, result, event; the session, the event twice and the result' },
+    budget: { requests: 8, because: 'caller, reception, event; the session, the event twice and the result' },
   }),
   /** The union's yes or no to an event that costs coins or is a large one, or to a change of one. */
   decideEvent: command({

@@ -115,6 +115,17 @@ test('sets one request down however often it is repeated', async () => {
   expect(await rebindsOf(person.employeeId)).toHaveLength(1)
 })
 
+test('counts no attempt for a second number under one requestId', async () => {
+  const [one, other] = [await colleague(), await colleague()]
+  const requestId = newRequestId()
+  expectData(await request('wx-locking', requestOf(one), requestId))
+  const reply = await request('wx-locking', requestOf(other), requestId)
+  expectError('identity.requestRebind', reply, 'REQUEST_ID_REUSED')
+  const counted = (await cloud.dump('identity_attempts')).map(({ _id }) => _id)
+  expect(counted).toContain(`employee.${one.employeeId}`)
+  expect(counted).not.toContain(`employee.${other.employeeId}`)
+})
+
 test('warns the account that is bound, in no words of whoever asked', async () => {
   const { person } = await waiting()
   const session = await cloud.call(person.openid, 'identity.openSession')

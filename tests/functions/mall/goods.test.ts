@@ -67,7 +67,7 @@ describe('goods', () => {
     const saved = { productId, edition: 1, good: { ...sampleGood, price: 80 } }
     const requestId = newRequestId()
     await cloud.fault({
-      function: { name: 'mall', procedure: 'saveGood', mode: 'kill', after: 3, times: 1, when: 'after' },
+      function: { name: 'mall', procedure: 'saveGood', mode: 'kill', after: 4, times: 1, when: 'after' },
     })
     expect((await call(luo, 'saveGood', saved, requestId)).ok).toBe(false)
     await cloud.fault({ clear: true })

@@ -225,3 +225,37 @@ test.each(sampleCalls)(
     expect(Math.max(...costs)).toBeLessThanOrEqual(requestsMax(procedure))
   },
 )
+
+/** What a command may leave there though it is refused: the caller's own pace, and what nobody sees until it is done. */
+const UNSEEN = [
+  'careers_exports',
+  'forum_paces',
+  'live_files',
+  'live_presences',
+  'mall_exports',
+  'selfservice_lines',
+  'selfservice_timetables',
+  'stats_files',
+]
+
+const keepingResults = sampleCalls.filter(
+  ({ procedure }) => procedure.kind === 'command' && procedure.idempotency === 'result',
+)
+
+test.each(keepingResults)(
+  '$name changes nothing before its requestId is tied to its input',
+  async ({ name }) => {
+    for (const { databaseRequests } of await cloud.log(name)) {
+      const fence = databaseRequests.findIndex(
+        ({ inTransaction, collection }) => inTransaction && collection === 'platform_receipts',
+      )
+      const before = databaseRequests.slice(0, fence === -1 ? undefined : fence)
+      const changing = before.filter(
+        ({ action, inTransaction, collection }) =>
+          /commit/.test(action) ||
+          (!inTransaction && /(insert|modify|remove)/.test(action) && !UNSEEN.includes(collection ?? '')),
+      )
+      expect(changing.map(({ action, collection }) => `${action} ${collection}`)).toEqual([])
+    }
+  },
+)
