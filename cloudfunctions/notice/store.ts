@@ -19,6 +19,7 @@ export interface NoticeTarget {
     | 'visit'
     | 'founding'
     | 'event'
+    | 'host'
     | 'review'
     | 'news'
     | 'line'

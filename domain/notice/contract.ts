@@ -39,6 +39,7 @@ export const Notice = z.object({
         'visit',
         'founding',
         'event',
+        'host',
         'review',
         'news',
         'line',
