@@ -52,6 +52,8 @@ async function claim(
       whatToTell({ ...place, ...session, state: place.state }, ctx.now) !== 'came',
       'BOOKING_TRANSITION_REFUSED',
     )
+    // The host has answered already.
+    refuse(place.told?.answer !== undefined, 'BOOKING_TRANSITION_REFUSED')
     if (place.told?.scannedAt === undefined) {
       await places.in(tx).put({ ...place, told: { what: 'came', at: ctx.now, scannedAt } })
       await tellHosts(tx, ctx, { eventId: session._id, title: session.title }, { hosts, heard: 'scanned' })

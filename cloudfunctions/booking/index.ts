@@ -4,6 +4,7 @@ import { standingOf } from '../identity/public'
 import { acceptOffer } from './acceptOffer'
 import { checkIn } from './checkIn'
 import { checkInAtDoor } from './checkInAtDoor'
+import { decideClaims } from './decideClaims'
 import { deskHandlers } from './deskHandlers'
 import { exportAttendees } from './exportAttendees'
 import { facilityHandlers } from './facilityHandlers'
@@ -16,7 +17,15 @@ import { tend } from './tend'
 import { visitHandlers } from './visitHandlers'
 
 const queries = { openPlace, listPlaces, listAttendees }
-const commands = { acceptOffer, leave, checkIn, checkInAtDoor, recordAttendance, exportAttendees }
+const commands = {
+  acceptOffer,
+  leave,
+  checkIn,
+  checkInAtDoor,
+  recordAttendance,
+  decideClaims,
+  exportAttendees,
+}
 
 export const main = serve('booking', {
   contract: booking,

@@ -1,5 +1,6 @@
 import { firstLooked } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
+import type { PlaceState } from '@domain/booking/place'
 import type { SessionKind } from '@domain/booking/views'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
@@ -8,7 +9,7 @@ import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { attendedAtOf } from './attend'
 import { hostedSession } from './hosting'
-import { rollOf } from './roll'
+import { rollOf, soughtIn } from './roll'
 import { type PlaceDocument, places } from './store'
 
 export const listAttendees = handle(
@@ -16,16 +17,14 @@ export const listAttendees = handle(
   async ({ employee, now }, { sessionId, ...asked }) => {
     const session = await hostedSession(employee, sessionId)
     const { kind, doorCode, title, startsAt, endsAt, capacity, taken } = session
-    const { after, state = firstLooked(session, now) } = asked
+    const { after, typed, state = firstLooked(session, now) } = asked
     const [found, roll] = await Promise.all([
-      places.find({
-        where: { sessionId, state, ...(after === undefined ? {} : { queueKey: _.gt(after) }) },
-        orderBy: [['queueKey', 'asc']],
-        limit: limits.pageSize + 1,
-      }),
+      typed === undefined ? pageIn(sessionId, state, after) : soughtIn(sessionId, typed),
       after === undefined ? rollOf(sessionId) : null,
     ])
-    const { rows, next } = pageOf(found, limits.pageSize, ({ queueKey }) => queueKey)
+    const page = pageOf(found, limits.pageSize, ({ queueKey }) => queueKey)
+    // Of whom one looks for, the first are enough: more letters leave fewer.
+    const { rows, next } = typed === undefined ? page : { ...page, next: null }
     const employeeIds = rows.map(({ employeeId }) => employeeId)
     const absences = await absencesOf(employeeIds, { kind, now })
     return {
@@ -42,6 +41,14 @@ export const listAttendees = handle(
     }
   },
 )
+
+function pageIn(sessionId: string, state: PlaceState, after: string | undefined): Promise<PlaceDocument[]> {
+  return places.find({
+    where: { sessionId, state, ...(after === undefined ? {} : { queueKey: _.gt(after) }) },
+    orderBy: [['queueKey', 'asc']],
+    limit: limits.pageSize + 1,
+  })
+}
 
 const REMEMBERED_MS = 183 * DAY_MS
 const ABSENCES_MAX = 500
@@ -78,6 +85,6 @@ function attendeeView(place: PlaceDocument) {
     joinedAt: entered?.at ?? 0,
     attendedAt: attendedAtOf(place),
     shortCode: codes[1],
-    told: told?.what ?? null,
+    told: told?.answer === undefined ? (told?.what ?? null) : null,
   }
 }

@@ -68,6 +68,12 @@ export function missedNotice(place: PlaceDocument) {
   return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
 }
 
+/** The person says that they were there, and whoever runs it does not. */
+export function dismissedNotice(place: PlaceDocument, because: string) {
+  const text = placeNotices.dismissed(place, because)
+  return { employeeId: place.employeeId, kind: 'union' as const, ...text, target: targetOf(place) }
+}
+
 /** It is at another time or place than it was when the person joined. */
 export function movedNotice(place: PlaceDocument) {
   const text = placeNotices.moved(place, spanLabel(place.startsAt, place.endsAt), place.venue)

@@ -23,6 +23,7 @@ export const openPlace = handle(booking.openPlace, async (ctx, { placeId }) => {
     ...{ coverFileId, fee, capacity, rank, cancelUntil },
     ...(await earningsOf(place, session, ctx.now)),
     told: place.told?.what ?? null,
+    dismissed: place.told?.answer?.reason ?? null,
     now: ctx.now,
   }
 })

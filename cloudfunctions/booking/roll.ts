@@ -1,4 +1,7 @@
+import { isClaim } from '@domain/booking/checkIn'
+import { matchesVisitor } from '@domain/booking/deskSearch'
 import type { PlaceState } from '@domain/booking/place'
+import { syllablesOf } from '@domain/identity/searchTerms'
 import { _ } from '@platform/cloud'
 import { type PlaceDocument, places } from './store'
 
@@ -12,7 +15,7 @@ export async function rollOf(sessionId: string) {
   const found = await places.find({
     where: { sessionId, state: _.in([...SHOWN]) },
     limit: PLACES_MAX,
-    fields: ['_id', 'person', 'state', 'party', 'codes', 'told'],
+    fields: ['_id', 'person', 'state', 'party', 'guests', 'codes', 'told'],
   })
   const isExpected = ({ state }: Pick<PlaceDocument, 'state'>) =>
     state === 'confirmed' || state === 'attended'
@@ -22,22 +25,34 @@ export async function rollOf(sessionId: string) {
       name: person.name,
       shortCode: codes[1],
     })),
-    claims: found.filter(isClaim).map(({ _id, person, told }) => ({
+    claims: found.filter(isClaim).map(({ _id, person, party, guests, codes, told }) => ({
       placeId: _id,
       person,
       scannedAt: told?.scannedAt ?? null,
+      ...{ party, guests, shortCode: codes[1], spelling: syllablesOf(person.name).join(' ') },
     })),
     counts: peopleByState(found),
     complete: found.length < PLACES_MAX,
   }
 }
 
-/** Somebody says that they were there, and nobody has let them in. */
-const isClaim = ({ state, told }: Pick<PlaceDocument, 'state' | 'told'>) =>
-  told?.what === 'came' && (state === 'confirmed' || state === 'absent')
-
 function peopleByState(found: readonly Pick<PlaceDocument, 'state' | 'party'>[]) {
   const counts: Partial<Record<PlaceState, number>> = {}
   for (const { state, party } of found) counts[state] = (counts[state] ?? 0) + party
   return counts
+}
+
+/** Those of a session whom somebody looks for, wherever they stand, in the order in which they came. One request. */
+export async function soughtIn(sessionId: string, typed: string): Promise<PlaceDocument[]> {
+  const found = await places.find({
+    where: { sessionId, state: _.in([...SHOWN]) },
+    orderBy: [['queueKey', 'asc']],
+    limit: PLACES_MAX,
+  })
+  return found.filter(({ person, guests, codes }) =>
+    matchesVisitor(
+      { person, guests, shortCode: codes[1], spelling: syllablesOf(person.name).join(' ') },
+      typed,
+    ),
+  )
 }

@@ -114,6 +114,8 @@ export interface PlaceDocument extends Document, Seated {
     at: Instant
     /** When they scanned the poster at the door, by their own phone; absent: they did not. */
     scannedAt?: Instant
+    /** It was not taken for true. */
+    answer?: { verdict: 'dismiss'; reason: string; by: string; at: Instant }
   }
   /** Of an absence: what the person says to it, and what was answered. */
   appeal?: Appeal

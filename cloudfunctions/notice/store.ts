@@ -20,6 +20,7 @@ export interface NoticeTarget {
     | 'visit'
     | 'founding'
     | 'event'
+    | 'host'
     | 'review'
     | 'news'
     | 'line'

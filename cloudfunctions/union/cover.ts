@@ -1,6 +1,6 @@
 import { refuse } from '@domain/kernel/errors'
 import type { Transaction } from '@platform/transaction'
-import { photos } from './store'
+import { associations, photos } from './store'
 
 /**
  * The file of a picture of an association's wall that becomes a cover, which everybody sees; null where none is chosen.
@@ -11,9 +11,11 @@ import { photos } from './store'
 export async function coverFrom(
   tx: Transaction,
   associationId: string,
-  photoId: string | undefined,
+  photoId: string | null | undefined,
 ): Promise<string | null> {
   if (photoId === undefined) return null
+  // The association's own: what an event has at first.
+  if (photoId === null) return (await associations.in(tx).get(associationId))?.coverFileId ?? null
   const photo = await photos.in(tx).require(photoId, 'UNION_PHOTO_MISSING')
   refuse(photo.state !== 'passed' || photo.associationId !== associationId, 'UNION_PHOTO_MISSING')
   await photos.in(tx).update(photoId, { isCover: true })

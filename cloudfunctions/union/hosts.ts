@@ -47,6 +47,7 @@ export async function tellHosts(
       title: words[heard].title(employee.name, title),
       body: words[heard].body,
       at: now,
-      target: { kind: 'event', id: eventId },
+      // The list, where it is answered.
+      target: { kind: 'host', id: eventId },
     })
 }

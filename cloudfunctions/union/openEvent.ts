@@ -11,7 +11,7 @@ import { shownWords } from './eventWords'
 import { turnOf } from './foundingTurn'
 import { nodesOf } from './foundingViews'
 import { isMember } from './membershipOf'
-import { type EventDocument, events } from './store'
+import { associations, type EventDocument, events } from './store'
 
 export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
   const [event, sessions, audience] = await Promise.all([
@@ -27,12 +27,13 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
   const { mine, waiting } = audience
   const attended = mine?.state === 'attended'
   const isOver = now >= event.endsAt
-  const [body, afterwards, belongs, shown, earns] = await Promise.all([
+  const [body, afterwards, belongs, shown, earns, association] = await Promise.all([
     shownWords(event, hosting),
     afterwardsOf({ event, session, viewer, attended, now }),
     event.membersOnly ? isMember(associationId, viewer.id) : true,
     shownAmong([host]),
     session.earns === null ? 0 : baseOf(session.earns, now),
+    hosting ? associations.get(associationId) : null,
   ])
   const { partyMax, cancelUntil } = session
   const seesTrail = hosting || can(viewer.grants, 'union.events.decide')
@@ -56,6 +57,7 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
     ...{ waiting, mine, earns },
     needsMembership: !belongs,
     afterwards,
+    associationCoverFileId: association?.coverFileId ?? null,
     now,
   }
 })

@@ -84,6 +84,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'union.writeRecap': '写活动回顾',
   'union.removeRecap': '撤下活动回顾',
   'booking.checkIn': '给来的人签到',
+  'booking.decideClaims': '确认或否定来过的人',
   'booking.recordAttendance': '补记来过的人',
   'booking.exportAttendees': '导出名单',
   'booking.admitWalkIn': '接待没预约的人',

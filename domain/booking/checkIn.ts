@@ -68,6 +68,17 @@ export function firstLooked(times: Times, now: Instant): 'confirmed' | 'absent' 
 export const tellings = ['cannot', 'came'] as const
 export type Telling = (typeof tellings)[number]
 
+/** What somebody with a seat has said of it, and what whoever runs the event has answered. */
+interface Claimed {
+  state: PlaceState
+  told?: { what: Telling; answer?: object }
+}
+
+/** Whether somebody says that they were there, nobody has let them in, and nobody has answered. */
+export function isClaim({ state, told }: Claimed): boolean {
+  return told?.what === 'came' && told.answer === undefined && (state === 'confirmed' || state === 'absent')
+}
+
 interface Held extends Pick<Times, 'endsAt'> {
   state: PlaceState
   cancelUntil: Instant

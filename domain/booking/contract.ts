@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Earned } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { Count, Cursor, Id, Instant, NextCursor, Person } from '../kernel/schema'
+import { Count, Cursor, Id, Instant, line, NextCursor, Person, Reason } from '../kernel/schema'
 import { centres } from './centreContract'
 import { centreForms } from './centreFormContract'
 import { tellings } from './checkIn'
@@ -43,6 +43,8 @@ const Roll = z.object({
       person: Person,
       /** When they scanned the poster, by their own phone; null: they did not. */
       scannedAt: Instant.nullable(),
+      /** With which they are found: see `Visitor` in `deskContract.ts`. */
+      ...{ party: Count, guests: z.array(z.string()), shortCode: z.string(), spelling: z.string() },
     }),
   ),
   /** How many people stand where. */
@@ -73,6 +75,8 @@ export const booking = {
       earned: Count.nullable(),
       /** What the president has been told of this seat; null: nothing. See `whatToTell`. */
       told: z.enum(tellings).nullable(),
+      /** Why whoever runs it did not take their word for having come; null: they did, or have not answered. */
+      dismissed: z.string().nullable(),
       now: Instant,
     }),
     errors: ['BOOKING_PLACE_MISSING', 'BOOKING_SESSION_MISSING'],
@@ -159,6 +163,36 @@ export const booking = {
       because: 'caller, receipt, place, session; place twice, account twice, entry, a notice and result',
     },
   }),
+  /** Those who say that they were at an event: they were, and it earns; or they were not, and hear why. */
+  decideClaims: command({
+    access: 'booking.host',
+    input: z.strictObject({
+      sessionId: Id,
+      placeIds: z.array(Id).min(1).max(limits.decisionsMax),
+      decision: z.union([
+        z.strictObject({ verdict: z.literal('confirm') }),
+        z.strictObject({ verdict: z.literal('dismiss'), reason: Reason }),
+      ]),
+    }),
+    output: z.object({
+      decided: z.array(z.string()),
+      /** Those who say so no more, or whom somebody has answered meanwhile; nothing happened to them. */
+      stale: z.array(z.string()),
+    }),
+    errors: [
+      'BOOKING_SESSION_MISSING',
+      'BOOKING_OWN_ABSENCE',
+      'BOOKING_CORRECTION_OVER',
+      'BOOKING_TRANSITION_REFUSED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: {
+      requests: 5 + 6 * limits.decisionsMax,
+      because:
+        'caller, receipt, session, places and result; for each claim its place twice, account twice, entry and a notice',
+    },
+  }),
   /** Somebody scans the poster at the door. Of an event that is over by now, its host is asked: see `ownScanIs`. */
   checkInAtDoor: command({
     access: 'employee',
@@ -196,6 +230,8 @@ export const booking = {
       sessionId: Id,
       /** Absent: those whom the host looks for, see `firstLooked`. */
       state: z.enum(placeStates).optional(),
+      /** Finds among all of them, wherever they stand: see `matchesVisitor`. */
+      typed: line(1, limits.nameMax).optional(),
       after: Cursor.optional(),
     }),
     output: z.object({

@@ -72,6 +72,10 @@ export const placeNotices = {
     title: `没有看到你：${title}`,
     body: '其实来了的话，打开入场券告诉会长，七天里可以补记。下次去不了请早点退出，让给候补的同事。',
   }),
+  dismissed: ({ title }: About, because: string) => ({
+    title: `没有记成来过：${title}`,
+    body: because,
+  }),
   soon: ({ title }: About, when: string, venue: string) => ({
     title: `明天见：${title}`,
     body: `${when}，${venue}。去不了请早点退出，让给候补的同事。`,

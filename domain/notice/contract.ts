@@ -40,6 +40,7 @@ export const Notice = z.object({
         'visit',
         'founding',
         'event',
+        'host',
         'review',
         'news',
         'line',

@@ -74,8 +74,8 @@ const eventFields = {
   title: line(2, limits.titleMax),
   /** Its pictures are uploads, which are copied, or those that it has already. */
   body: RichText,
-  /** A picture of the association's wall that has passed the check; absent: the one it has, at first the association's. */
-  coverPhotoId: Id.optional(),
+  /** A picture of the association's wall that has passed the check; absent: the one it has, at first the association's; null: the association's. */
+  coverPhotoId: Id.nullable().optional(),
   venue: Venue.strict(),
   startsAt: Instant,
   endsAt: Instant,
@@ -223,6 +223,8 @@ export const events = {
     output: z.object({
       month: z.string(),
       events: z.array(EventAtHome),
+      /** False: the month has more than one reading takes, and its last ones are missing. */
+      complete: z.boolean(),
       /** The sites that have an association. */
       sites: z.array(z.string()),
       now: Instant,
@@ -282,13 +284,15 @@ export const events = {
       mine: MyPlace.nullable(),
       /** How it was; null before it begins. */
       afterwards: Afterwards.nullable(),
+      /** For its host: the cover that it can have instead of its own; null for everybody else. */
+      associationCoverFileId: z.string().nullable(),
       now: Instant,
     }),
     errors: ['UNION_EVENT_MISSING'],
     budget: {
-      requests: 14,
+      requests: 15,
       because:
-        'caller, event; session, own place, faces and how many come, came and wait at once; the rules of coins, once a minute; the own rank if one waits, the membership if it needs one, what was said of the pictures in its words if it has some, its photos once it has begun, and for those who host or decide who has still to agree',
+        'caller, event; session, own place, faces and how many come, came and wait at once; the rules of coins, once a minute; the own rank if one waits, the membership if it needs one, what was said of the pictures in its words if it has some, its photos once it has begun, and for those who host or decide who has still to agree; for the host the association',
     },
   }),
 }

@@ -32,6 +32,9 @@ const EditedQuestion = z.strictObject({
   options: z.array(line(1, limits.nameMax)).min(2).max(6),
 })
 
+/** By what a list of members is sorted. */
+export const memberOrders = ['joined', 'name'] as const
+
 /** Who belongs to an association, and what its president does for it. */
 export const members = {
   listMembers: query({
@@ -40,6 +43,8 @@ export const members = {
       associationId: Id,
       /** A name, its pinyin or initials, or a number; absent: everybody, page by page. */
       text: z.string().max(40).optional(),
+      /** After the president: by when they came in, the earliest first, or by name, as its pinyin sorts. Not of a search. */
+      order: z.enum(memberOrders).default('joined'),
       after: Cursor.optional(),
     }),
     output: z.object({
@@ -58,7 +63,7 @@ export const members = {
     budget: {
       requests: 5,
       because:
-        'caller and association; the president and some members, or those who are called so and the members among them; who of them has left',
+        'caller and association; the president and some members, or all by name and then some, or those who are called so and the members among them; who of them has left',
     },
   }),
   removeMember: command({

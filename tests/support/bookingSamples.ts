@@ -17,6 +17,7 @@ export const bookingSamples: Pick<Samples, 'booking'> = {
     leave: { placeId: 'none' },
     checkIn: { sessionId: 'none', scans: [{ code: '0000', scannedAt: 0 }] },
     recordAttendance: { placeId: 'none' },
+    decideClaims: { sessionId: 'none', placeIds: ['none'], decision: { verdict: 'confirm' } },
     checkInAtDoor: { sessionId: 'none', doorCode: '0000' },
     listAttendees: { sessionId: 'none' },
     exportAttendees: { sessionId: 'none' },

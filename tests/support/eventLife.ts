@@ -79,6 +79,8 @@ async function late(
   await cloud.clock(new Date(form.endsAt).toISOString())
   const scannedAt = form.startsAt
   await does(guest, 'booking.checkInAtDoor', { sessionId: eventId, doorCode, scannedAt })
+  const decision = { verdict: 'dismiss', reason: '签到表上没有你' }
+  await does(host, 'booking.decideClaims', { sessionId: eventId, placeIds: [placeId], decision })
   await does(host, 'booking.recordAttendance', { placeId })
 }
 

@@ -1,3 +1,4 @@
+import { type Telling, whatToTell } from '@domain/booking/checkIn'
 import type { booking } from '@domain/booking/contract'
 import type { PlaceState } from '@domain/booking/place'
 import type { OutputOf } from '@domain/kernel/contract'
@@ -152,11 +153,19 @@ const CLAIMED = '告诉会长你来过了，等会长确认；七天里都可以
 interface Coming {
   earned?: number | null
   told?: 'cannot' | 'came' | null
+  /** Why the president did not take their word for it. */
+  dismissed?: string | null
 }
 
 /** The same on its ticket, by what is known of its person's coming. */
-export function ticketSentence(place: Place, { earned = null, told }: Coming, now: number): string {
-  if (told === 'came' && (isUnclear(place, now) || place.state === 'absent')) return CLAIMED
+export function ticketSentence(
+  place: Place,
+  { earned = null, told, dismissed = null }: Coming,
+  now: number,
+): string {
+  const isMissed = isUnclear(place, now) || place.state === 'absent'
+  if (dismissed !== null && isMissed) return `会长看过了，没有记成来过：${dismissed}`
+  if (told === 'came' && isMissed) return CLAIMED
   if (isUnclear(place, now)) return unclearSentences[place.kind]
   return place.state === 'attended' && place.kind === 'event' ? sayEarned(earned) : sentenceOf(place)
 }
@@ -182,6 +191,23 @@ export function isSettled(state: PlaceState): boolean {
 /** A seat whose time is over, and of which nobody knows yet whether its person came. */
 export function isUnclear({ state, endsAt }: Pick<Place, 'state' | 'endsAt'>, now: number): boolean {
   return state === 'confirmed' && now >= endsAt
+}
+
+interface Told {
+  place: Pick<Place, 'kind' | 'state' | 'endsAt'>
+  cancelUntil: number
+  told: Telling | null
+}
+
+/** Whether its time is over and the president has been told that they were there: there is nothing more to ask for. */
+export function hasClaimed({ place, told }: Pick<Told, 'place' | 'told'>, now: number): boolean {
+  return told === 'came' && (isUnclear(place, now) || place.state === 'absent')
+}
+
+/** What there is to tell the president of a ticket now; null: nothing, or they have been told that its person came. */
+export function tellingOf(of: Told, now: number): Telling | null {
+  const { place, cancelUntil } = of
+  return place.kind === 'event' && !hasClaimed(of, now) ? whatToTell({ ...place, cancelUntil }, now) : null
 }
 
 /** Opens a place: its ticket; that of a visit has the way there. */

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { api, fileUrl, useQueryOf } from '@/api'
 import { spokenAs } from '@/ui/a11y/spoken'
+import { tappable } from '@/ui/a11y/tappable'
 import { Button } from '@/ui/button/Button'
 import { Picture } from '@/ui/picture/Picture'
 import { coverNote } from './coverNote'
 import './covers.scss'
+import { ASSOCIATION_COVER } from './eventDraft'
 import { useAddPhotos } from './useAddPhotos'
 
 interface CoversProps {
@@ -12,10 +15,12 @@ interface CoversProps {
   /** What is chosen; empty: the cover stays. */
   coverPhotoId: string
   onChange: (part: { coverPhotoId: string }) => void
+  /** Of an event: the association's, which it has as long as it has none of its own. */
+  common?: { cover: ReactNode; isOn: boolean }
 }
 
 /** A cover out of the pictures of the wall that have passed the check, to which the phone adds. */
-export function Covers({ associationId, coverPhotoId, onChange }: CoversProps) {
+export function Covers({ associationId, coverPhotoId, onChange, common }: CoversProps) {
   const query = useQueryOf(api.union.listPhotos, { associationId })
   const add = useAddPhotos(associationId)
   const photos = query.data?.photos ?? []
@@ -28,8 +33,19 @@ export function Covers({ associationId, coverPhotoId, onChange }: CoversProps) {
           从手机选
         </Button>
       </View>
-      {photos.length > 0 ? (
+      {photos.length > 0 || common ? (
         <View className="covers" {...spokenAs('group')} aria-label="封面">
+          {common ? (
+            <View className={`covers__cover${common.isOn ? ' covers__cover--on' : ''}`}>
+              <View
+                {...tappable(`协会的封面${common.isOn ? '，已选' : ''}`)}
+                onClick={() => onChange({ coverPhotoId: ASSOCIATION_COVER })}
+              >
+                {common.cover}
+              </View>
+              <View className="t12 secondary">协会的封面</View>
+            </View>
+          ) : null}
           {photos.map(({ photoId, fileId, by, checking }) => {
             const isChosen = coverPhotoId === photoId
             const state = checking ? '，还在检查' : isChosen ? '，已选' : ''

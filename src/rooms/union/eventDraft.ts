@@ -18,7 +18,7 @@ export interface QuestionDraft {
 export interface EventDraft {
   title: string
   body: readonly BlockDraft[]
-  /** A picture of the wall; empty: the cover stays as it is. */
+  /** A picture of the wall, or `ASSOCIATION_COVER`; empty: the cover stays as it is. */
   coverPhotoId: string
   venueName: string
   address: string
@@ -153,13 +153,37 @@ export function eventProblem(draft: EventDraft, now: Instant, taken = 0): EventP
   return wrong && { field: wrong[1], words: wrong[2] }
 }
 
+/** What is chosen for the association's cover; no picture of a wall is called so. */
+export const ASSOCIATION_COVER = 'association'
+
+function coverOf({ coverPhotoId }: EventDraft): Pick<EventInput, 'coverPhotoId'> {
+  if (coverPhotoId === '') return {}
+  return { coverPhotoId: coverPhotoId === ASSOCIATION_COVER ? null : coverPhotoId }
+}
+
+interface CoversKnown {
+  /** What the event has; of a new one the association's. */
+  current: string
+  association: string
+  photos: readonly { photoId: string; fileId: string }[]
+}
+
+/** The cover that the event will have by what is chosen, so that the form shows it; empty: a drawn one. */
+export function coverShown(
+  { coverPhotoId }: Pick<EventDraft, 'coverPhotoId'>,
+  { current, association, photos }: CoversKnown,
+): string {
+  if (coverPhotoId === ASSOCIATION_COVER) return association
+  return photos.find(({ photoId }) => photoId === coverPhotoId)?.fileId ?? current
+}
+
 /** The command's input. Only for a draft without a problem. */
 export function toEvent(draft: EventDraft): EventInput {
   const startsAt = momentOf(draft.startsOn, draft.startsTime) ?? 0
   return {
     title: draft.title.trim(),
     body: toBlocks(draft.body),
-    ...(draft.coverPhotoId === '' ? {} : { coverPhotoId: draft.coverPhotoId }),
+    ...coverOf(draft),
     venue: { name: draft.venueName.trim(), address: draft.address.trim(), ...draft.point },
     startsAt,
     endsAt: momentOf(draft.endsOn, draft.endsTime) ?? 0,

@@ -128,7 +128,7 @@ describe('at the door of an event', () => {
     expect(await balanceOf(cloud, guest)).toBe(0)
     const title = `${guest.name}扫过「滴水湖环湖骑行」门口的码`
     const heard = (await noticesTo(cloud, people.tang)).filter(notice => notice.title === title)
-    expect(heard).toMatchObject([{ target: { kind: 'event', id: eventId } }])
+    expect(heard).toMatchObject([{ target: { kind: 'host', id: eventId } }])
 
     const listed = await cloud.call(people.tang.openid, 'booking.listAttendees', { sessionId: eventId })
     const claims = [{ placeId, person: { name: guest.name }, scannedAt: startsAt + MINUTE_MS }]

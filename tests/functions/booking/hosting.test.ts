@@ -161,7 +161,7 @@ describe('somebody whom nobody scanned', () => {
     )
     expectData(await cloud.call(guest.openid, 'union.tellHost', { eventId }))
     const title = `${guest.name}说来过「滴水湖环湖骑行」`
-    const target = { kind: 'event', id: eventId }
+    const target = { kind: 'host', id: eventId }
     expect(await noticesTo(cloud, tang)).toContainEqual(expect.objectContaining({ title, target }))
     const listed = expectData(
       await cloud.call<{ attendees: object[] }>(tang.openid, 'booking.listAttendees', {

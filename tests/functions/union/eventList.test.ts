@@ -1,3 +1,4 @@
+import { sortKey } from '@domain/kernel/paging'
 import { paragraphsOf } from '@domain/kernel/richText'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import type { EventCardView } from '@domain/union/eventContract'
@@ -103,6 +104,21 @@ describe('the events to come', () => {
 })
 
 describe('a month of events', () => {
+  it('says so where it has more than one reading takes', async () => {
+    const eventId = await newEvent(cloud)
+    const [event] = (await cloud.dump<{ _id: string }>('union_events')).filter(({ _id }) => _id === eventId)
+    const on = Date.parse('2027-03-10T10:00:00+08:00')
+    const crowd = (count: number, from: number) =>
+      Array.from({ length: count }, (_, index) => {
+        const _id = `crowd-${from + index}`
+        return { ...event, _id, startsAt: on, endsAt: on + HOUR_MS, listKey: sortKey(on, _id) }
+      })
+    await cloud.engine.insertMany('union_events', crowd(300, 0))
+    expect(await monthFor('2027-03')).toMatchObject({ complete: true })
+    await cloud.engine.insertMany('union_events', crowd(1, 300))
+    expect(await monthFor('2027-03')).toMatchObject({ complete: false })
+  })
+
   const monthFor = async (month: string, wish: object = {}) =>
     expectData(
       await cloud.call<{ events: Listed[]; sites: string[] }>(lin.openid, 'union.openEventMonth', {

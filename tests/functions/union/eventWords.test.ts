@@ -147,4 +147,9 @@ test('a picture of the wall that has passed becomes the cover; without one it is
   await cloud.clock(new Date(NOW + 1).toISOString())
   expectData(await edit(plain, {}))
   expect((await shown(zhao, plain)).coverFileId).toBe(photo?.fileId)
+
+  const opened = await cloud.call(tang.openid, 'union.openEvent', { eventId: plain })
+  expect(expectData(opened)).toMatchObject({ associationCoverFileId: 'cloud://test/covers/photo.png' })
+  expectData(await edit(plain, { coverPhotoId: null }))
+  expect((await shown(zhao, plain)).coverFileId).toBe('cloud://test/covers/photo.png')
 })

@@ -1,3 +1,4 @@
+import { syllablesOf } from '@domain/identity/searchTerms'
 import { sortKey } from '@domain/kernel/paging'
 import { DAY_MS } from '@domain/kernel/time'
 import type { MemberView } from '@domain/union/memberContract'
@@ -86,6 +87,26 @@ describe('members', () => {
       await cloud.call(lin.openid, 'union.listMembers', { associationId: 'none' }),
       'UNION_ASSOCIATION_MISSING',
     )
+  })
+
+  it('are listed by the pinyin of their names after the president, page by page, each once', async () => {
+    await cloud.engine.insertMany('union_memberships', [{ ...(await presidency()) }]).catch(() => undefined)
+    const rows: MemberView[] = []
+    for (let after: string | null | undefined; after !== null; ) {
+      const page: Listed = expectData(await list(lin, { order: 'name', ...(after ? { after } : {}) }))
+      rows.push(...page.members)
+      after = page.next
+    }
+    const ids = rows.map(({ membershipId }) => membershipId)
+    expect(ids).toEqual([...new Set(ids)])
+    const all = await cloud.dump<{ associationId: string; state: string }>('union_memberships')
+    expect(ids).toHaveLength(
+      all.filter(({ associationId, state }) => associationId === photo && state === 'member').length,
+    )
+    expect(rows[0]).toMatchObject({ presiding: true, person: { employeeId: tang.employeeId } })
+    const names = rows.slice(1).map(({ person }) => syllablesOf(person.name).join('-'))
+    expect(names).toEqual([...names].sort())
+    expect(new Set(names).size).toBeGreaterThan(1)
   })
 
   it('are longer there who were taken in first, whenever they asked', async () => {

@@ -1,5 +1,5 @@
 import type { Place } from '@/rooms/booking/placeWords'
-import { isSettled, isUnclear, ticketSentence } from '@/rooms/booking/placeWords'
+import { hasClaimed, isSettled, isUnclear, tellingOf, ticketSentence } from '@/rooms/booking/placeWords'
 
 const endsAt = Date.parse('2026-11-28T12:00:00+08:00')
 const placeOf = (part: Partial<Place>) => ({ kind: 'event', state: 'confirmed', endsAt, ...part }) as Place
@@ -13,6 +13,18 @@ test('a seat whose time is over opens nothing, and its ticket says what can be d
     '告诉会长你来过了，等会长确认；七天里都可以补记。',
   )
   expect(isUnclear(placeOf({ state: 'absent' }), endsAt)).toBe(false)
+})
+
+test('a ticket stops asking once the president has been told, and says what they answered', () => {
+  const open = { place: placeOf({}), cancelUntil: endsAt - 10 }
+  expect(tellingOf({ ...open, told: null }, endsAt)).toBe('came')
+  expect(tellingOf({ ...open, told: 'cannot' }, endsAt)).toBe('came')
+  expect(tellingOf({ ...open, told: 'came' }, endsAt)).toBeNull()
+  expect(tellingOf({ ...open, told: null }, endsAt - 1)).toBe('cannot')
+  expect(hasClaimed({ place: placeOf({ state: 'absent' }), told: 'came' }, endsAt)).toBe(true)
+  expect(ticketSentence(open.place, { told: 'came', dismissed: '没有看到你' }, endsAt)).toBe(
+    '会长看过了，没有记成来过：没有看到你',
+  )
 })
 
 test.each([

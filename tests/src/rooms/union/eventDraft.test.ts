@@ -1,5 +1,7 @@
 import { HOUR_MS } from '@domain/kernel/time'
 import {
+  ASSOCIATION_COVER,
+  coverShown,
   type EventDraft,
   emptyEvent,
   eventProblem,
@@ -25,6 +27,15 @@ const full: EventDraft = {
   endsTime: '12:00',
   capacity: '30',
 }
+
+test('the cover that is chosen is shown, and the association’s can be chosen again', () => {
+  const known = { current: 'now', association: 'common', photos: [{ photoId: 'p1', fileId: 'wall' }] }
+  const shown = (coverPhotoId: string) => coverShown({ coverPhotoId }, known)
+  expect(['', 'p1', 'p2', ASSOCIATION_COVER].map(shown)).toEqual(['now', 'wall', 'now', 'common'])
+  expect(toEvent({ ...full, coverPhotoId: ASSOCIATION_COVER })).toMatchObject({ coverPhotoId: null })
+  expect(toEvent({ ...full, coverPhotoId: 'p1' })).toMatchObject({ coverPhotoId: 'p1' })
+  expect(toEvent(full)).not.toHaveProperty('coverPhotoId')
+})
 
 test('a day and a time are of China, wherever the phone is', () => {
   expect(momentOf('2026-11-28', '08:30')).toBe(Date.parse('2026-11-28T00:30:00Z'))

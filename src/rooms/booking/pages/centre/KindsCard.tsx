@@ -1,4 +1,5 @@
 import { momentLabel } from '@domain/booking/wording'
+import { dayOf } from '@domain/kernel/time'
 import { type api, fileUrl, type Output } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
@@ -12,7 +13,9 @@ type Opened = Output<typeof api.booking.openCentre>
 type Kind = Opened['kinds'][number]
 
 const sayNext = ({ next }: Kind, now: number) =>
-  next ? `${momentLabel(next.startsAt, now)} 起有位` : '最近都满了，可以排候补'
+  next
+    ? `${dayOf(next.startsAt) === dayOf(now) ? '今天 ' : ''}${momentLabel(next.startsAt, now)} 起有位`
+    : '最近都满了，可以排候补'
 
 /** What one can come for, each a tap from its times. */
 export function KindsCard({ centre, kinds, now }: Opened) {

@@ -6,6 +6,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { sayWhen } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
+import { placeTitles, placeTones } from '../../placeWords'
 import type { DoorScans } from '../../useDoorScans'
 
 type Listed = Output<typeof api.booking.listAttendees>
@@ -20,6 +21,8 @@ interface AttendeeRowProps {
   session: Session
   scans: DoorScans
   now: number
+  /** Found by name among all of them: then the row says where it stands. */
+  sought?: boolean
 }
 
 /** Writes down that somebody was there: it earns coins and does not come back, so it goes out when the undo has counted down. */
@@ -39,7 +42,7 @@ function recordLater({ placeId, person: { name } }: Recorded): void {
 }
 
 /** They were there after all. */
-export function RecordButton({ of }: { of: Recorded }) {
+function RecordButton({ of }: { of: Recorded }) {
   const recording = useHeldIds()
   return (
     <Button
@@ -55,7 +58,7 @@ export function RecordButton({ of }: { of: Recorded }) {
 }
 
 /** What there is to do about somebody: let them in while the door is open, write it down afterwards. */
-function Step({ attendee, session, scans, now }: AttendeeRowProps) {
+function Step({ attendee, session, scans, now, sought }: AttendeeRowProps) {
   const { placeId, person, state } = attendee
   if (scans.held.has(placeId)) return <Badge tone="accent">待补签</Badge>
   if (state === 'confirmed' && isDoorOpen(session, now))
@@ -66,7 +69,7 @@ function Step({ attendee, session, scans, now }: AttendeeRowProps) {
     )
   if ((state === 'confirmed' || state === 'absent') && mayCorrect(session, now))
     return <RecordButton of={attendee} />
-  return null
+  return sought ? <Badge tone={placeTones[state]}>{placeTitles[state]}</Badge> : null
 }
 
 /** What somebody has said of their seat, while it still matters. */
@@ -101,7 +104,7 @@ export function AttendeeRow(props: AttendeeRowProps) {
       title={name}
       meta={lines.filter(line => line !== '')}
       end={
-        acts ? (
+        acts || props.sought ? (
           <Step {...props} />
         ) : (
           notes.map(note => (

@@ -20,10 +20,12 @@ import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Chip } from '@/ui/chip/Chip'
+import { useSettled } from '@/ui/field/useSettled'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { Nav } from '@/ui/nav/Nav'
 import { QrCode } from '@/ui/qrCode/QrCode'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import type { DoorList } from '../../scanQueue'
@@ -62,6 +64,9 @@ const overWords: typeof emptyWords = {
   confirmed: { title: '没有人没签到', sentence: '结束十二小时后，没签到的人记在「没来」里。' },
   attended: { title: '没有人签到', sentence: '来了却没扫码的，在「没签到」或「没来」里补记。' },
 }
+
+const unfound = { title: '名单里没有', sentence: '换个写法，姓名、拼音、工号或四位数都可以。' }
+const TYPING_REST_MS = 300
 
 /** A code to hang at the door: whoever has a place lets themselves in by scanning it. */
 function Poster({ doorCode, title }: { doorCode: string; title: string }) {
@@ -148,7 +153,13 @@ const NOBODY: DoorList = { expected: [], isWhole: false }
 export default function HostPage() {
   const { sessionId = '' } = usePageParams()
   const [chosen, setChosen] = useState<Shown>()
-  const asked = chosen === undefined ? { sessionId } : { sessionId, state: chosen }
+  const [typed, setTyped] = useState('')
+  const sought = useSettled(typed.trim(), TYPING_REST_MS)
+  const asked = {
+    sessionId,
+    ...(chosen === undefined ? {} : { state: chosen }),
+    ...(sought === '' ? {} : { typed: sought }),
+  }
   const pages = usePagesOf(api.booking.listAttendees, asked, { staleMs: 0 })
   const screen = usePagedScreen(pages)
   const first = useLast(pages.data?.pages[0])
@@ -171,22 +182,29 @@ export default function HostPage() {
             <View className="pad">
               <CheckInCard scans={scans} counts={counts} isOver={isOver} />
             </View>
-            {isOver && roll ? <Claims claims={roll.claims} now={now} /> : null}
-            <Faces {...{ counts, isOver, shown }} onChoose={setChosen} />
+            <View className="pad mt-12">
+              <SearchField value={typed} placeholder="姓名、拼音、工号或四位数" onChange={setTyped} />
+            </View>
+            {isOver && roll ? <Claims {...{ sessionId, now, typed }} claims={roll.claims} /> : null}
+            {sought === '' ? <Faces {...{ counts, isOver, shown }} onChoose={setChosen} /> : null}
           </>
         )
       }
       query={screen}
       skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}
       isEmpty={loaded => loaded.every(({ attendees }) => attendees.length === 0)}
-      empty={(isOver ? overWords : emptyWords)[shown]}
+      empty={sought === '' ? (isOver ? overWords : emptyWords)[shown] : unfound}
     >
       {loaded => (
         <View className="pad">
           <Card padding="none">
             {loaded.flatMap(({ attendees, session }) =>
               attendees.map(attendee => (
-                <AttendeeRow key={attendee.placeId} {...{ attendee, session, scans, now }} />
+                <AttendeeRow
+                  key={attendee.placeId}
+                  {...{ attendee, session, scans, now }}
+                  sought={sought !== ''}
+                />
               )),
             )}
           </Card>

@@ -1,4 +1,4 @@
-import { type Telling, whatToTell } from '@domain/booking/checkIn'
+import type { Telling } from '@domain/booking/checkIn'
 import { facilityIdOf } from '@domain/booking/facility'
 import { MINUTE_MS, SECOND_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
@@ -26,7 +26,7 @@ import { EarningRow } from '../../EarningRow'
 import { LeaveButton } from '../../LeaveButton'
 import { OfferBar, OfferCard, RankCard } from '../../OfferCard'
 import { placeQueries } from '../../outdated'
-import { isUnclear, type Place, standingAt, ticketSentence } from '../../placeWords'
+import { hasClaimed, isUnclear, type Place, standingAt, tellingOf, ticketSentence } from '../../placeWords'
 import { TicketCard } from '../../TicketCard'
 import { TicketSkeleton } from '../../TicketSkeleton'
 import { useKeptPlace } from '../../useKeptPlace'
@@ -107,10 +107,6 @@ function TellButton({ place, told, what }: { place: Place; told: Opened['told'];
     </Button>
   )
 }
-
-/** What there is to tell the president of this ticket now; null: nothing. */
-const tellingOf = ({ place, cancelUntil }: Opened, now: number): Telling | null =>
-  place.kind === 'event' ? whatToTell({ ...place, cancelUntil }, now) : null
 
 /** Whether anything may be done with it now. */
 function hasBar(opened: Opened, now: number): boolean {
@@ -201,7 +197,9 @@ export default function TicketPage() {
             isOver={isUnclear(opened.place, now)}
             sentence={ticketSentence(standingAt(opened.place, now), opened, now)}
           >
-            {opened.place.state === 'confirmed' ? <DoorButton place={opened.place} now={now} /> : null}
+            {opened.place.state === 'confirmed' && !hasClaimed(opened, now) ? (
+              <DoorButton place={opened.place} now={now} />
+            ) : null}
           </TicketCard>
           <Facts {...opened} />
         </View>

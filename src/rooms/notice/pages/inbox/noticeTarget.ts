@@ -52,6 +52,7 @@ export function openTarget({ kind, target }: Notice): void {
     rebind: () => openPage('access/approval', { kind: 'rebind', id }),
     founding: () => openPage('union/founding', { foundingId: id }),
     event: () => openPage('union/event', { eventId: id }),
+    host: () => openPage('booking/host', { sessionId: id }),
     review: () => openPage('forum/appeal', { reviewId: id }),
     place: () => openPage('booking/ticket', { placeId: id }),
     visit: () => openPage('booking/visit', { placeId: id }),

@@ -17,7 +17,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { Cover } from '../../Cover'
 import { Covers } from '../../Covers'
-import { draftOf, type EventDraft, emptyEvent, eventProblem, toEvent } from '../../eventDraft'
+import { coverShown, draftOf, type EventDraft, emptyEvent, eventProblem, toEvent } from '../../eventDraft'
 import { eventQueries } from '../../outdated'
 import { goTo } from './At'
 import { SeatFields, WhatFields, WhenFields, WhereFields } from './EventFields'
@@ -28,7 +28,9 @@ interface FormProps {
   /** The draft's own place on this phone. */
   name: string
   first: EventDraft
+  /** What it has now, and what its association has. */
   coverFileId: string
+  associationCoverFileId: string
   category: Category
   now: number
   /** How many seats somebody has: there can't be fewer. */
@@ -44,6 +46,7 @@ function EventForm({
   name,
   first,
   coverFileId,
+  associationCoverFileId,
   category,
   now,
   taken,
@@ -62,10 +65,16 @@ function EventForm({
     }
     if ((await send(draft)) !== undefined) drop()
   }
+  const wall = useQueryOf(api.union.listPhotos, { associationId: association.associationId })
+  const cover = coverShown(draft, {
+    current: coverFileId,
+    association: associationCoverFileId,
+    photos: wall.data?.photos ?? [],
+  })
   const fields = { draft, change, now, association, wrong: tried ? problem : undefined }
   return (
     <>
-      <Cover fileId={coverFileId} category={category} ratio={390 / 160} square />
+      <Cover fileId={cover} category={category} ratio={390 / 160} square />
       <View className="pad column gap-12 mt-12">
         <WhatFields {...fields} />
         <WhenFields {...fields} />
@@ -77,6 +86,10 @@ function EventForm({
             associationId={association.associationId}
             coverPhotoId={draft.coverPhotoId}
             onChange={change}
+            common={{
+              cover: <Cover fileId={associationCoverFileId} category={category} />,
+              isOn: cover === associationCoverFileId,
+            }}
           />
         </Card>
       </View>
@@ -104,6 +117,7 @@ function NewEvent({ association, now }: Output<typeof api.union.openAssociation>
       name={`union.event.words.new.${associationId}`}
       first={emptyEvent}
       coverFileId={coverFileId}
+      associationCoverFileId={coverFileId}
       category={category}
       now={now}
       association={{ associationId, associationName: name }}
@@ -113,7 +127,7 @@ function NewEvent({ association, now }: Output<typeof api.union.openAssociation>
   )
 }
 
-function ChangedEvent({ event, approval, now }: Output<typeof api.union.openEvent>) {
+function ChangedEvent({ event, approval, associationCoverFileId, now }: Output<typeof api.union.openEvent>) {
   const { eventId, coverFileId, category, state } = event
   // What is written goes over the version that it was written over, and over no later one.
   const [version] = useState(event.version)
@@ -133,6 +147,7 @@ function ChangedEvent({ event, approval, now }: Output<typeof api.union.openEven
       name={`union.event.words.${eventId}.${version}`}
       first={first}
       coverFileId={coverFileId}
+      associationCoverFileId={associationCoverFileId ?? ''}
       category={category}
       now={now}
       taken={event.taken}

@@ -32,7 +32,7 @@ export function EventCalendar({ chosen, header }: EventCalendarProps) {
         </View>
       }
     >
-      {({ events, now }) => (
+      {({ events, complete, now }) => (
         <View className="pad mt-8">
           <Card padding="none">
             <View className="mt-8">
@@ -46,6 +46,9 @@ export function EventCalendar({ chosen, header }: EventCalendarProps) {
               />
             </View>
           </Card>
+          {complete ? null : (
+            <View className="t12 secondary mt-8">这个月的活动太多，最后几场没有列出来，回列表里能看到。</View>
+          )}
         </View>
       )}
     </Screen>

@@ -1,15 +1,25 @@
 import { inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, useCommand, useEndlessPages, usePagesOf, usePullToRefresh, useRefreshFromTop } from '@/api'
+import {
+  api,
+  type Input,
+  useCommand,
+  useEndlessPages,
+  usePagesOf,
+  usePullToRefresh,
+  useRefreshFromTop,
+} from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Face } from '@/rooms/Face'
 import { usePageParams } from '@/rooms/usePageParams'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Chip } from '@/ui/chip/Chip'
 import { useSettled } from '@/ui/field/useSettled'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -35,6 +45,26 @@ function MemberRow({ member, onTap }: { member: Member; onTap: (() => void) | un
       end={presiding ? <Badge tone="accent">会长</Badge> : undefined}
       {...(onTap && !presiding ? { onTap } : {})}
     />
+  )
+}
+
+type Order = NonNullable<Input<typeof api.union.listMembers>['order']>
+
+const orderWords: Record<Order, string> = { joined: '其余入会早的先', name: '其余按姓名' }
+const orders: readonly { key: Order; words: string }[] = [
+  { key: 'joined', words: '按入会' },
+  { key: 'name', words: '按姓名' },
+]
+
+function OrderChips({ order, onChange }: { order: Order; onChange: (order: Order) => void }) {
+  return (
+    <View className="row gap-8 mt-8" {...spokenAs('radiogroup')} aria-label="排序">
+      {orders.map(({ key, words }) => (
+        <Chip key={key} on={key === order} onTap={() => onChange(key)}>
+          {words}
+        </Chip>
+      ))}
+    </View>
   )
 }
 
@@ -99,7 +129,8 @@ export default function MembersPage() {
   const { associationId = '' } = usePageParams()
   const [typed, setTyped] = useState('')
   const text = useSettled(typed.trim(), TYPING_REST_MS)
-  const list = usePagesOf(api.union.listMembers, { associationId, ...(text ? { text } : {}) })
+  const [order, setOrder] = useState<Order>('joined')
+  const list = usePagesOf(api.union.listMembers, { associationId, ...(text ? { text } : { order }) })
   usePullToRefresh(useRefreshFromTop(list.queryKey, list))
   useEndlessPages(list)
   const { open, sheets } = useHandling(associationId)
@@ -122,10 +153,11 @@ export default function MembersPage() {
           <View className="pad mt-8">
             <View className="row row--between">
               <View className="t12 secondary">
-                {text ? '搜到的会员' : `一共 ${first?.total ?? 0} 人，入会早的在前`}
+                {text ? '搜到的会员' : `一共 ${first?.total ?? 0} 人，会长在前，${orderWords[order]}`}
               </View>
               {presiding ? <Export associationId={associationId} /> : null}
             </View>
+            {text ? null : <OrderChips order={order} onChange={setOrder} />}
             <Card padding="none">
               {pages.flatMap(({ members }) =>
                 members.map(member => (
