@@ -244,7 +244,10 @@ const newsroom = {
     /** Which article it would have replaced. */
     output: z.object({ articleId: z.string() }),
     errors: ['CONTENT_ARTICLE_MISSING', 'CONTENT_CHANGED', 'CONTENT_STEP_REFUSED', 'CONTENT_NOT_YOURS'],
-    budget: { requests: 30, because: 'the article, its notices, and each of up to twenty saves' },
+    budget: {
+      requests: 36,
+      because: 'both articles and their saves, its files and notices, each of twenty saves',
+    },
   }),
   /** What a chief editor decides. */
   decideArticle: command({
