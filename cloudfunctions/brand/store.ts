@@ -36,5 +36,11 @@ export interface AccountDocument extends Document {
   version: number
 }
 
+/** Grows with each entry that comes to be shown; the id is the collection's name. Absent: none has yet. */
+export interface ShelfDocument extends Document {
+  turn: number
+}
+
+export const shelves = collection<ShelfDocument>('brand_shelves')
 export const films = collection<FilmDocument>('brand_films')
 export const accounts = collection<AccountDocument>('brand_accounts')

@@ -7,7 +7,8 @@ import type { Collection, Document } from '@platform/collection'
 import { type EmployeeContext, handle } from '@platform/context'
 import { copyPicture } from '@platform/pictures'
 import { keepingCopy } from '@platform/storage'
-import { accounts, films } from './store'
+import type { Transaction } from '@platform/transaction'
+import { accounts, films, shelves } from './store'
 
 export const saveFilm = handle(brand.saveFilm, async (ctx, { of, words, coverFileId }) => {
   const spoken = words.chapters.flatMap(chapter => [chapter.title, chapter.words])
@@ -68,14 +69,16 @@ interface Edit<T extends Entry> {
 
 /**
  * Writes an entry as it was edited, with its new picture if there is one.
- * @throws Refusal BRAND_CHANGED when another editor was first, BRAND_FULL, BRAND_PICTURE_MISSING, BRAND_PICTURE_UNFIT
+ * @throws Refusal BRAND_CHANGED when another editor was first, BRAND_FULL, BRAND_PICTURE_MISSING, BRAND_PICTURE_UNFIT;
+ * TOO_BUSY when something else came to be shown since they were counted
  */
 async function save<T extends Entry, R extends object>(
   ctx: EmployeeContext,
   { entries, id, readVersion, shownMax, upload, missing }: Edit<T>,
   edited: (before: T | null, picture: string | undefined) => { entry: T; result: R },
 ): Promise<R> {
-  // Two who show the last one at once may go one beyond: the list then leaves out what stands last until one is hidden.
+  // The turn first: what is shown after it was read is then met in the transaction.
+  const turn = (await shelves.get(entries.name))?.turn ?? 0
   const shown = await entries.count({ shown: true } as Parameters<typeof entries.count>[0])
   const picture = upload === undefined ? undefined : await copyPicture(upload, unfitting)
   // Written in the transaction, read after it; a transaction that runs again writes it again.
@@ -86,7 +89,10 @@ async function save<T extends Entry, R extends object>(
         const before = readVersion === undefined ? null : await entries.in(tx).require(id, missing)
         refuse(before !== null && before.version !== readVersion, 'BRAND_CHANGED')
         const { entry, result } = edited(before, picture?.fileId)
-        refuse(entry.shown && !before?.shown && shown >= shownMax, 'BRAND_FULL')
+        if (entry.shown && !before?.shown) {
+          refuse(shown >= shownMax, 'BRAND_FULL')
+          await takeTurn(tx, entries.name, turn)
+        }
         await entries.in(tx).put(entry)
         Object.assign(changed, { before, after: entry })
         return result
@@ -94,4 +100,14 @@ async function save<T extends Entry, R extends object>(
       () => ({ subject: `${entries.name}/${id}`, ...changed }),
     ),
   )
+}
+
+/**
+ * A count can't stand in a transaction: of two who show the last one at once the second finds that the first has been
+ * there. Two requests.
+ */
+async function takeTurn(tx: Transaction, _id: string, counted: number): Promise<void> {
+  const turn = (await shelves.in(tx).get(_id))?.turn ?? 0
+  refuse(turn !== counted, 'TOO_BUSY')
+  await shelves.in(tx).put({ _id, turn: turn + 1 })
 }

@@ -10,8 +10,10 @@ import { candidatesWhere } from './scope'
 import { type CandidateDocument, candidates } from './store'
 
 const COUNTED_MAX = 1_000
-/** So many of those that moved last are looked through: their names are sealed, and no index knows them. */
-const SEARCHED_MAX = 1_000
+/** So many are looked through at once: their names are sealed, and no index knows them. */
+const BLOCK = 1_000
+/** So many times for one answer; whoever comes to its end asks on from there. */
+const BLOCKS_MAX = 3
 
 type Viewer = Pick<Employee, 'id' | 'grants'>
 type Live = Pick<CandidateDocument, 'column' | 'positionId'>
@@ -48,8 +50,8 @@ interface Asked {
   after: string | undefined
 }
 
-function inColumn({ viewer, positionId, after }: Asked, column: CandidateColumn) {
-  return candidates.find({
+async function inColumn({ viewer, positionId, after }: Asked, column: CandidateColumn): Promise<Found> {
+  const found = await candidates.find({
     where: {
       ...whereFor(viewer, positionId),
       column,
@@ -58,35 +60,49 @@ function inColumn({ viewer, positionId, after }: Asked, column: CandidateColumn)
     orderBy: [['boardKey', 'asc']],
     limit: limits.pageSize + 1,
   })
+  return pageOf(found, limits.pageSize, ({ boardKey }) => boardKey)
 }
 
-/** Of every column, what moved last first. */
-async function foundBy({ viewer, positionId, after }: Asked, text: string) {
-  const all = await candidates.find({
-    where: {
-      ...whereFor(viewer, positionId),
-      column: _.in([...candidateColumns]),
-      ...(after === undefined ? {} : { boardKey: _.lt(after) }),
-    },
-    orderBy: [['boardKey', 'desc']],
-    limit: SEARCHED_MAX,
-  })
-  const found = all.filter(one => {
-    const { name, positionTitle, city, creditName } = cardOf(one, viewer.id)
-    return holdsAll([name, positionTitle, city, creditName ?? ''], text)
-  })
-  return found.slice(0, limits.pageSize + 1)
+interface Found {
+  rows: CandidateDocument[]
+  next: string | null
+}
+
+/** Of every column, what moved last first. A page may hold fewer than fit, or none, and yet lead on. */
+async function foundBy({ viewer, positionId, after }: Asked, text: string): Promise<Found> {
+  const found: CandidateDocument[] = []
+  let from = after
+  for (let block = 0; block < BLOCKS_MAX; block += 1) {
+    const all = await candidates.find({
+      where: {
+        ...whereFor(viewer, positionId),
+        column: _.in([...candidateColumns]),
+        ...(from === undefined ? {} : { boardKey: _.lt(from) }),
+      },
+      orderBy: [['boardKey', 'desc']],
+      limit: BLOCK,
+    })
+    found.push(...all.filter(one => says(one, viewer, text)))
+    from = all.at(-1)?.boardKey
+    if (found.length > limits.pageSize || all.length < BLOCK)
+      return pageOf(found.slice(0, limits.pageSize + 1), limits.pageSize, ({ boardKey }) => boardKey)
+  }
+  return { rows: found, next: from ?? null }
+}
+
+function says(candidate: CandidateDocument, viewer: Viewer, text: string): boolean {
+  const { name, positionTitle, city, creditName } = cardOf(candidate, viewer.id)
+  return holdsAll([name, positionTitle, city, creditName ?? ''], text)
 }
 
 export const openBoard = handle(
   careers.openBoard,
   async ({ employee, now }, { column, text = '', positionId, after }) => {
     const asked = { viewer: employee, positionId, after }
-    const [found, live] = await Promise.all([
+    const [{ rows, next }, live] = await Promise.all([
       text === '' ? inColumn(asked, column) : foundBy(asked, text),
       liveFor(employee, positionId),
     ])
-    const { rows, next } = pageOf(found, limits.pageSize, ({ boardKey }) => boardKey)
     return {
       candidates: rows.map(one => cardOf(one, employee.id)),
       next,

@@ -2,15 +2,13 @@ import { type CandidateActor, candidateActionsFor, objectionTo } from '@domain/c
 import { Refusal } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
 import type { EmployeeContext } from '@platform/context'
+import { readAll } from '@platform/readAll'
 import type { Transaction } from '@platform/transaction'
 import { factsOf } from './candidateViews'
 import { tellOwner } from './messages'
 import { dropResume } from './resumes'
 import { afterStep } from './steps'
 import { type CandidateDocument, type ClaimDocument, candidates, claims } from './store'
-
-/** A friend is recommended for far fewer positions within the time that anything of it is kept. */
-const OF_A_FRIEND_MAX = 100
 
 /** What is there of friends who object, as it is looked up before the transaction that clears it. */
 export interface OfFriends {
@@ -22,7 +20,7 @@ export const ofNobody: OfFriends = { kept: [], claims: new Map() }
 
 /**
  * What is kept of these candidates' friends, these candidates too. A query can't stand in a transaction: whoever is
- * recommended after the claims were read has changed one, and `forgetClaim` meets it. Three requests.
+ * recommended after the claims were read has changed one, and `forgetClaim` meets it. Three requests, one more each thousand.
  */
 export async function ofFriends(candidateIds: readonly string[]): Promise<OfFriends> {
   const named = await candidates.find({
@@ -33,10 +31,7 @@ export async function ofFriends(candidateIds: readonly string[]): Promise<OfFrie
   const claimIds = [...new Set(named.map(({ claimId }) => claimId))].filter(id => id !== '')
   if (claimIds.length === 0) return ofNobody
   const held = await claims.find({ where: { _id: _.in(claimIds) }, limit: claimIds.length })
-  const kept = await candidates.find({
-    where: { claimId: _.in(claimIds), eraseAt: _.gt(0) },
-    limit: OF_A_FRIEND_MAX,
-  })
+  const kept = await readAll(candidates, { claimId: _.in(claimIds), eraseAt: _.gt(0) }, '_id')
   return { kept, claims: new Map(held.map(claim => [claim._id, claim])) }
 }
 

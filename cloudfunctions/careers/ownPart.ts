@@ -1,9 +1,9 @@
-import { candidateTable } from '@domain/careers/candidate'
+import { candidateTable, isLive } from '@domain/careers/candidate'
 import { formerPerson, type Leaving, type OwnTables, withoutSignature } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { mineOf } from './candidateViews'
-import { erased } from './steps'
+import { afterStep, erased } from './steps'
 import {
   type CandidateDocument,
   candidates,
@@ -54,8 +54,18 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   return true
 }
 
-function withoutPerson(candidate: CandidateDocument, leaving: Leaving): Partial<CandidateDocument> {
+/** An application that somebody still works on ends with its applicant's leaving: nobody could carry on. */
+function ended(candidate: CandidateDocument, { employeeId, at }: Leaving): CandidateDocument {
+  const { kind, state, sealed, person } = candidate
+  const isOpen = kind === 'internal' && isLive(state) && sealed !== ''
+  if (!isOpen || candidate.employeeId !== employeeId) return candidate
+  const step = { action: 'withdraw', actor: 'applicant', by: person.name, at } as const
+  return { ...candidate, ...afterStep(candidate, step) }
+}
+
+function withoutPerson(found: CandidateDocument, leaving: Leaving): Partial<CandidateDocument> {
   const { employeeId, pseudonym } = leaving
+  const candidate = ended(found, leaving)
   const former = formerPerson(pseudonym)
   const isOwner = candidate.employeeId === employeeId
   const own = isOwner
@@ -67,7 +77,7 @@ function withoutPerson(candidate: CandidateDocument, leaving: Leaving): Partial<
           isOwn: action =>
             !candidateTable[action].by.some(actor => actor === 'recruiter' || actor === 'clock'),
         }),
-        ...(candidate.kind === 'internal' ? erased : {}),
+        ...(candidate.kind === 'internal' ? { ...stateOf(candidate), ...erased } : {}),
       }
     : {}
   const credit = candidate.creditId === employeeId ? { creditId: pseudonym, creditName: former.name } : {}
@@ -75,3 +85,11 @@ function withoutPerson(candidate: CandidateDocument, leaving: Leaving): Partial<
     candidate.leadId === employeeId ? { leadId: pseudonym, leadName: former.name, hiddenFrom: '' } : {}
   return { ...own, ...credit, ...lead }
 }
+
+const stateOf = ({ state, column, version, movedAt, boardKey }: CandidateDocument) => ({
+  state,
+  column,
+  version,
+  movedAt,
+  boardKey,
+})

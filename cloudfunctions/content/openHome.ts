@@ -67,7 +67,12 @@ const along = () => ({
 })
 
 export const openHome = handleWith(content.openHome, along, async ({ now, employee }, _input, found) => {
-  const [hot, running, figures] = await Promise.all([hotFrom(found.hot), happyHour(now), tileFigures()])
+  const [hot, running, figures, live] = await Promise.all([
+    hotFrom(found.hot),
+    happyHour(now),
+    tileFigures(),
+    entryFrom(found.live, employee.id, now),
+  ])
   const readingOf = new Map(
     [...found.confirmed, ...found.readings].map(reading => [reading.articleId, reading]),
   )
@@ -86,7 +91,7 @@ export const openHome = handleWith(content.openHome, along, async ({ now, employ
       .map(view),
     unread: latest.filter(({ _id }) => !readingOf.has(_id)).length,
     hot,
-    live: entryFrom(found.live, now),
+    live,
     tiles: { ...figures, broadcast: nextFrom(found.live, now) },
     happyHour: running,
     now,

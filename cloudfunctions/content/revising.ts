@@ -7,10 +7,11 @@ import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { closeTalk } from '../forum/public'
+import { closeTalk, type Dropped, dropPictures, removeDropped } from '../forum/public'
 import { personOf } from '../identity/public'
 import { settleTodos } from '../notice/public'
 import { appearing, beginTalk } from './appearing'
+import { filesOnlyOf } from './lostFiles'
 import { asRead, begun } from './saving'
 import {
   type ArticleDocument,
@@ -91,12 +92,16 @@ export const discardRevision = handle(content.discardRevision, async (ctx, { art
     !mayDiscard(discardingOf(read), { employeeId, permissions: permissionsOf(grants) }),
     'CONTENT_NOT_YOURS',
   )
+  const lost = await filesOnlyOf(read, revises.articleId)
   const saved = await savedOf(articleId)
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  const removed: { gone: Dropped } = { gone: null }
   const result = await ctx.transaction(
     async tx => {
       await asRead(tx, { articleId, version })
       await articles.in(tx).remove(articleId)
       for (const { _id } of saved) await versions.in(tx).remove(_id)
+      removed.gone = await dropPictures(tx, lost, ctx.now)
       return { articleId: revises.articleId }
     },
     () => ({
@@ -105,6 +110,7 @@ export const discardRevision = handle(content.discardRevision, async (ctx, { art
       after: { discarded: true },
     }),
   )
+  await removeDropped(removed.gone)
   await settleTodos({ target: 'draft', ids: [articleId], becomes: 'service', at: ctx.now })
   return result
 })

@@ -3,7 +3,7 @@ import type { Instant } from '@domain/kernel/time'
 import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
-import { receiveVerdict, verdictsOn } from '../forum/public'
+import { type Dropped, dropPictures, receiveVerdict, removeDropped, verdictsOn } from '../forum/public'
 import { peopleWith } from '../identity/public'
 import { notify } from '../notice/public'
 import { type ArticleDocument, articles, type StoredFile } from './store'
@@ -27,8 +27,8 @@ export async function withVerdicts(files: readonly StoredFile[]): Promise<Stored
 }
 
 /**
- * Writes verdicts down where the forum would forget them after a day, and tells the writer and the chief editors of what
- * is refused once it is out; a timer calls it.
+ * Writes verdicts down where the forum would forget them after a day, takes what is refused out of storage, and tells the
+ * writer and the chief editors of it once it is out; a timer calls it.
  */
 export async function settleFiles(now: Instant, shift: Shift): Promise<number> {
   const waiting = await articles.find({
@@ -50,9 +50,16 @@ async function settle({ _id, files: before, version }: ArticleDocument, now: Ins
   const known = refusedOf({ files: before })
   const fresh = refusedOf({ files }).filter(fileId => !known.includes(fileId))
   const chiefs = fresh.length === 0 ? [] : await peopleWith('chiefEditor')
+  const removed: { gone: Dropped } = { gone: null }
   await transaction(async tx => {
+    removed.gone = null
     const article = await articles.in(tx).get(_id)
     if (article?.version !== version) return
+    removed.gone = await dropPictures(
+      tx,
+      fresh.map(fileId => ({ fileId })),
+      now,
+    )
     await articles.in(tx).update(_id, { files, coverRefused: isCoverRefused({ ...article, files }) })
     const places = refusedPlaces(article, fresh)
     const { state, title, writer } = article
@@ -68,6 +75,7 @@ async function settle({ _id, files: before, version }: ArticleDocument, now: Ins
         target: { kind: 'draft', id: _id },
       })
   })
+  await removeDropped(removed.gone)
 }
 
 /** The files that WeChat has refused. */

@@ -11,39 +11,19 @@ import { webHosts } from '@platform/configuration'
 import { type Employee, handleWith } from '@platform/context'
 import { happyHour, ruleOf } from '../coin/public'
 import { likedIn, saidIn, spokenFrom, spokenMineAlong, talkAlong } from '../forum/public'
+import { ownAlong, ownIn } from './own'
 import { passFor } from './pass'
 import {
   type BroadcastDocument,
   broadcasts,
   draws,
   type Presence,
-  type PresenceDocument,
-  presences,
   scheduleOf,
   type TallyDocument,
   talkIdOf,
   tallies,
 } from './store'
 import { cardView, drawFields, drawView, heartsOf, messageView } from './views'
-
-/** Of those who are kept together the caller alone, as the database finds them. */
-export const ownAlong = (broadcastId: string) =>
-  presences.along({
-    where: {},
-    matching: { field: '_id', value: { $concat: [`${broadcastId}.`, { $substrBytes: ['$_id', 6, 2] }] } },
-    limit: 1,
-    sight: reader => ({
-      own: {
-        $filter: { input: { $objectToArray: '$people' }, as: 'one', cond: { $eq: ['$$one.k', reader] } },
-      },
-    }),
-  })
-
-/** What was found of the caller; nothing yet is nothing. */
-export function ownIn([shard]: readonly PresenceDocument[]): Presence {
-  const { own = [] } = (shard ?? {}) as { own?: { v: Presence }[] }
-  return own[0]?.v ?? {}
-}
 
 const along = ({ broadcastId }: { broadcastId: string }) => ({
   broadcast: broadcasts.along({ where: { _id: broadcastId }, limit: 1 }),

@@ -1,7 +1,8 @@
 import type { Instant } from '@domain/kernel/time'
-import { ENTRY_AFTER_MS, entryOf, statusAt } from '@domain/live/broadcast'
+import { ENTRY_AFTER_MS, entryOf, mayBeReminded, statusAt } from '@domain/live/broadcast'
 import type { BroadcastCardView } from '@domain/live/views'
 import { _ } from '@platform/cloud'
+import { ownOf } from './own'
 import { broadcasts, scheduleOf } from './store'
 import { type Card, cardFields, cardView } from './views'
 
@@ -20,13 +21,23 @@ export function entryAlong() {
   })
 }
 
-/** Of what was read along the one to lead to: on the air, about to be, or just over; null: none is shown now. */
-export function entryFrom(found: readonly Card[], at: Instant): BroadcastCardView | null {
+/**
+ * Of what was read along the one to lead to: on the air, about to be, or just over; null: none is shown now. With it
+ * whether its reader is called before it begins: one request while that can be asked for, else none.
+ */
+export async function entryFrom(
+  found: readonly Card[],
+  readerId: string,
+  at: Instant,
+): Promise<(BroadcastCardView & { reminded: boolean }) | null> {
   const entry = entryOf(
     found.map(broadcast => ({ broadcast, schedule: scheduleOf(broadcast) })),
     at,
   )
-  return entry && cardView(entry.broadcast, at)
+  if (!entry) return null
+  const card = cardView(entry.broadcast, at)
+  const own = mayBeReminded(card, at) ? await ownOf(card.broadcastId, readerId) : {}
+  return { ...card, reminded: own.wants ?? false }
 }
 
 /** Of what was read along the one that is on the air, or else begins next; null: nothing is announced. */

@@ -1,6 +1,5 @@
 import { refuse } from '@domain/kernel/errors'
-import { MINUTE_MS } from '@domain/kernel/time'
-import { REMINDED_BEFORE_MINUTES, statusAt } from '@domain/live/broadcast'
+import { mayBeReminded, statusAt } from '@domain/live/broadcast'
 import { live } from '@domain/live/contract'
 import { handleWith } from '@platform/context'
 import { seen } from './openBroadcast'
@@ -12,8 +11,8 @@ export const remindMe = handleWith(
   cardAlong,
   async ({ employee, now }, { broadcastId, on }, read) => {
     const broadcast = seen(read.broadcast[0], employee, now)
-    const isBefore = statusAt(scheduleOf(broadcast), now) === 'before'
-    refuse(!isBefore || now >= broadcast.startsAt - REMINDED_BEFORE_MINUTES * MINUTE_MS, 'LIVE_NOT_BEFORE')
+    const status = statusAt(scheduleOf(broadcast), now)
+    refuse(!mayBeReminded({ status, startsAt: broadcast.startsAt }, now), 'LIVE_NOT_BEFORE')
     await noteOwn({ broadcastId, employeeId: employee.id }, 'wants', { on, now })
     return { on }
   },

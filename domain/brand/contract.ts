@@ -150,6 +150,7 @@ export const brand = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
+    budget: { requests: 8, because: 'caller, turn and count; the entry read and written, turn, result' },
   }),
   saveAccount: command({
     access: 'brand.edit',
@@ -169,5 +170,6 @@ export const brand = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
+    budget: { requests: 8, because: 'caller, turn and count; the entry read and written, turn, result' },
   }),
 }

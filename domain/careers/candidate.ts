@@ -70,9 +70,10 @@ export const candidateTable: Record<CandidateAction, Transition> = {
   decline: { from: LIVE, to: 'declined', by: ['recruiter'] },
   reconsider: { from: ['declined'], to: 'contacted', by: ['recruiter'] },
   // The friend agrees no more, or never did, and says so to recruiting or to whoever recommended them: nothing is kept.
-  object: { from: [...LIVE, 'declined'], to: 'withdrawn', by: ['recruiter', 'referrer'] },
+  // A colleague who applied says so themselves, once it is over.
+  object: { from: [...LIVE, 'declined'], to: 'withdrawn', by: ['recruiter', 'referrer', 'applicant'] },
   // As well after a hire, which stays one as long as recruiting says so.
-  clear: { from: ['hired'], to: 'hired', by: ['recruiter', 'referrer'] },
+  clear: { from: ['hired'], to: 'hired', by: ['recruiter', 'referrer', 'applicant'] },
   // Until somebody has called the friend, a recommendation is as if it had not been made.
   takeBack: { from: ['submitted'], to: 'withdrawn', by: ['referrer'] },
   withdraw: { from: LIVE, to: 'withdrawn', by: ['applicant'] },
@@ -112,8 +113,8 @@ export function candidateActionsFor(
   return candidateActions.filter(
     action =>
       action !== 'submit' &&
-      // A colleague who applies themselves has nothing to object to.
-      !(isObjection(action) && kind === 'internal') &&
+      // A colleague who applies withdraws while it goes on; what they wrote they alone may have deleted afterwards.
+      !(isObjection(action) && kind === 'internal' && (actor !== 'applicant' || isLive(state))) &&
       nextCandidateState(state, action, actor, { kept }) !== null,
   )
 }

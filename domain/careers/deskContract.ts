@@ -138,6 +138,7 @@ const candidateProcedures = {
     }),
     output: z.object({
       candidates: z.array(CandidateCard),
+      /** In a search there may be more to look through where nothing was found yet. */
       next: NextCursor,
       counts: z.record(z.enum(candidateColumns), Count),
       /** False: there are more than are counted, at least so many in each column. */
@@ -145,6 +146,7 @@ const candidateProcedures = {
       now: Instant,
     }),
     errors: [],
+    budget: { requests: 5, because: 'caller, who is under way; in a search up to three thousand candidates' },
   }),
   openCandidate: query({
     access,

@@ -32,8 +32,8 @@ const reading = {
       /** How many of the latest this reader has not opened. */
       unread: Count,
       hot: z.array(HotPost),
-      /** What is on the air, about to be, or just over. */
-      live: BroadcastCard.nullable(),
+      /** What is on the air, about to be, or just over, and whether its reader is called before it begins. */
+      live: BroadcastCard.extend({ reminded: z.boolean() }).nullable(),
       /** What the ways on lead to: open positions, films and official accounts, some minutes old, and what is on the air or next. */
       tiles: z.object({
         positions: Count,
@@ -46,9 +46,9 @@ const reading = {
     }),
     errors: [],
     budget: {
-      requests: 6,
+      requests: 7,
       because:
-        'caller with all that is read along; a new instance also reads boards, rules, and counts for the ways on',
+        'caller with all that is read along, and whether they are called before a broadcast; a new instance also reads boards, rules, and counts for the ways on',
     },
   }),
   /** What has appeared for the caller, the newest first; of one column if one is named. */
@@ -244,7 +244,10 @@ const newsroom = {
     /** Which article it would have replaced. */
     output: z.object({ articleId: z.string() }),
     errors: ['CONTENT_ARTICLE_MISSING', 'CONTENT_CHANGED', 'CONTENT_STEP_REFUSED', 'CONTENT_NOT_YOURS'],
-    budget: { requests: 30, because: 'the article, its notices, and each of up to twenty saves' },
+    budget: {
+      requests: 36,
+      because: 'both articles and their saves, its files and notices, each of twenty saves',
+    },
   }),
   /** What a chief editor decides. */
   decideArticle: command({

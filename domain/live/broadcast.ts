@@ -147,3 +147,9 @@ export function entryOf<T extends Entry>(broadcasts: readonly T[], at: Instant):
 
 /** Minutes before its beginning at which whoever asked for it is called. */
 export const REMINDED_BEFORE_MINUTES = 10
+
+/** Whether somebody may still ask to be called: afterwards it is about to begin. */
+export const mayBeReminded = (
+  { status, startsAt }: { status: BroadcastStatus; startsAt: Instant },
+  at: Instant,
+): boolean => status === 'before' && at < startsAt - REMINDED_BEFORE_MINUTES * MINUTE_MS

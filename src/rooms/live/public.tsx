@@ -1,8 +1,8 @@
 import { MINUTE_MS, SECOND_MS } from '@domain/kernel/time'
-import { REMINDED_BEFORE_MINUTES } from '@domain/live/broadcast'
-import type { BroadcastCardView } from '@domain/live/views'
+import { mayBeReminded } from '@domain/live/broadcast'
 import { View } from '@tarojs/components'
-import { api, fileUrl, useAskToNotify, useCommand, useServerNow } from '@/api'
+import { useState } from 'react'
+import { api, fileUrl, type Output, useAskToNotify, useCommand, useServerNow } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -11,25 +11,27 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { Picture } from '@/ui/picture/Picture'
 import { LiveDot } from './LiveDot'
 import './liveEntry.scss'
-import { useReminded } from './useReminded'
 import { isFar, metaOf, sayMoment, statusNow } from './words'
 
 export { TopicBroadcast } from './TopicBroadcast'
 
+type Entry = NonNullable<Output<typeof api.content.openHome>['live']>
+
 interface LiveEntryProps {
-  broadcast: BroadcastCardView | null
+  broadcast: Entry | null
   offsetMs: number
 }
 
 /** To be called before it begins; once asked for, it says so. */
-function Remind({ broadcastId }: Pick<BroadcastCardView, 'broadcastId'>) {
-  const { reminded, setReminded } = useReminded(broadcastId)
+function Remind({ broadcastId, reminded: known }: Pick<Entry, 'broadcastId' | 'reminded'>) {
+  const [asked, setAsked] = useState(false)
+  const reminded = asked || known
   const ask = useAskToNotify()
   const remind = useCommand(api.live.remindMe, {
-    outdates: [api.live.openBroadcast],
+    outdates: [api.live.openBroadcast, api.content.openHome],
     optimistic: () => {
-      setReminded(true)
-      return () => setReminded(false)
+      setAsked(true)
+      return () => setAsked(false)
     },
   })
   const tap = () => {
@@ -45,12 +47,13 @@ function Remind({ broadcastId }: Pick<BroadcastCardView, 'broadcastId'>) {
 }
 
 /** What can be done from the front page: to be called, or to go there. */
-function Way({ broadcast, now }: { broadcast: BroadcastCardView; now: number }) {
-  const { broadcastId, startsAt } = broadcast
+function Way({ broadcast, now }: { broadcast: Entry; now: number }) {
+  const { broadcastId, startsAt, reminded } = broadcast
   const status = statusNow(broadcast, now)
-  const isSoon = status === 'before' && startsAt - now < REMINDED_BEFORE_MINUTES * MINUTE_MS
-  if (status === 'before' && !isSoon) return <Remind broadcastId={broadcastId} />
-  if (status !== 'live' && !isSoon) return null
+  if (mayBeReminded({ status, startsAt }, now))
+    // What the cloud says counts as soon as it comes: it may be taken back on another page, or on another phone.
+    return <Remind key={`${broadcastId} ${reminded}`} broadcastId={broadcastId} reminded={reminded} />
+  if (status !== 'live' && status !== 'before') return null
   return (
     <Button size="small" onTap={() => openPage('live/broadcast', { broadcastId })}>
       去看
@@ -59,7 +62,7 @@ function Way({ broadcast, now }: { broadcast: BroadcastCardView; now: number }) 
 }
 
 /** "今晚 19:30 · 还有 11:49:32"; on another day when, and where it is on that it is. */
-function Meta({ broadcast, now }: { broadcast: BroadcastCardView; now: number }) {
+function Meta({ broadcast, now }: { broadcast: Entry; now: number }) {
   const status = statusNow(broadcast, now)
   const left = broadcast.startsAt - now
   if (status === 'before' && !isFar(left))

@@ -1,4 +1,5 @@
 import {
+  type CandidateState,
   candidateActions,
   candidateActionsFor,
   candidateStates,
@@ -93,6 +94,15 @@ describe('the states of a candidate', () => {
     expect(nextCandidateState('hired', 'clear', 'recruiter')).toBe('hired')
     expect(wayBackOf({ state: 'withdrawn', kind: 'referral', kept: false })).toBeNull()
     expect(wayBackOf({ state: 'interviewing', kind: 'internal', kept: true })).toBe('withdraw')
+  })
+
+  it('lets a colleague who applied withdraw while it goes on, and have deleted what they wrote once it is over', () => {
+    const way = (state: CandidateState, kept = true) => wayBackOf({ state, kind: 'internal', kept })
+    expect(candidateStates.filter(state => isLive(state)).map(state => way(state))).toEqual(
+      Array(4).fill('withdraw'),
+    )
+    expect([way('declined'), way('hired'), way('withdrawn')]).toEqual(['object', 'clear', null])
+    expect([way('declined', false), way('hired', false)]).toEqual([null, null])
   })
 
   it('leads nobody on whose data is gone, and lets only their hire be undone, which ends it', () => {

@@ -108,6 +108,25 @@ test('a picture has to be one, and to be there', async () => {
   expect(PNG).toHaveLength(8)
 })
 
+test('of two who show the last one that fits at once one is refused, and no film falls off the list', async () => {
+  const film: Omit<FilmDocument, '_id'> = { ...filmWords, coverFileId: 'cloud://x/y.png', version: 1 }
+  const few = Array.from({ length: filmLimits.filmsMax - 1 }, (_one, index) => ({
+    _id: `few-${index}`,
+    ...film,
+  }))
+  await cloud.engine.insertMany('brand_films', few)
+  const fault = { action: 'database.startTransaction', mode: 'slow', slowMs: 1_500, times: 2 } as const
+  await cloud.fault({ database: fault })
+  const replies = await Promise.all([saveFilm(), saveFilm()])
+  const refused = replies.filter(reply => !reply.ok)
+  expect(refused).toHaveLength(1)
+  for (const reply of refused) expectError('brand.saveFilm', reply, 'TOO_BUSY')
+  expect(await filmsOf()).toHaveLength(filmLimits.filmsMax)
+  const stored = await cloud.dump<FilmDocument>('brand_films')
+  expect(stored.filter(({ shown }) => shown)).toHaveLength(filmLimits.filmsMax)
+  expectError('brand.saveFilm', await saveFilm(), 'BRAND_FULL')
+})
+
 test('only so many are shown; hidden ones do not count', async () => {
   const film: Omit<FilmDocument, '_id'> = { ...filmWords, coverFileId: 'cloud://x/y.png', version: 1 }
   const many = (count: number) => Array.from({ length: count }, (_, index) => ({ _id: `many-${index}` }))

@@ -265,3 +265,34 @@ test('nobody learns of what is not there for them', async () => {
   const own = expectData(await apply(cao, positionId)).candidateId ?? ''
   expectError('careers.tellLead', await tell(cao, 1, own), 'CAREERS_NOT_YOURS')
 })
+
+test('a search of the board goes through all candidates, however many have moved since', async () => {
+  const candidateId = await refer(lin, await open({ title: '浸油试验员' }), '13611119001')
+  const first = (await cloud.dump<CandidateDocument>('careers_candidates')).find(
+    ({ _id }) => _id === candidateId,
+  )
+  const later = Array.from({ length: 3_050 }, (_one, place) => ({
+    ...first,
+    _id: `later-${place}`,
+    ...{
+      positionTitle: '别的职位',
+      sealed: '',
+      friend: null,
+      eraseAt: null,
+      state: 'declined',
+      column: 'over',
+    },
+    boardKey: `9${String(place).padStart(12, '0')}:later`,
+  }))
+  for (let from = 0; from < later.length; from += 500)
+    await cloud.engine.insertMany('careers_candidates', later.slice(from, from + 500))
+  const look = (more: object = {}) =>
+    does<{ candidates: { candidateId: string }[]; next: string | null }>(cao, 'careers.openBoard', {
+      column: 'fresh',
+      text: '浸油',
+      ...more,
+    })
+  const begun = await look()
+  expect(begun).toMatchObject({ candidates: [], next: expect.any(String) })
+  expect(await look({ after: begun.next })).toMatchObject({ candidates: [{ candidateId }], next: null })
+})

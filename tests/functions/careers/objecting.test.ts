@@ -102,6 +102,35 @@ test('a friend’s objection clears what was asked with it and could not be move
   expect(await stored(stranger)).toMatchObject({ state: 'contacted', friend: { name: '徐*' } })
 })
 
+test('a friend’s objection clears all that is kept of them, however much that is', async () => {
+  const candidateId = await refer(zhao, await open({ title: '线束工程师' }), '13611110041')
+  await move(candidateId, 'contact', 1)
+  const one = await stored(candidateId)
+  const others = Array.from({ length: 104 }, (_other, place) => ({ ...one, _id: `also-${place}` }))
+  await cloud.engine.insertMany('careers_candidates', others)
+  await does(zhao, 'careers.takeBack', { candidateId, version: 2 })
+  const all = await cloud.dump<CandidateDocument>('careers_candidates')
+  const kept = all.filter(({ claimId, sealed }) => claimId === one?.claimId && sealed !== '')
+  expect(kept).toEqual([])
+})
+
+test('a colleague who applied has deleted what they wrote once it is over, by their own word', async () => {
+  const [declinedFor, hiredFor] = [await open({ title: '热管理工程师' }), await open({ title: '空调工程师' })]
+  const of = async (positionId: string) => expectData(await apply(han, positionId)).candidateId ?? ''
+  const [declined, hired] = [await of(declinedFor), await of(hiredFor)]
+  await move(declined, 'decline', 1)
+  for (const [step, action] of ['interview', 'offer', 'hire'].entries()) await move(hired, action, step + 1)
+  expect((await stored(declined))?.sealed).not.toBe('')
+  const clear = (who: typeof han, candidateId: string, version: number) =>
+    call(who, 'careers.takeBack', { candidateId, version })
+  expectError('careers.takeBack', await clear(lin, declined, 2), 'CAREERS_CANDIDATE_MISSING')
+  expect(expectData(await clear(han, declined, 2))).toEqual({ state: 'withdrawn' })
+  expect(expectData(await clear(han, hired, 4))).toEqual({ state: 'hired' })
+  for (const candidateId of [declined, hired])
+    expect(await stored(candidateId)).toMatchObject({ sealed: '', eraseAt: null })
+  expectError('careers.takeBack', await clear(han, hired, 5), 'CAREERS_TRANSITION_REFUSED')
+})
+
 /** Lets somebody do something between what a command has looked up and its transaction. */
 async function withinTransaction<T>(
   command: () => Promise<T>,
@@ -187,5 +216,19 @@ test('who lapses is told of, and nobody goes on with whose data is gone', async 
   const toldOf = (id: string) => told.filter(({ target }) => target?.id === id).map(one => one.employeeId)
   expect([toldOf(forgotten), toldOf(own)]).toEqual([[lin.employeeId], [chen.employeeId]])
   expect([toldOf(hired), toldOf(refused)]).toEqual([[], []])
+  await cloud.clock(NOW)
+})
+
+test('an application that goes on ends with the account of whoever applied, and nobody works on it any more', async () => {
+  const positionId = await open({ title: '声学工程师' })
+  const candidateId = expectData(await apply(chen, positionId)).candidateId ?? ''
+  await move(candidateId, 'contact', 1)
+  await does(chen, 'identity.requestDeletion', { words: 'anonymous', confirmedBy: chen.employeeId })
+  await cloud.clock(new Date(Date.parse(NOW) + 7 * DAY_MS).toISOString())
+  await cloud.timer('identity', 'tend')
+  const left = await stored(candidateId)
+  expect(left).toMatchObject({ state: 'withdrawn', column: 'over', sealed: '', eraseAt: null, version: 3 })
+  expect(left?.trail.map(({ action }) => action)).toEqual(['submit', 'contact', 'withdraw'])
+  expect(JSON.stringify(left)).not.toMatch(new RegExp(`${chen.employeeId}|${chen.name}`))
   await cloud.clock(NOW)
 })

@@ -1,9 +1,11 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { ArticleDocument, VersionDocument } from '../../../cloudfunctions/content/store'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { picture, published } from '../../support/contentLife'
 import { articleWords } from '../../support/contentSamples'
 import { expectData, expectError } from '../../support/expectError'
-import { newRequestId } from '../../support/identityWorld'
+import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
@@ -150,4 +152,33 @@ test('a new version is thrown away by its writer or a chief editor, with its sav
   await decides(article, 'withdraw', { reason: '不再需要' })
   expectData(await discard(song, { articleId: second.articleId, version: second.version }))
   expect(await stored(second.articleId)).toBeUndefined()
+})
+
+test('the files of a new version that is thrown away go with it, but for those that the article still shows', async () => {
+  const coverId = await picture(cloud)
+  const article = await published(cloud, does, { title: '有图的', coverId })
+  const shown = (await stored(article.articleId))?.coverId ?? ''
+  const { articleId = '' } = await does(ruan, 'content.reviseArticle', article)
+  const begun = await does<At & { words: object }>(ruan, 'content.openDraft', { articleId })
+  const page = await upload(cloud, ruan.openid, 'uploads/thrown.pdf', '%PDF-1.4')
+  const save = async (version: number, more: object) =>
+    does<{ version: number }>(ruan, 'content.saveArticle', {
+      of: { articleId, version },
+      words: { ...begun.words, ...more },
+    })
+  const html = `<figure><img src="${await picture(cloud)}"></figure>`
+  const first = await save(begun.version, { html, attachments: [{ fileId: page, fileName: '说明.pdf' }] })
+  const early = await stored(articleId)
+  const { version } = await save(first.version, { html: '<p>图不要了</p>' })
+  const own = [...(early?.files ?? []), ...(early?.attachments ?? [])].map(({ fileId }) => fileId)
+  const added = own.filter(fileId => fileId !== shown)
+  expect(added).toHaveLength(2)
+  /** Each with its description. */
+  const kept = async () => (await readdir(path.join(cloud.dataDir, 'storage'))).length
+  const before = await kept()
+  expectData(await call(ruan, 'content.discardRevision', { articleId, version }))
+  expect(await kept()).toBe(before - 2 * added.length)
+  expect(await cloud.dump('forum_dropped')).toEqual([])
+  const address = `${cloud.url}/storage/${shown.split('/').slice(3).join('/')}`
+  expect((await fetch(address)).status).toBe(200)
 })

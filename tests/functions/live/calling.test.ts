@@ -39,6 +39,20 @@ const rewrite = async (broadcastId: string, words: object) => {
   return does(xiang, 'live.saveBroadcast', { of, words: { ...broadcastWords, ...words } })
 }
 
+test('who asked to be called finds it on the front page of whatever phone, and who took it back does not', async () => {
+  const broadcastId = await publish(NOW, { title: '先到的一场' }, 12)
+  const entry = async (who: TestPerson) => {
+    const { live } = await does<{ live: { broadcastId: string; reminded: boolean } }>(who, 'content.openHome')
+    return live
+  }
+  await wanted([lin, chen], broadcastId)
+  expect(await entry(lin)).toMatchObject({ broadcastId, reminded: true })
+  expect(await entry(han)).toMatchObject({ broadcastId, reminded: false })
+  await does(chen, 'live.remindMe', { broadcastId, on: false })
+  expect(await entry(chen)).toMatchObject({ broadcastId, reminded: false })
+  await move(broadcastId, 'cancel')
+})
+
 test('those that end at the same minute are each on one page, of the list and of the desk', async () => {
   const broadcastId = await publish(NOW, { title: '同时结束' })
   const all = await cloud.dump<BroadcastDocument & Record<string, unknown>>('live_broadcasts')

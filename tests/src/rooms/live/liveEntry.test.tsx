@@ -1,4 +1,3 @@
-import type { BroadcastCardView } from '@domain/live/views'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { createElement } from 'react'
 import type { CallReply, CallRequest } from '@/api/envelope'
@@ -17,20 +16,25 @@ jest.mock('@/api/transport', () => ({
 }))
 
 const NOW = Date.parse('2026-11-19T07:40:28+08:00')
-const broadcast: BroadcastCardView = {
+const broadcast = {
   broadcastId: 'b',
   title: '新款 XC90 发布会',
   place: '安亭',
   coverFileId: '',
-  status: 'before',
+  status: 'before' as const,
   startsAt: Date.parse('2026-11-19T19:30:00+08:00'),
   endsAt: Date.parse('2026-11-19T20:40:00+08:00'),
+  reminded: false,
 }
 
-function show(at: number) {
+function show(at: number, more: object = {}) {
   const Provider = providerOf(createQueryClient(() => undefined))
   return render(
-    createElement(Provider, null, createElement(LiveEntry, { broadcast, offsetMs: at - Date.now() })),
+    createElement(
+      Provider,
+      null,
+      createElement(LiveEntry, { broadcast: { ...broadcast, ...more }, offsetMs: at - Date.now() }),
+    ),
   )
 }
 
@@ -50,5 +54,11 @@ it('counts down to what begins today, and calls whoever wants it at one tap', as
 it('leads there once it is on', () => {
   show(broadcast.startsAt + 1)
   expect(screen.getByText('去看')).toBeTruthy()
+  expect(screen.queryByText('提醒我')).toBeNull()
+})
+
+it('says that they are called where they have asked on another phone', () => {
+  show(NOW, { reminded: true })
+  expect(screen.getByText('到时候叫你')).toBeTruthy()
   expect(screen.queryByText('提醒我')).toBeNull()
 })

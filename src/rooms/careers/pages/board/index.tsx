@@ -184,7 +184,7 @@ export default function BoardPage() {
       }
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
-      isEmpty={() => all.length === 0}
+      isEmpty={() => all.length === 0 && !pages.hasNextPage}
       empty={text ? notFound : none}
       bar={<BoardBar picked={picked} onAct={setAction} onExport={() => setExporting(true)} />}
     >
@@ -203,7 +203,13 @@ export default function BoardPage() {
               )),
             )}
           </Card>
-          <ListEnd of={pages} words="都在这里了" />
+          {text && pages.hasNextPage ? (
+            <Button kind="text" block busy={pages.isFetchingNextPage} onTap={() => pages.fetchNextPage()}>
+              更早的还没找，接着找
+            </Button>
+          ) : (
+            <ListEnd of={pages} words="都在这里了" />
+          )}
           <StepSheet
             action={action}
             whom={`${picked.length} 位候选人`}

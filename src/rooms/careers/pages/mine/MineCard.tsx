@@ -1,4 +1,10 @@
-import { candidateStateNames, isLive, isObjection, wayBackOf } from '@domain/careers/candidate'
+import {
+  candidateStateNames,
+  isLive,
+  isObjection,
+  type WayBack as Way,
+  wayBackOf,
+} from '@domain/careers/candidate'
 import { sayInterview } from '@domain/careers/interview'
 import { View } from '@tarojs/components'
 import { api, holdCommand, type Output, useCommand, useHeldIds } from '@/api'
@@ -35,9 +41,17 @@ function Steps({ mine, now }: { mine: Mine; now: number }) {
   )
 }
 
-/** Until recruiting has called, a tap takes it back; after that only the friend's word ends it, and all of theirs with it. */
+function sayAfter(way: Way, isOwn: boolean): string {
+  if (isOwn) return '数到 0 就删除，招聘同事不再看得到'
+  return way === 'clear' ? '数到 0 就删除，入职和奖励不变' : '数到 0 就全部删除，不再继续'
+}
+
+/**
+ * Until recruiting has called, a tap takes it back; after that only the friend's word ends it, and all of theirs with it. Of
+ * one's own application what was written goes early, once it is over.
+ */
 function WayBack({ mine }: { mine: Mine }) {
-  const { candidateId, version, friend } = mine
+  const { candidateId, version, friend, kind } = mine
   const way = wayBackOf({ ...mine, kept: mine.eraseAt !== null })
   const isHeld = useHeldIds().has(candidateId)
   const takeBack = useCommand(api.careers.takeBack, {
@@ -45,7 +59,8 @@ function WayBack({ mine }: { mine: Mine }) {
     onDone: () => toast.show('撤回了，资料已经删除'),
   })
   if (way === null || isHeld) return null
-  const whose = `${friend?.name ?? '朋友'}的资料`
+  const isOwn = kind === 'internal'
+  const whose = isOwn ? '我写的资料' : `${friend?.name ?? '朋友'}的资料`
   const clear = () =>
     holdCommand(
       api.careers.takeBack,
@@ -54,14 +69,14 @@ function WayBack({ mine }: { mine: Mine }) {
         ids: [candidateId],
         subject: `删除${whose}`,
         outdates: ownQueries,
-        said: `替朋友删除${whose}`,
-        after: way === 'clear' ? '数到 0 就删除，入职和奖励不变' : '数到 0 就全部删除，不再继续',
+        said: isOwn ? `删除${whose}` : `替朋友删除${whose}`,
+        after: sayAfter(way, isOwn),
         tooLate: '已经删除了',
       },
     )
   return isObjection(way) ? (
     <Button kind="text" size="small" onTap={clear}>
-      朋友要删资料
+      {isOwn ? '删除我写的' : '朋友要删资料'}
     </Button>
   ) : (
     <Button kind="text" size="small" onTap={() => takeBack.run({ candidateId, version })}>

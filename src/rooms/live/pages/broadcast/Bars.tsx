@@ -12,7 +12,6 @@ import { ShareButton } from '@/rooms/ShareButton'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { keepReminded } from '../../useReminded'
 import type { Opened } from './parts'
 
 interface RemindBarProps {
@@ -27,14 +26,10 @@ export function RemindBar({ opened, startsAt, now }: RemindBarProps) {
   const [reminded, setReminded] = useState(opened.mine.reminded)
   const ask = useAskToNotify()
   const remind = useCommand(api.live.remindMe, {
-    outdates: [api.live.openBroadcast],
+    outdates: [api.live.openBroadcast, api.content.openHome],
     optimistic: ({ on }) => {
-      const set = (next: boolean) => {
-        setReminded(next)
-        keepReminded(broadcastId, next)
-      }
-      set(on)
-      return () => set(!on)
+      setReminded(on)
+      return () => setReminded(!on)
     },
   })
   if (startsAt - now < REMINDED_BEFORE_MINUTES * MINUTE_MS)

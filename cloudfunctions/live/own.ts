@@ -1,0 +1,29 @@
+import { shardOf } from '@domain/live/presence'
+import type { Sight } from '@platform/sight'
+import { type Presence, type PresenceDocument, presenceIdOf, presences } from './store'
+
+/** Of those who are kept together the reader alone, as the database finds them. */
+const asOwn: Sight = reader => ({
+  own: { $filter: { input: { $objectToArray: '$people' }, as: 'one', cond: { $eq: ['$$one.k', reader] } } },
+})
+
+/** What the caller has done with a broadcast, for a screen that reads it along. */
+export const ownAlong = (broadcastId: string) =>
+  presences.along({
+    where: {},
+    matching: { field: '_id', value: { $concat: [`${broadcastId}.`, { $substrBytes: ['$_id', 6, 2] }] } },
+    limit: 1,
+    sight: asOwn,
+  })
+
+/** What was found of the caller; nothing yet is nothing. */
+export function ownIn([shard]: readonly PresenceDocument[]): Presence {
+  const { own = [] } = (shard ?? {}) as { own?: { v: Presence }[] }
+  return own[0]?.v ?? {}
+}
+
+/** What somebody has done with a broadcast. One request. */
+export async function ownOf(broadcastId: string, employeeId: string): Promise<Presence> {
+  const _id = presenceIdOf(broadcastId, shardOf(employeeId))
+  return ownIn(await presences.findSeen(employeeId, { where: { _id }, limit: 1, sight: asOwn }))
+}
