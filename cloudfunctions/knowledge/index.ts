@@ -2,6 +2,7 @@ import { knowledge } from '@domain/knowledge/contract'
 import { serve } from '@platform/serve'
 import { standingOf } from '../identity/public'
 import { acceptSuggestion, openSuggestion, refuseSuggestion } from './answering'
+import { changeWordbook } from './changeWordbook'
 import { listDocuments, openDesk } from './deskReading'
 import { listDepartments, saveDocument, withdrawDocument } from './documentWriting'
 import { lookUp } from './lookUp'
@@ -11,7 +12,7 @@ import { openSuggest, suggestTerm } from './suggesting'
 import { tend } from './tend'
 import { saveTerm, withdrawTerm } from './termHandlers'
 
-const glossary = { openGlossary, lookUp, saveTerm, withdrawTerm }
+const glossary = { openGlossary, changeWordbook, lookUp, saveTerm, withdrawTerm }
 const papers = { openLibrary, findDocuments, openDocument, takeDocument, listDocuments }
 const desk = { listDepartments, saveDocument, withdrawDocument, openDesk }
 const suggestions = { openSuggest, suggestTerm, openSuggestion, acceptSuggestion, refuseSuggestion }

@@ -14,16 +14,24 @@ import {
   suggesters,
   suggestions,
   terms,
+  wordbooks,
 } from './store'
 
 /** What this room keeps about somebody. That they have looked at a word or a document is counted, and not listed. */
-export async function exportOf(employeeId: string): Promise<OwnTables<'suggestions' | 'documents'>> {
-  const [found, owned] = await Promise.all([
+export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
+  const [found, owned, book] = await Promise.all([
     readAll(suggestions, { 'by.employeeId': employeeId }, '_id'),
     readAll(papers, { 'owner.employeeId': employeeId }, '_id'),
+    wordbooks.get(employeeId),
   ])
-  return { suggestions: found.map(ownSuggestion), documents: owned.map(ownPaper) }
+  return {
+    suggestions: found.map(ownSuggestion),
+    documents: owned.map(ownPaper),
+    wordbook: (book?.termIds ?? []).map(termId => ({ termId })),
+  }
 }
+
+type Kept = 'suggestions' | 'documents' | 'wordbook'
 
 const ownPaper = ({ _id, title, category, state, expiresOn }: PaperDocument) => ({
   documentId: _id,
@@ -48,7 +56,7 @@ const SUBJECTS_AT_ONCE = 1_000
 
 /**
  * What was suggested stays under 前同事, and so do documents that they answered for: whoever changes one next names
- * somebody else. That they have looked is removed, and the counts stay.
+ * somebody else. Their wordbook is removed, and that they have looked, while the counts stay.
  */
 export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): Promise<boolean> {
   const former = formerPerson(pseudonym)
@@ -63,6 +71,7 @@ export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): 
     if (block.length < BLOCK) break
   }
   await suggesters.removeWhere({ _id: employeeId })
+  await wordbooks.removeWhere({ _id: employeeId })
   await papers.updateWhere({ 'owner.employeeId': employeeId }, { owner: former, version: _.inc(1) })
   const hasForgotten = await forgetLooks('term', terms, employeeId, shift)
   return hasForgotten && forgetLooks('document', papers, employeeId, shift)

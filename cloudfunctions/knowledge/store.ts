@@ -101,6 +101,11 @@ export interface TallyDocument extends Document {
   downloads: number
 }
 
+/** The words that somebody has collected, the latest first; its id is theirs. */
+export interface WordbookDocument extends Document {
+  termIds: string[]
+}
+
 export const terms = collection<TermDocument>('knowledge_terms')
 export const glossary = collection<GlossaryDocument>('knowledge_glossary')
 export const suggestions = collection<SuggestionDocument>('knowledge_suggestions')
@@ -109,6 +114,8 @@ export const papers = collection<PaperDocument>('knowledge_documents')
 export const editions = collection<EditionDocument>('knowledge_editions')
 export const looks = collection<LookDocument>('knowledge_looks')
 export const tallies = collection<TallyDocument>('knowledge_tallies')
+
+export const wordbooks = collection<WordbookDocument>('knowledge_wordbooks')
 
 export const lookIdOf = (subject: string, employeeId: string) => `${subject}:${employeeId}`
 

@@ -101,6 +101,7 @@ export const keptTables = {
   basket: { room: '商城', title: '购物袋', why: '到你清空为止', onDeletion: '删除' },
   addresses: { room: '商城', title: '收货地址', why: '到你删除为止', onDeletion: '删除' },
   suggestions: { room: '知识库', title: '推荐和更正', why: '编辑要能回看', onDeletion: '署名改为前同事' },
+  wordbook: { room: '知识库', title: '词本', why: '到你拿掉为止', onDeletion: '删除' },
   documents: { room: '知识库', title: '负责的文档', why: '同事知道该问谁', onDeletion: '负责人改为前同事' },
   readings: {
     room: '刷新闻',

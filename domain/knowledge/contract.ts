@@ -5,9 +5,12 @@ import { documents } from './documentContract'
 import { Document, Suggestion, Term, TermWords } from './schemas'
 import { type SuggestionKind, suggestionKinds } from './suggestion'
 import { termLimits } from './term'
+import { WORDBOOK_MAX } from './wordbook'
 
 /** What an editor has read of a word. */
 const ReadTerm = z.strictObject({ termId: Id, version: Count })
+
+const WordbookIds = z.array(Id).max(WORDBOOK_MAX)
 
 const glossary = {
   /**
@@ -17,7 +20,20 @@ const glossary = {
   openGlossary: query({
     access: 'employee',
     input: z.strictObject({ since: Count }),
-    output: z.object({ version: Count, changed: z.array(Term), goneIds: z.array(z.string()) }),
+    output: z.object({
+      version: Count,
+      changed: z.array(Term),
+      goneIds: z.array(z.string()),
+      /** The words that the caller has collected, the latest first. */
+      wordbook: z.array(z.string()),
+    }),
+    errors: [],
+  }),
+  /** Takes words into the caller's own book, and out of it. */
+  changeWordbook: command({
+    access: 'employee',
+    input: z.strictObject({ taken: WordbookIds, dropped: WordbookIds }),
+    output: z.object({ termIds: z.array(z.string()) }),
     errors: [],
   }),
   /** Notes that the caller has looked at a word or a document, and tells how many have. */

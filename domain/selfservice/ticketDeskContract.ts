@@ -11,6 +11,11 @@ import { FOLLOWERS_MAX } from './ticketTogether'
 const access = 'selfservice.tickets.handle'
 const Known = z.strictObject({ ticketId: Id, version: Count })
 const Group = z.object({ name: z.string(), counted: Count, overdue: Count })
+const CategoryFigures = Group.extend({
+  firstAnswerMs: z.number().nonnegative().nullable(),
+  /** How many are open now, by `openAges`. */
+  open: z.array(Count),
+})
 const Ratio = z.number().min(0).max(1)
 
 const Field = z.strictObject({
@@ -121,6 +126,7 @@ export const ticketDesk = {
         counted: Count,
         firstAnswerMs: z.number().nonnegative().nullable(),
         answeredOff: Count,
+        answeredOffMs: z.number().nonnegative().nullable(),
         resolutionMs: z.number().nonnegative().nullable(),
         overdueShare: Ratio.nullable(),
         rating: z.number().nullable(),
@@ -129,7 +135,7 @@ export const ticketDesk = {
       /** By the Mondays of their weeks, the earliest first. */
       byWeek: z.array(Group),
       /** The most first. */
-      byCategory: z.array(Group),
+      byCategory: z.array(CategoryFigures),
       byPerson: z.array(Group),
       /** More were submitted than are counted here. */
       more: z.boolean(),

@@ -18,6 +18,8 @@ export interface TicketFigures {
   firstAnswerMs: number | null
   /** How many were asked and answered within one night or one weekend: no working time, and not in the median. */
   answeredOff: number
+  /** Median time by the clock in which these were answered; null: there were none. */
+  answeredOffMs: number | null
   /** Median working time from submission to the last resolution, waiting for the employee included; null: as above. */
   resolutionMs: number | null
   /** Of all that were not cancelled, the share that was ever open beyond its deadline, 0 to 1; null: none. */
@@ -52,6 +54,53 @@ export function ticketGroups<T extends TicketFacts>(
   return [...groups.values()]
 }
 
+/** How long a ticket is open already, by the calendar; the last has no end. */
+export const openAges = [
+  { name: '不到 1 天', untilDays: 1 },
+  { name: '1 到 3 天', untilDays: 3 },
+  { name: '3 到 7 天', untilDays: 7 },
+  { name: '7 天以上', untilDays: Number.POSITIVE_INFINITY },
+] as const
+
+export interface TicketCategoryFigures extends TicketGroup, Pick<TicketFigures, 'firstAnswerMs'> {
+  /** How many are open now, whenever they were submitted, by `openAges`. */
+  open: number[]
+}
+
+/**
+ * What each category says: of those submitted in a period how many, how late and how soon answered, and how old those
+ * are that are open. The most first.
+ */
+export function categoryFigures(
+  tickets: readonly (TicketFacts & { category: string })[],
+  open: readonly { submittedAt: Instant; category: string }[],
+  now: Instant,
+): TicketCategoryFigures[] {
+  const groups = new Map(ticketGroups(tickets, now, ({ category }) => category).map(one => [one.name, one]))
+  const names = [...new Set([...groups.keys(), ...open.map(({ category }) => category)])]
+  return names
+    .map(name => ({
+      ...(groups.get(name) ?? { name, counted: 0, overdue: 0 }),
+      firstAnswerMs: ticketFigures(
+        tickets.filter(({ category }) => category === name),
+        now,
+      ).firstAnswerMs,
+      open: byAge(
+        open.filter(({ category }) => category === name),
+        now,
+      ),
+    }))
+    .sort((one, other) => other.counted - one.counted)
+}
+
+function byAge(open: readonly { submittedAt: Instant }[], now: Instant): number[] {
+  const ages = open.map(({ submittedAt }) => (now - submittedAt) / DAY_MS)
+  return openAges.map(({ untilDays }, index) => {
+    const fromDays = openAges[index - 1]?.untilDays ?? 0
+    return ages.filter(days => days >= fromDays && days < untilDays).length
+  })
+}
+
 /** The Monday of the week in which a ticket was submitted: `11/23`. */
 export function weekName({ submittedAt }: Pick<TicketFacts, 'submittedAt'>): string {
   return inChina(submittedAt - (weekdayOf(submittedAt) - 1) * DAY_MS).format('M/D')
@@ -69,12 +118,16 @@ export function ticketFigures(tickets: readonly TicketFacts[], now: Instant): Ti
   const stars = counted.flatMap(one => (one.stars === null ? [] : [one.stars]))
   const worked = (from: Instant, to: Instant | null) =>
     to === null ? [] : [workingTimeAt(to) - workingTimeAt(from)]
-  const answered = counted.flatMap(one => worked(one.submittedAt, one.firstAnsweredAt))
+  const answers = counted.flatMap(({ submittedAt, firstAnsweredAt: at }) =>
+    worked(submittedAt, at).map(ms => ({ ms, clockMs: (at ?? submittedAt) - submittedAt })),
+  )
+  const off = answers.filter(({ ms }) => !isWork(ms))
   const resolved = counted.flatMap(one => worked(one.submittedAt, one.resolvedAt))
   return {
     counted: counted.length,
-    firstAnswerMs: median(answered.filter(isWork)),
-    answeredOff: answered.filter(ms => !isWork(ms)).length,
+    firstAnswerMs: median(answers.map(({ ms }) => ms).filter(isWork)),
+    answeredOff: off.length,
+    answeredOffMs: median(off.map(({ clockMs }) => clockMs)),
     resolutionMs: median(resolved.filter(isWork)),
     overdueShare: counted.length === 0 ? null : overdue.length / counted.length,
     rating: stars.length === 0 ? null : stars.reduce((sum, one) => sum + one, 0) / stars.length,

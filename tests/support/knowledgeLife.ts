@@ -12,6 +12,7 @@ export async function knowledgeLives(cloud: TestCloud, does: Does): Promise<void
   const { termId } = await does(meng, 'knowledge.saveTerm', { words: termWords })
   const of = { termId, version: 1 }
   await does(meng, 'knowledge.saveTerm', { of, words: termWords })
+  await does(lin, 'knowledge.changeWordbook', { taken: [termId], dropped: [] })
   await does(lin, 'knowledge.openGlossary', { since: 0 })
   await does(lin, 'knowledge.lookUp', { kind: 'term', id: termId })
   const asked = { kind: 'correction', termId, word: '冷浸', words: '写上要停多久' }

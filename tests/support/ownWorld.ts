@@ -90,6 +90,7 @@ async function doesAround(
   })
   await does(who, 'selfservice.sayOnTicket', { ticketId, body: '下午更冷', imageIds: [] })
   await does(who, 'selfservice.moveOwnTicket', { ticketId, action: 'cancel' })
+  await does(who, 'knowledge.changeWordbook', { taken: ['heat-pump'], dropped: [] })
   await does(who, 'knowledge.suggestTerm', { kind: 'word', word: '热泵', words: '冬天也省电的空调' })
 }
 

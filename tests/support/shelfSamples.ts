@@ -111,6 +111,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge' | 'brand'> = {
   },
   knowledge: {
     openGlossary: { since: 0 },
+    changeWordbook: { taken: ['none'], dropped: [] },
     lookUp: { kind: 'term', id: 'none' },
     saveTerm: { words: termWords },
     withdrawTerm: { termId: 'none', version: 1, reason },

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { api, callerScope, keyOf, type Output } from '@/api'
 import { call } from '@/api/call'
+import { mergeWordbook } from './wordbook'
 
 export type Term = Output<typeof api.knowledge.openGlossary>['changed'][number]
 
@@ -27,7 +28,9 @@ function held(): Glossary | undefined {
 
 /** What has changed since, put into what the phone holds. An unchanged glossary costs an empty answer. */
 async function refreshed(known: Glossary | undefined): Promise<Glossary> {
-  const { version, changed, goneIds } = await call(api.knowledge.openGlossary, { since: known?.version ?? 0 })
+  const answer = await call(api.knowledge.openGlossary, { since: known?.version ?? 0 })
+  const { version, changed, goneIds, wordbook } = answer
+  mergeWordbook(wordbook)
   const terms = mergedGlossary(known?.terms ?? [], changed, goneIds)
   const glossary = { version, terms, askedAt: Date.now() }
   await Taro.setStorage({ key: place(), data: glossary })

@@ -13,7 +13,13 @@ import {
 } from '@domain/selfservice/ticket'
 import { answersTo, needsSentence, type TicketField } from '@domain/selfservice/ticketCategory'
 import { beginClock, boardKeyOf, clockAfter, isOverdue } from '@domain/selfservice/ticketDeadline'
-import { median, ticketFigures, ticketGroups, weekName } from '@domain/selfservice/ticketFigures'
+import {
+  categoryFigures,
+  median,
+  ticketFigures,
+  ticketGroups,
+  weekName,
+} from '@domain/selfservice/ticketFigures'
 import { likelySame } from '@domain/selfservice/ticketTogether'
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`)
@@ -157,6 +163,7 @@ test('figures are medians of working time, and leave out what was cancelled', ()
     counted: 2,
     firstAnswerMs: HOUR_MS,
     answeredOff: 0,
+    answeredOffMs: null,
     resolutionMs: 3 * HOUR_MS,
     overdueShare: 0.5,
     rating: 4,
@@ -175,7 +182,9 @@ test('what was asked and answered while nobody has to work makes no figure bette
   expect(ticketFigures(facts, now)).toMatchObject({
     ...{ counted: 3, firstAnswerMs: 2 * HOUR_MS, answeredOff: 2, resolutionMs: 2 * HOUR_MS },
   })
-  expect(ticketFigures(facts.slice(1), now)).toMatchObject({ firstAnswerMs: null, answeredOff: 2 })
+  expect(ticketFigures(facts.slice(1), now)).toMatchObject({
+    ...{ firstAnswerMs: null, answeredOff: 2, answeredOffMs: HOUR_MS / 3 },
+  })
 })
 
 test('the same is looked for in the nearest place first, however it is written', () => {
@@ -206,5 +215,31 @@ test('tickets are counted by what they have in common, and by their weeks', () =
   expect(ticketGroups(all, now, weekName)).toEqual([
     { name: '11/23', counted: 3, overdue: 2 },
     { name: '11/16', counted: 1, overdue: 0 },
+  ])
+})
+
+test('a category says how soon it answers, and how old what is open in it is, however old', () => {
+  const now = at('2026-12-01T12:00')
+  const fact = (category: string, submittedAt: number, answeredAfter: number | null) => ({
+    ...{ category, submittedAt, resolvedAt: null, late: false, dueAt: null, cancelled: false, stars: null },
+    firstAnsweredAt: answeredAfter === null ? null : submittedAt + answeredAfter,
+  })
+  const monday = at('2026-11-30T10:00')
+  const submitted = [
+    fact('灯', monday, HOUR_MS),
+    fact('灯', monday, 3 * HOUR_MS),
+    // At the weekend, at once: it makes no working day faster.
+    fact('灯', at('2026-11-28T10:00'), 60_000),
+    fact('水', monday, null),
+  ]
+  const open = [
+    ...[1, 2, 30].map(hours => ({ category: '水', submittedAt: now - hours * HOUR_MS })),
+    { category: '水', submittedAt: now - 40 * 24 * HOUR_MS },
+    { category: '门', submittedAt: now - 3 * 24 * HOUR_MS },
+  ]
+  expect(categoryFigures(submitted, open, now)).toEqual([
+    { name: '灯', counted: 3, overdue: 0, firstAnswerMs: 2 * HOUR_MS, open: [0, 0, 0, 0] },
+    { name: '水', counted: 1, overdue: 0, firstAnswerMs: null, open: [2, 1, 0, 1] },
+    { name: '门', counted: 0, overdue: 0, firstAnswerMs: null, open: [0, 0, 1, 0] },
   ])
 })

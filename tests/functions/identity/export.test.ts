@@ -72,6 +72,7 @@ test('shows how much each room keeps', async () => {
     ticketWords: 3,
     desks: 1,
     suggestions: 1,
+    wordbook: 1,
   })
 })
 

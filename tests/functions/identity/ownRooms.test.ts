@@ -90,11 +90,12 @@ const askDeletion = () =>
 test('what the services, the shop, the words and the visits keep is shown, held up by an open ticket, and goes', async () => {
   const form = { categoryId: 'heat', place: 'A 楼', body: '只有 16 度', answers: {}, imageIds: [] }
   const { ticketId } = await does('selfservice.submitTicket', form)
+  await does('knowledge.changeWordbook', { taken: ['spa'], dropped: [] })
   await does('knowledge.suggestTerm', { kind: 'word', word: '沃词', words: '大家这样说' })
 
   const { tables } = await does<{ tables: { name: KeptName; rows: number }[] }>('identity.openMyData')
   expect(Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))).toMatchObject({
-    ...{ tickets: 1, lines: 1, suggestions: 1, goods: 1, basket: 1, addresses: 1, feedback: 1 },
+    ...{ tickets: 1, lines: 1, suggestions: 1, wordbook: 1, goods: 1, basket: 1, addresses: 1, feedback: 1 },
   })
 
   expectError('identity.requestDeletion', await askDeletion(), 'IDENTITY_DELETION_BLOCKED')
@@ -106,7 +107,7 @@ test('what the services, the shop, the words and the visits keep is shown, held 
   await cloud.timer('identity', 'tend')
   const rooms = [
     ...['selfservice_tickets', 'selfservice_ticket_messages', 'selfservice_favourites'],
-    ...['knowledge_suggestions', 'mall_baskets', 'mall_addresses', 'mall_favourites'],
+    ...['knowledge_suggestions', 'knowledge_wordbooks', 'mall_baskets', 'mall_addresses', 'mall_favourites'],
     ...['coin_hands', 'union_events', 'careers_positions', 'content_articles'],
   ]
   for (const room of rooms) {

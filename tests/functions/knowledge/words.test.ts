@@ -47,7 +47,12 @@ test('a phone fetches what has changed since its version, and nothing when nothi
   expect(after.changed).toEqual([
     expect.objectContaining({ termId: cold.termId, zh: '冷浸', pinyin: 'leng jin', letter: 'L', version: 1 }),
   ])
-  expect(await fetchSince(after.version)).toEqual({ version: after.version, changed: [], goneIds: [] })
+  expect(await fetchSince(after.version)).toEqual({
+    version: after.version,
+    changed: [],
+    goneIds: [],
+    wordbook: [],
+  })
   const soak = await save('热浸')
   const changedAgain = await save('冷浸试验', cold)
   const news = await fetchSince(after.version)
@@ -57,6 +62,7 @@ test('a phone fetches what has changed since its version, and nothing when nothi
     version: news.version + 1,
     changed: [],
     goneIds: [cold.termId],
+    wordbook: [],
   })
   expect((await fetchSince(9_999)).changed.map(({ termId }) => termId)).toEqual([soak.termId])
 })
@@ -258,4 +264,19 @@ test('what somebody suggested whose data is gone is answered, and told to nobody
   expectData(await run(meng, 'refuseSuggestion', { suggestionId: refused, reason }))
   const notices = await cloud.dump<{ employeeId: string }>('notice_messages')
   expect(notices.filter(({ employeeId }) => employeeId === gone.employeeId)).toEqual([])
+})
+
+test('what somebody collects is theirs on every phone, the latest first, and nobody else’s', async () => {
+  const change = async (who: TestPerson, taken: string[], dropped: string[] = []) =>
+    expectData(await run<{ termIds: string[] }>(who, 'changeWordbook', { taken, dropped })).termIds
+  const bookOf = async (who: TestPerson) => {
+    const reply = await cloud.call<{ wordbook: string[] }>(who.openid, 'knowledge.openGlossary', { since: 0 })
+    return expectData(reply).wordbook
+  }
+  expect(await change(lin, ['bms', 'spa'])).toEqual(['bms', 'spa'])
+  // Another phone of theirs knows neither; it has one of them too, and a third.
+  expect(await change(lin, ['sop', 'spa'])).toEqual(['sop', 'bms', 'spa'])
+  expect(await change(lin, [], ['bms', 'never'])).toEqual(['sop', 'spa'])
+  expect(await bookOf(lin)).toEqual(['sop', 'spa'])
+  expect(await bookOf(meng)).toEqual([])
 })

@@ -5,6 +5,7 @@ import { firstIdOf } from '../../../cloudfunctions/mall/recent'
 import type { OrderDocument } from '../../../cloudfunctions/mall/store'
 import { again } from '../../support/again'
 import { expectData, expectError } from '../../support/expectError'
+import { sampleGood } from '../../support/goods'
 import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import { mallCalls } from '../../support/mallCalls'
@@ -183,17 +184,27 @@ describe('what is asked back', () => {
 })
 
 describe('a search', () => {
-  it('is sorted as any shelf', async () => {
-    const names = { 'sort-a': 300, 'sort-b': 100, 'sort-c': 200 }
-    for (const [word, price] of Object.entries(names))
-      await newProduct(cloud, { stock: 1, name: `寻${word}`, price, terms: ['xun'], byPrice: `${price}` })
-    const prices = async (sort: string) =>
-      (await does<{ products: { price: number }[] }>(lin, 'openShop', { text: 'xun', sort })).products.map(
-        ({ price }) => price,
-      )
-    expect(await prices('cheap')).toEqual([100, 200, 300])
-    expect(await prices('dear')).toEqual([300, 200, 100])
-    expect(await prices('usual')).toEqual([300, 100, 200])
+  it('is sorted by what the keeper says, and anew when a price changes', async () => {
+    const prices = { 寻味茶罐: 1_000, 寻味香薰: 90, 寻味围巾: 200 }
+    const shelved: Record<string, string> = {}
+    for (const [index, [name, price]] of Object.entries(prices).entries()) {
+      await cloud.clock(new Date(Date.parse(MALL_CLOCK) + index * 60_000).toISOString())
+      const { productId = '' } = await does(luo, 'saveGood', { good: { ...sampleGood, name, price } })
+      shelved[name] = productId
+    }
+    await cloud.clock(MALL_CLOCK)
+    const found = async (sort: string) => {
+      const asked = { text: 'xunwei', sort }
+      const { products } = await does<{ products: { name: string }[] }>(lin, 'openShop', asked)
+      return products.map(({ name }) => name)
+    }
+    expect(await found('cheap')).toEqual(['寻味香薰', '寻味围巾', '寻味茶罐'])
+    expect(await found('dear')).toEqual(['寻味茶罐', '寻味围巾', '寻味香薰'])
+    expect(await found('newest')).toEqual(['寻味围巾', '寻味香薰', '寻味茶罐'])
+    expect((await found('usual')).sort()).toEqual(Object.keys(prices).sort())
+    const dearer = { ...sampleGood, name: '寻味香薰', price: 3_000 }
+    await does(luo, 'saveGood', { productId: shelved.寻味香薰, edition: 1, good: dearer })
+    expect(await found('cheap')).toEqual(['寻味围巾', '寻味茶罐', '寻味香薰'])
   })
 })
 

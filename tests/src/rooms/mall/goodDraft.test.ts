@@ -127,6 +127,11 @@ describe('the form of a good', () => {
     const copy = copyOf(shown, newId)
     expect(copy.on).toBe(false)
     expect(toGood(copy).variants[0]?.variantId).not.toBe('one')
+    // Of vouchers the copy has none of the codes: they are uploaded to it anew.
+    const variants = shown.variants.map(variant => ({ ...variant, stock: 30 }))
+    const vouchers = copyOf({ ...shown, variants, stock: 30, deliveries: ['code'] }, newId)
+    expect(toGood(vouchers)).toMatchObject({ deliveries: ['code'], on: false })
+    expect(firstStockOf(vouchers)).toEqual({})
   })
 
   it('counts the first pieces, but no codes', () => {

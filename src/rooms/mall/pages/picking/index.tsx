@@ -8,6 +8,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
@@ -15,6 +16,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { GoodThumb } from '../../GoodThumb'
 import './picking.scss'
+import { leftOf, useTicks } from './ticks'
 
 type Opened = Output<typeof api.mall.openPicking>
 type Pick = Opened['picks'][number]
@@ -46,7 +48,12 @@ function picksTo(picks: readonly Pick[], place: string): Pick[] {
   })
 }
 
-function PickCard({ pick }: { pick: Pick }) {
+interface PickCardProps {
+  pick: Pick
+  ticks: ReturnType<typeof useTicks>
+}
+
+function PickCard({ pick, ticks }: PickCardProps) {
   return (
     <Card padding="none">
       <ListRow
@@ -59,14 +66,27 @@ function PickCard({ pick }: { pick: Pick }) {
         }
       />
       <View className="picking__places">
-        {pick.places.map(({ place, quantity, people }) => (
-          <View key={place} className="picking__place">
-            <Badge>
-              {place} {quantity}
-            </Badge>
-            <View className="t12 secondary grow">{people.map(sayFor).join('、')}</View>
-          </View>
-        ))}
+        {pick.places.map(one => {
+          const { place, quantity, people } = one
+          const left = leftOf(one, ticks.picked)
+          const numbers = people.map(({ number }) => number)
+          return (
+            <Checkbox
+              key={place}
+              checked={left === 0}
+              label={`${nameOf(pick)}，${place} ${quantity} ${pick.unit}，${left === 0 ? '拣好了' : `还差 ${left}`}`}
+              onChange={isPicked => ticks.turn(numbers, isPicked)}
+            >
+              <View className="picking__place">
+                <Badge>
+                  {place} {quantity}
+                </Badge>
+                {left > 0 && left < quantity ? <Badge tone="accent">新来 {left}</Badge> : null}
+                <View className="t12 secondary grow">{people.map(sayFor).join('、')}</View>
+              </View>
+            </Checkbox>
+          )
+        })}
       </View>
     </Card>
   )
@@ -85,6 +105,8 @@ export default function PickingPage() {
     picks.flatMap(pick => pick.places.flatMap(one => one.people.map(({ number }) => number))),
   )
   const pieces = picks.reduce((sum, { quantity }) => sum + quantity, 0)
+  const ticks = useTicks(query.data?.now ?? Date.now())
+  const left = picks.flatMap(pick => pick.places).reduce((sum, one) => sum + leftOf(one, ticks.picked), 0)
   return (
     <Screen
       column
@@ -111,7 +133,9 @@ export default function PickingPage() {
       }}
       bar={
         picks.length > 0 ? (
-          <BottomBar consequence={`${orders.size} 个订单，一共 ${pieces} 件`}>
+          <BottomBar
+            consequence={`${orders.size} 个订单，一共 ${pieces} 件${left < pieces ? `，还差 ${left} 件` : ''}`}
+          >
             <Button kind="secondary" onTap={() => saveCsv('拣货单.csv', csvOf(picks))}>
               {savingVerb}拣货单
             </Button>
@@ -123,7 +147,7 @@ export default function PickingPage() {
         <View className="pad column gap-8">
           {complete ? null : <View className="t12 secondary">订单很多，先拣最早的 1,000 个</View>}
           {picks.map(pick => (
-            <PickCard key={`${pick.productId}.${pick.variantName}`} pick={pick} />
+            <PickCard key={`${pick.productId}.${pick.variantName}`} pick={pick} ticks={ticks} />
           ))}
         </View>
       )}

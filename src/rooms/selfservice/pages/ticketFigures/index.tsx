@@ -1,3 +1,4 @@
+import { openAges } from '@domain/selfservice/ticketFigures'
 import { View } from '@tarojs/components'
 import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
@@ -5,8 +6,10 @@ import { openPage } from '@/rooms/open'
 import { Bars } from '@/ui/bars/Bars'
 import { Card } from '@/ui/card/Card'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { saySpan } from '../../ticketWords'
 
@@ -64,8 +67,37 @@ function Split({ title, groups }: { title: string; groups: Groups }) {
   )
 }
 
-/** Answered while nobody has to work: no time passes then that could be counted. */
-const sayOff = (count: number) => (count > 0 ? `；另有 ${count} 件休息时就回了，不算在内` : '')
+type CategoryFigures = Output<typeof api.selfservice.openTicketFigures>['byCategory'][number]
+
+/** How many are open, and how old they are. */
+function sayOpen(open: readonly number[]): string {
+  const total = open.reduce((sum, count) => sum + count, 0)
+  if (total === 0) return '都办好了'
+  const ages = openAges.flatMap(({ name }, index) => (open[index] ? [`${name} ${open[index]}`] : []))
+  return `还没办好 ${total} 件：${ages.join('，')}`
+}
+
+/** What each category says: how many, how late, how soon answered, and what is left. */
+function Categories({ groups }: { groups: readonly CategoryFigures[] }) {
+  if (groups.length === 0) return null
+  return (
+    <Card padding="none">
+      <SectionHeader title="按类别" />
+      {groups.map(({ name, counted, overdue, firstAnswerMs, open }) => (
+        <ListRow
+          key={name}
+          title={name}
+          meta={[`首次回复 ${saySpan(firstAnswerMs)}，中位数`, sayOpen(open)]}
+          end={
+            <View className="t14 nowrap">
+              {overdue > 0 ? `${counted} 件，超时 ${overdue}` : `${counted} 件`}
+            </View>
+          }
+        />
+      ))}
+    </Card>
+  )
+}
 
 const percent = (share: number | null) => (share === null ? '—' : `${Math.round(share * 100)}%`)
 
@@ -88,8 +120,15 @@ export default function TicketFiguresPage() {
           <Figure
             label="首次回复"
             value={saySpan(figures.firstAnswerMs)}
-            meaning={`从提出到处理的同事第一次回话，中位数，只算工作日 7 点到 20 点，一天 13 小时${sayOff(figures.answeredOff)}`}
+            meaning={`从提出到处理的同事第一次回话，中位数，只算工作日 7 点到 20 点，一天 13 小时`}
           />
+          {figures.answeredOff > 0 ? (
+            <Figure
+              label="休息时就回了"
+              value={`${figures.answeredOff} 件`}
+              meaning={`周末、假日或夜里提的，没等上班就回了；按钟点算中位 ${saySpan(figures.answeredOffMs)}，不算进首次回复`}
+            />
+          ) : null}
           <Figure
             label="办好"
             value={saySpan(figures.resolutionMs)}
@@ -107,7 +146,7 @@ export default function TicketFiguresPage() {
             meaning={`${figures.ratings} 位同事打的星，平均数，满分 5`}
           />
           {byWeek.length > 0 ? <Trend byWeek={byWeek} /> : null}
-          <Split title="按类别" groups={byCategory} />
+          <Categories groups={byCategory} />
           <Split title="按处理的同事" groups={byPerson} />
         </View>
       )}
