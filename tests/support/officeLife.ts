@@ -23,6 +23,7 @@ async function rolesAreGiven(cloud: TestCloud, does: Does): Promise<void> {
   for (const role of ['admin', 'editor'])
     await does(xu, 'access.grantRole', { employeeId: han.employeeId, role })
   await does(xu, 'access.openRoleDesk')
+  await does(people.wang, 'access.listDecisions', { text: '韩' })
   await does(han, 'access.openMyRoles')
   const soon = { employeeId: han.employeeId, role: 'moderator' }
   await does(xu, 'access.grantRole', { ...soon, lastDay: '2027-11-30' })
