@@ -4,22 +4,18 @@ import { standingOf } from '../identity/public'
 import { auditHandlers } from './auditHandlers'
 import { endLending } from './endLending'
 import { exportHandlers } from './exportHandlers'
-import { extendRole } from './extendRole'
-import { grantRole } from './grantRole'
 import { lendRoles } from './lendRoles'
+import { listDecisions } from './listDecisions'
 import { openInbox } from './openInbox'
 import { openLending } from './openLending'
-import { openMyRoles } from './openMyRoles'
-import { openRoleDesk, openScopes } from './openRoleDesk'
-import { revokeRole } from './revokeRole'
+import { roleHandlers } from './roleHandlers'
 import { tend } from './tend'
 
-const roleHandlers = { openMyRoles, openRoleDesk, openScopes, grantRole, extendRole, revokeRole }
-const lendingHandlers = { openLending, lendRoles, endLending }
+const inboxHandlers = { openInbox, listDecisions, openLending, lendRoles, endLending }
 
 export const main = serve('access', {
   contract: access,
-  handlers: { openInbox, ...lendingHandlers, ...roleHandlers, ...auditHandlers, ...exportHandlers },
+  handlers: { ...inboxHandlers, ...roleHandlers, ...auditHandlers, ...exportHandlers },
   standingOf,
   timers: { tend },
 })

@@ -1,6 +1,6 @@
 import { agesOf } from '@domain/access/ages'
 import { access } from '@domain/access/contract'
-import { gatherInbox } from '@domain/access/inbox'
+import { agesByKind, gatherInbox } from '@domain/access/inbox'
 import { permissionsOf } from '@domain/access/roles'
 import { handle } from '@platform/context'
 import { waitingFor } from './public'
@@ -13,6 +13,7 @@ export const openInbox = handle(access.openInbox, async ({ employee, now }) => {
       inbox.waiting.map(({ since }) => since),
       now,
     ),
+    kindAges: agesByKind(inbox.waiting, now),
     permissions: permissionsOf(employee.grants),
     now,
   }

@@ -9,9 +9,9 @@ import { grantsInWords, scopesListed } from './scopes'
 
 const HOLDERS_MAX = 300
 
-export const openRoleDesk = handle(access.openRoleDesk, async ({ employee, now }, { role }) => {
+export const openRoleDesk = handle(access.openRoleDesk, async ({ employee, now }, { role, text }) => {
   const wanted = role ? [role] : (Object.keys(roles) as Role[])
-  const holders = await peopleHolding(wanted, HOLDERS_MAX)
+  const holders = await peopleHolding(wanted, HOLDERS_MAX, text)
   const own = holders.map(({ grants }) => ownGrants(grants))
   const words = await grantsInWords(own)
   return {

@@ -2,7 +2,7 @@ import { type Grant, roles, type ScopeKind } from '@domain/access/roles'
 import type { GrantView } from '@domain/access/rolesContract'
 import { centresNamed, facilitiesNamed } from '../booking/public'
 import { accountsNamed } from '../forum/public'
-import { colleaguesCounted } from '../identity/public'
+import { colleaguesCounted, rosterPlaces } from '../identity/public'
 import { associationsIn } from '../union/public'
 
 interface Named {
@@ -10,7 +10,7 @@ interface Named {
   name: string
 }
 
-/** The kinds whose things have a list; a department and a city are what the roster calls them. */
+/** The kinds whose things have names beside their ids; a department and a city are what the roster calls them. */
 const lists: Partial<Record<ScopeKind, () => Promise<Named[]>>> = {
   association: async () =>
     (await associationsIn(null)).map(({ associationId, name }) => ({ scopeId: associationId, name })),
@@ -19,9 +19,13 @@ const lists: Partial<Record<ScopeKind, () => Promise<Named[]>>> = {
   centre: centresNamed,
 }
 
-/** What a role can be limited to by a list; none for what has no list. One request at most. */
-export function scopesListed(kind: ScopeKind): Promise<Named[]> {
-  return lists[kind]?.() ?? Promise.resolve([])
+/** What a role can be limited to. One request, for what the roster names one each thousand people, once in ten minutes. */
+export async function scopesListed(kind: ScopeKind): Promise<Named[]> {
+  const list = lists[kind]
+  if (list) return list()
+  const { departments, cities } = await rosterPlaces()
+  const places = kind === 'department' ? departments : cities
+  return places.map(({ value }) => ({ scopeId: value, name: value }))
 }
 
 /** Whether there is such a thing. One request. */
@@ -36,7 +40,7 @@ export async function grantsInWords(all: readonly (readonly Grant[])[]): Promise
   const kinds = [
     ...new Set(all.flat().flatMap(({ role, scopeId }) => (scopeId ? (roles[role].scope ?? []) : []))),
   ]
-  const named = await Promise.all(kinds.map(scopesListed))
+  const named = await Promise.all(kinds.map(kind => lists[kind]?.() ?? []))
   const nameOf = new Map(
     kinds.flatMap((kind, place) => (named[place] ?? []).map(one => [`${kind}/${one.scopeId}`, one.name])),
   )

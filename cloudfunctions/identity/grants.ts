@@ -1,6 +1,7 @@
 import { assertGoesOn, isSameGrant } from '@domain/access/granting'
 import { activeGrants, ownGrants } from '@domain/access/lending'
 import type { Grant, Role } from '@domain/access/roles'
+import { searchTerm } from '@domain/identity/searchTerms'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
@@ -107,10 +108,15 @@ async function changeOfDeputy(
   await employees.in(tx).update(deputy._id, { grants })
 }
 
-/** Colleagues who are here and hold one of these roles now, as colleagues see them. One request. */
-export async function peopleHolding(roles: readonly Role[], limit: number) {
+/** Colleagues who are here and hold one of these roles now, called as typed, as colleagues see them. One request. */
+export async function peopleHolding(roles: readonly Role[], limit: number, typed = '') {
+  const term = searchTerm(typed)
   const found = await employees.find({
-    where: { 'grants.role': _.in([...roles]), status: 'active' },
+    where: {
+      'grants.role': _.in([...roles]),
+      status: 'active',
+      ...(term === '' ? {} : { searchTerms: _.in([term]) }),
+    },
     limit,
     fields: ['_id', 'name', 'site', 'department', 'grants'],
   })

@@ -1,13 +1,10 @@
-import { activeGrants, ownGrants } from '@domain/access/lending'
-import { can, type Role, roles, scopesOf } from '@domain/access/roles'
+import { activeGrants } from '@domain/access/lending'
+import { can, scopesOf } from '@domain/access/roles'
 import { totalsOf } from '@domain/coin/ledger'
 import { identity } from '@domain/identity/contract'
 import { maskPhone } from '@domain/identity/phone'
-import { searchTerm } from '@domain/identity/searchTerms'
 import { Refusal } from '@domain/kernel/errors'
-import { limits } from '@domain/kernel/limits'
 import { monthOf } from '@domain/kernel/time'
-import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import { handle } from '@platform/context'
 import { grantsInWords } from '../access/public'
@@ -16,13 +13,13 @@ import { reportRecordOf } from '../forum/public'
 import { associationsJoined } from '../union/public'
 import { rosterPlaces } from './departments'
 import { offencesOf } from './offences'
-import { passedFace, personOf, registeredAt } from './people'
+import { memberRow, registeredAt } from './people'
 import { type EmployeeDocument, employees, type LeavingDocument, leavings } from './store'
 
 const SEE = 'identity.members.see'
 
 /** The departments whose people somebody may see; null: the whole company. */
-const departmentsSeen = ({ grants }: Pick<Employee, 'grants'>) => scopesOf(grants, SEE)
+export const departmentsSeen = ({ grants }: Pick<Employee, 'grants'>) => scopesOf(grants, SEE)
 
 /**
  * A colleague as far as the caller may see them. Who is outside is answered like who does not exist.
@@ -36,46 +33,6 @@ export async function memberSeen(
   const seen = departmentsSeen(viewer)
   if (seen !== null && !seen.includes(found.department)) throw new Refusal('IDENTITY_MEMBER_MISSING')
   return found
-}
-
-export const findMembers = handle(identity.findMembers, async ({ employee, now }, input) => {
-  const { text, status, site, after } = input
-  const departments = departmentsSeen(employee)
-  const department = input.department ?? departments?.[0]
-  const isOutside = departments !== null && (department === undefined || !departments.includes(department))
-  if (isOutside) return { members: [], next: null, departments, now }
-  const term = searchTerm(text)
-  const found = await employees.find({
-    where: {
-      status,
-      ...(term === '' ? {} : { searchTerms: _.in([term]) }),
-      ...(department === undefined ? {} : { department }),
-      ...(site === undefined ? {} : { site }),
-      ...(after === undefined ? {} : { _id: _.gt(after) }),
-    },
-    orderBy: [['_id', 'asc']],
-    limit: limits.pageSize + 1,
-  })
-  const page = found.slice(0, limits.pageSize)
-  return {
-    members: page.map(one => memberRow(one, now)),
-    next: found.length > page.length ? (page.at(-1)?._id ?? null) : null,
-    departments,
-    now,
-  }
-})
-
-function memberRow(document: EmployeeDocument, now: number) {
-  const { status, boundAt, grants, mutedUntil = null } = document
-  const held: Role[] = activeGrants(ownGrants(grants), now).map(({ role }) => role)
-  return {
-    ...personOf(document),
-    face: passedFace(document),
-    status,
-    registered: boundAt !== null,
-    roles: [...new Set(held)].map(role => roles[role].zh),
-    mutedUntil: mutedUntil !== null && mutedUntil > now ? mutedUntil : null,
-  }
 }
 
 export const openMember = handle(identity.openMember, async ({ employee, now }, { employeeId }) => {

@@ -1,3 +1,5 @@
+import { activeGrants, ownGrants } from '@domain/access/lending'
+import { type Role, roles } from '@domain/access/roles'
 import type { Me } from '@domain/identity/contract'
 import type { Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
@@ -28,4 +30,18 @@ export function registeredAt({
   firstBoundAt,
 }: Pick<EmployeeDocument, 'boundAt' | 'firstBoundAt'>): Instant | null {
   return boundAt === null ? null : (firstBoundAt ?? boundAt)
+}
+
+/** A colleague in the lists of HR and of whoever heads the department. */
+export function memberRow(document: EmployeeDocument, now: Instant) {
+  const { status, boundAt, grants, mutedUntil = null } = document
+  const held: Role[] = activeGrants(ownGrants(grants), now).map(({ role }) => role)
+  return {
+    ...personOf(document),
+    face: passedFace(document),
+    status,
+    registered: boundAt !== null,
+    roles: [...new Set(held)].map(role => roles[role].zh),
+    mutedUntil: mutedUntil !== null && mutedUntil > now ? mutedUntil : null,
+  }
 }

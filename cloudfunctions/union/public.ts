@@ -16,6 +16,7 @@ import {
 } from './store'
 
 export { decidedOn } from './dayFigures'
+export { decidedFoundings } from './decidedFoundings'
 export { type DecidedLine, decidedLines } from './decidedReading'
 export { exportOf, foundingsOpen } from './ownPart'
 export { officesOf, succeed } from './succession'

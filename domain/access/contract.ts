@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, EmployeeId, Instant, Person, Pictured } from '../kernel/schema'
 import { auditProcedures } from './auditContract'
+import { decisionProcedures } from './decisionsContract'
 import { roleProcedures } from './rolesContract'
 
 export const waitingKinds = [
@@ -42,6 +43,9 @@ export const Waiting = z.object({
   since: Instant,
 })
 
+/** In working time. */
+const Ages = z.object({ medianWorkingMs: Count, longestWorkingMs: Count })
+
 const Lending = z.object({ toId: z.string(), toName: z.string(), startsAt: Instant, endsAt: Instant })
 
 export type WaitingItem = z.infer<typeof Waiting>
@@ -49,6 +53,7 @@ export type WaitingItem = z.infer<typeof Waiting>
 export const access = {
   ...roleProcedures,
   ...auditProcedures,
+  ...decisionProcedures,
   /** The 管理 tab: everything that waits for the caller, by all of the caller's roles; what is late first. */
   openInbox: query({
     access: 'access.inbox',
@@ -57,7 +62,9 @@ export const access = {
       waiting: z.array(Waiting),
       counts: z.record(z.enum(waitingKinds), Count),
       /** How long they have waited, in working time; null where nothing does. */
-      ages: z.object({ medianWorkingMs: Count, longestWorkingMs: Count }).nullable(),
+      ages: Ages.nullable(),
+      /** The same of each kind of which something waits. */
+      kindAges: z.partialRecord(z.enum(waitingKinds), Ages),
       /** More wait than are listed. */
       more: z.boolean(),
       /** Tools that the caller's roles open: "identity.roster.import", "mall.orders.fulfil" … */

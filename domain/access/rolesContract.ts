@@ -4,7 +4,7 @@ import { EmployeeId, Instant, line, Person, Reason } from '../kernel/schema'
 import { isDay } from '../kernel/time'
 import { type Role, roles, scopeKinds } from './roles'
 
-const RoleName = z.enum(Object.keys(roles) as [Role])
+export const RoleName = z.enum(Object.keys(roles) as [Role])
 const ScopeId = line(1, 60)
 const Day = z.string().refine(isDay, { message: 'a day' })
 
@@ -43,7 +43,11 @@ export const roleProcedures = {
   /** 角色与权限: who holds which role, and which of them the caller may give. */
   openRoleDesk: query({
     access: 'access.roles.grant',
-    input: z.strictObject({ role: RoleName.optional() }),
+    input: z.strictObject({
+      role: RoleName.optional(),
+      /** A name, its pinyin or a number; empty: everybody. */
+      text: z.string().max(40).default(''),
+    }),
     output: z.object({
       holders: z.array(Person.extend({ grants: z.array(GrantView) })),
       /** More hold one than are listed. */
@@ -63,12 +67,13 @@ export const roleProcedures = {
     errors: [],
     budget: { requests: 6, because: 'the holders; and the names of their scopes, one request for each kind' },
   }),
-  /** What a role can be limited to. A department or a city is chosen by its name and has no list. */
+  /** What a role can be limited to; departments and cities are those of the roster, the largest first. */
   openScopes: query({
     access: 'access.roles.grant',
     input: z.strictObject({ kind: z.enum(scopeKinds) }),
     output: z.object({ scopes: z.array(z.object({ scopeId: z.string(), name: z.string() })) }),
     errors: [],
+    budget: { requests: 30, because: 'caller; the roster, a thousand people each, once in ten minutes' },
   }),
   /** Gives a role; giving it anew replaces its end. */
   grantRole: command({

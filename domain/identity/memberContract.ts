@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { GrantView } from '../access/rolesContract'
+import { GrantView, RoleName } from '../access/rolesContract'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
 import { Coins, Count, EmployeeId, Id, Instant, line, NextCursor, Person, Reason } from '../kernel/schema'
@@ -71,7 +71,10 @@ export const members = {
   findMembers: query({
     access: 'identity.members.see',
     input: z.strictObject({
+      /** A name, its pinyin, a number, or for the whole company a department. */
       text: z.string().max(40).default(''),
+      /** Who holds it as their own now. */
+      role: RoleName.optional(),
       status: z.enum(['active', 'left']).default('active'),
       department: Place.optional(),
       site: Place.optional(),
@@ -80,11 +83,19 @@ export const members = {
     output: z.object({
       members: z.array(MemberRow),
       next: NextCursor,
+      /** How many there are in all; with the first page alone. */
+      total: Count.nullable(),
+      /** The departments that the text was taken for; none: it was somebody's name or number. */
+      meant: z.array(z.string()),
       /** The departments that the caller is limited to; null: the whole company. */
       departments: z.array(z.string()).nullable(),
       now: Instant,
     }),
     errors: [],
+    budget: {
+      requests: 30,
+      because: 'caller, page and count; the roster, a thousand people each, once in ten minutes',
+    },
   }),
   /** The departments and the sites of the roster, the largest first: what somebody is moved to is chosen among them. */
   openPlaces: query({

@@ -47,6 +47,18 @@ export function nearness(name: string, typed: string): number {
   return isWhole(letters.slice(1)) || isWhole(syllables.slice(1)) ? 2 : 3
 }
 
+/** So many departments may be called alike and be meant together. */
+const MEANT_MAX = 20
+
+/** The departments that somebody means who typed at least two characters: the one called so, else those that contain it. */
+export function departmentsMeant(typed: string, departments: readonly string[]): string[] {
+  const term = searchTerm(typed)
+  if ([...term].length < 2) return []
+  if (departments.some(one => searchTerm(one) === term))
+    return departments.filter(one => searchTerm(one) === term)
+  return departments.filter(one => searchTerm(one).includes(term)).slice(0, MEANT_MAX)
+}
+
 /** What was typed as a term: small letters, no blanks or tones. */
 export function searchTerm(typed: string): string {
   return [

@@ -73,7 +73,7 @@ export const errorCatalogue = {
   ACCESS_NOTHING_TO_LEND: { kind: 'conflict', zh: '你没有自己的管理权限可以交给别人' },
   ACCESS_ROLE_NOT_YOURS: { kind: 'denied', zh: '这个角色不由你授予，请找系统管理员' },
   ACCESS_NOT_ONESELF: { kind: 'denied', zh: '自己的角色要由别人来给，也由别人来收回' },
-  ACCESS_SCOPE_WRONG: { kind: 'invalid', zh: '范围不对，请从列表里选，或核对部门和城市的写法' },
+  ACCESS_SCOPE_WRONG: { kind: 'invalid', zh: '范围不对，请从列表里选' },
   ACCESS_END_WRONG: { kind: 'invalid', zh: '到期日要在今天或以后；系统管理员不设到期日' },
   ACCESS_GRANT_MISSING: { kind: 'missing', zh: '对方已经没有这个角色了' },
   ACCESS_EXPORT_BUSY: { kind: 'limited', zh: '已经有三份在准备，好了一份再导' },

@@ -43,7 +43,9 @@ export function RosterNames<T>(props: RosterNamesProps<T>) {
       {inOrder.map(one => (
         <Fragment key={nameOf(one)}>{row(one)}</Fragment>
       ))}
-      {found.length === 0 ? <View className="t14 secondary">名单里没有「{typed.trim()}」</View> : null}
+      {found.length === 0 && typed.trim() !== '' ? (
+        <View className="t14 secondary">名单里没有「{typed.trim()}」</View>
+      ) : null}
     </View>
   )
 }

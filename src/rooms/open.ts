@@ -150,6 +150,7 @@ export type RoomPage =
   | 'access/approval'
   | 'access/batch'
   | 'access/decided'
+  | 'access/decisions'
   | 'access/lending'
   | 'access/moderation'
   | 'access/review'

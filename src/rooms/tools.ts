@@ -119,6 +119,14 @@ export const tools: readonly Tool[] = [
     page: 'mall/goods',
   },
   {
+    permission: 'identity.rebinds.decide',
+    icon: 'task',
+    area: '员工与沃币',
+    name: '处理过的',
+    meta: '换绑、改资料、创会，谁定的、等了多久',
+    page: 'access/decisions',
+  },
+  {
     permission: 'identity.members.see',
     icon: 'people',
     area: '员工与沃币',

@@ -19,10 +19,11 @@ export async function officesLive(cloud: TestCloud, does: Does, now: Instant): P
 /** A role given to a deputy's lender and taken again, and the record of it read, checked and taken along. */
 async function rolesAreGiven(cloud: TestCloud, does: Does): Promise<void> {
   const { xu } = people
-  await does(xu, 'access.openScopes', { kind: 'account' })
+  for (const kind of ['account', 'department']) await does(xu, 'access.openScopes', { kind })
   for (const role of ['admin', 'editor'])
     await does(xu, 'access.grantRole', { employeeId: han.employeeId, role })
   await does(xu, 'access.openRoleDesk')
+  await does(people.wang, 'access.listDecisions', { text: '韩' })
   await does(han, 'access.openMyRoles')
   const soon = { employeeId: han.employeeId, role: 'moderator' }
   await does(xu, 'access.grantRole', { ...soon, lastDay: '2027-11-30' })

@@ -49,6 +49,7 @@ const samples: Samples = {
   },
   access: {
     openInbox: {},
+    listDecisions: {},
     openLending: {},
     lendRoles: { toEmployeeId: 'VC999999', startsAt: 0, endsAt: 1 },
     endLending: {},

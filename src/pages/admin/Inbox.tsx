@@ -63,6 +63,25 @@ function says({ person, place, title, summary }: Waiting, typed: string): boolea
   )
 }
 
+/** How long each kind has waited, or the one that is shown: the figures beside the list. */
+function KindAges({ ages, kinds }: { ages: InboxAnswer['kindAges']; kinds: readonly WaitingKind[] }) {
+  const told = kinds.flatMap(kind => {
+    const age = ages[kind]
+    return age ? [{ kind, ...age }] : []
+  })
+  if (told.length === 0) return null
+  const say = (workingMs: number) => sayWaited(Math.max(workingMs, MINUTE_MS))
+  return (
+    <View className="admin__ages t12 secondary">
+      {told.map(({ kind, medianWorkingMs, longestWorkingMs }) => (
+        <View key={kind}>
+          {kindNames[kind]}：一半等了不到 {say(medianWorkingMs)}，最久 {say(longestWorkingMs)}
+        </View>
+      ))}
+    </View>
+  )
+}
+
 const olderOf = (oldest: Waiting | undefined, one: Waiting) =>
   oldest && oldest.since <= one.since ? oldest : one
 
@@ -119,6 +138,12 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
             </Chip>
           ))}
         </ChipRow>
+      ) : null}
+      {kinds.length > 1 ? (
+        <KindAges
+          ages={inbox.kindAges}
+          kinds={kinds.filter(kind => chosen === 'all' || chosen === 'late' || kind === chosen)}
+        />
       ) : null}
       <View className="admin__cards">
         {listed.map(waiting => (

@@ -1,11 +1,19 @@
 import type { GrantView } from '@domain/access/rolesContract'
 import { inChina } from '@domain/kernel/time'
 
-/** Until when and by whom: "到 2026-12-31 · 许知远给的". The end is the first moment that no longer counts. */
-export function grantMeta({ endsAt, givenBy, lentBy }: GrantView): string {
-  const until = endsAt === null ? '长期' : `到 ${inChina(endsAt - 1).format('YYYY-MM-DD')}`
-  const from = lentBy === null ? (givenBy === null ? '' : `${givenBy}给的`) : `代${lentBy}处理`
-  return [until, from].filter(Boolean).join(' · ')
+/** "到 2026-12-31": the end is the first moment that no longer counts. */
+export const sayUntil = ({ endsAt }: Pick<GrantView, 'endsAt'>): string =>
+  endsAt === null ? '长期' : `到 ${inChina(endsAt - 1).format('YYYY-MM-DD')}`
+
+/** "许知远给的"; what nobody gave came with an office, or was there from the start. */
+export const sayGiver = ({ givenBy }: Pick<GrantView, 'givenBy'>): string =>
+  givenBy === null ? '随职务' : `${givenBy}给的`
+
+/** Until when and by whom: "到 2026-12-31 · 许知远给的". */
+export function grantMeta(grant: GrantView): string {
+  const { givenBy, lentBy } = grant
+  const from = lentBy === null ? (givenBy === null ? '' : sayGiver(grant)) : `代${lentBy}处理`
+  return [sayUntil(grant), from].filter(Boolean).join(' · ')
 }
 
 /** "部门负责人 · 质量" */

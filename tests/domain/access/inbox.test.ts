@@ -1,5 +1,5 @@
 import { waitingKinds } from '@domain/access/contract'
-import { gatherInbox, WAITING_MAX } from '@domain/access/inbox'
+import { agesByKind, gatherInbox, WAITING_MAX } from '@domain/access/inbox'
 import { can, permissionsOf, roles, scopesOf } from '@domain/access/roles'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 
@@ -39,6 +39,19 @@ test('what is late comes first, by what was promised of its kind', () => {
 test('counts every kind, also those of which nothing waits', () => {
   const none = Object.fromEntries(waitingKinds.map(kind => [kind, 0]))
   expect(gatherInbox([[item('a', 'parcel', 1)]], 1).counts).toEqual({ ...none, parcel: 1 })
+})
+
+test('tells how long each kind has waited, and nothing of kinds of which nothing waits', () => {
+  const monday = Date.parse('2026-11-23T15:00:00+08:00')
+  const waiting = [
+    item('a', 'rebind', monday - HOUR_MS),
+    item('b', 'rebind', monday - 2 * HOUR_MS),
+    item('c', 'parcel', monday - 3 * HOUR_MS),
+  ]
+  expect(agesByKind(waiting, monday)).toEqual({
+    rebind: { medianWorkingMs: 2 * HOUR_MS, longestWorkingMs: 2 * HOUR_MS },
+    parcel: { medianWorkingMs: 3 * HOUR_MS, longestWorkingMs: 3 * HOUR_MS },
+  })
 })
 
 test('says that more may wait only when a room listed as much as it may', () => {

@@ -169,4 +169,24 @@ test('the desk lists who holds what, and what the caller may give', async () => 
   expect(grantable.map(({ role }) => role)).toEqual(['lead', 'shuttle', 'facility', 'finance', 'editor'])
   const scopes = await cloud.call(wang.openid, 'access.openScopes', { kind: 'account' })
   expect(expectData(scopes)).toEqual({ scopes: [{ scopeId: 'gonghui', name: '工会' }] })
+  const listed = async (kind: string) =>
+    expectData(
+      await cloud.call<{ scopes: { scopeId: string }[] }>(wang.openid, 'access.openScopes', { kind }),
+    ).scopes.map(({ scopeId }) => scopeId)
+  const active = Object.values(people).filter(({ employeeId }) => employeeId !== ding.employeeId)
+  expect((await listed('department')).sort()).toEqual(
+    [...new Set(active.map(({ department }) => department))].sort(),
+  )
+  expect(await listed('city')).toContain('成都')
+})
+
+test('the desk finds a holder by name, pinyin or number, and nobody who holds nothing', async () => {
+  const found = async (input: object) =>
+    expectData(
+      await cloud.call<{ holders: { name: string }[] }>(xu.openid, 'access.openRoleDesk', input),
+    ).holders.map(({ name }) => name)
+  expect(await found({ text: 'liangqiu' })).toEqual(['梁秋实'])
+  expect(await found({ text: people.cen.employeeId })).toEqual(['岑安'])
+  expect(await found({ text: '岑', role: 'hr' })).toEqual([])
+  expect(await found({ text: people.han.name })).toEqual([])
 })

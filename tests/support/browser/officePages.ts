@@ -46,6 +46,7 @@ export const memberPages: PageVisit[] = [
   visit('own-department', room('identity/members'), LEAD),
   visit('colleague', room('identity/member', 'employeeId=VC018842'), HR),
   visit('leaving', room('identity/leaving', 'employeeId=VC018842'), HR),
+  visit('decisions', room('access/decisions'), HR),
   visit('hands', room('coin/hands'), KEEPER),
   visit('hand-edit', room('coin/handEdit'), KEEPER),
   visit('coin-batch', room('coin/batch', 'batchId=demo-october'), KEEPER),

@@ -17,6 +17,7 @@ export const deskVisits: Record<string, Visit> = {
     shows: '光影摄影社的会长交给谁',
     parameters: () => '?employeeId=VC018842',
   },
+  'rooms/access/pages/decisions/index': { who: HR, shows: '改资料' },
   'rooms/coin/pages/hands/index': { who: KEEPER, shows: '等另一位同事复核' },
   'rooms/coin/pages/handEdit/index': { who: KEEPER, shows: '理由，本人会看到' },
   'rooms/coin/pages/batch/index': {

@@ -2,8 +2,8 @@ import type { ScopeKind } from '@domain/access/roles'
 import { View } from '@tarojs/components'
 import { api, useQueryOf } from '@/api'
 import type { Colleague } from '@/rooms/identity/public'
+import { RosterNames } from '@/rooms/RosterNames'
 import { Chip } from '@/ui/chip/Chip'
-import { Field } from '@/ui/field/Field'
 
 const kindWords: Record<ScopeKind, string> = {
   association: '哪个协会',
@@ -23,30 +23,31 @@ export interface ScopeFieldProps {
   onChange: (scopeId: string) => void
 }
 
-/** Over what: a department and a city are written, the colleague's own is offered; all others come from a list. */
+/** Over what: chosen among all that there is; the colleague's own department or city stands first. */
 export function ScopeField({ kind, whole, colleague, value, onChange }: ScopeFieldProps) {
-  const isWritten = kind === 'department' || kind === 'city'
-  const query = useQueryOf(api.access.openScopes, { kind }, { enabled: !isWritten, kept: false })
-  const own = kind === 'department' ? colleague?.department : colleague?.site
-  const listed = isWritten
-    ? own === undefined
-      ? []
-      : [{ scopeId: own, name: own }]
-    : (query.data?.scopes ?? [])
-  const label = `${kindWords[kind]}${whole ? '，不选就是全公司' : ''}`
+  const query = useQueryOf(api.access.openScopes, { kind }, { kept: false })
+  const own = kind === 'department' ? colleague?.department : kind === 'city' ? colleague?.site : undefined
+  const scopes = query.data?.scopes
+  const isFirst = ({ scopeId }: { scopeId: string }) => scopeId === own || scopeId === value
   return (
     <>
-      {isWritten ? (
-        <Field label={label} value={value} placeholder="和员工名单里写的一样" onChange={onChange} />
-      ) : (
-        <View className="t12 secondary">{label}</View>
-      )}
+      <View className="t12 secondary">
+        {kindWords[kind]}
+        {whole ? '，不选就是全公司' : ''}
+      </View>
       <View className="roles__choice">
-        {listed.map(({ scopeId, name }) => (
-          <Chip key={scopeId} on={scopeId === value} onTap={() => onChange(scopeId === value ? '' : scopeId)}>
-            {name}
-          </Chip>
-        ))}
+        <RosterNames
+          query={query}
+          all={scopes?.filter(one => !isFirst(one))}
+          nameOf={({ name }) => name}
+          placeholder={kindWords[kind]}
+          first={scopes?.filter(isFirst) ?? []}
+          row={({ scopeId, name }) => (
+            <Chip on={scopeId === value} onTap={() => onChange(scopeId === value ? '' : scopeId)}>
+              {name}
+            </Chip>
+          )}
+        />
       </View>
     </>
   )

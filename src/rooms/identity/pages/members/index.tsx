@@ -8,7 +8,6 @@ import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
-import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { useSettled } from '@/ui/field/useSettled'
 import { Icon } from '@/ui/icon/Icon'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
@@ -16,16 +15,13 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { Filters } from './Filters'
+import { type Filter, sayFound } from './filter'
 import './members.scss'
 
 type Member = Output<typeof api.identity.findMembers>['members'][number]
-type Status = Member['status']
 
 const TYPING_REST_MS = 250
-const statuses = [
-  { key: 'active', text: '在职' },
-  { key: 'left', text: '已离职' },
-] as const
 
 function standing({ status, registered, mutedUntil }: Member) {
   if (status === 'left') return <Badge>已离职</Badge>
@@ -72,67 +68,36 @@ function HeadRow() {
   )
 }
 
-interface FilterProps {
-  status: Status
-  onStatus: (status: Status) => void
-  /** The departments that the caller heads; null: the whole company. */
-  departments: readonly string[] | null
-  department: string
-  onDepartment: (department: string) => void
-}
-
-function Filters({ status, onStatus, departments, department, onDepartment }: FilterProps) {
-  const shown = departments?.includes(department) ? department : departments?.[0]
-  return (
-    <ChipRow>
-      {statuses.map(({ key, text }) => (
-        <Chip key={key} on={key === status} onTap={() => onStatus(key)}>
-          {text}
-        </Chip>
-      ))}
-      {departments?.map(one => (
-        <Chip key={one} soft={one === shown} onTap={() => onDepartment(one)}>
-          {one}
-        </Chip>
-      ))}
-    </ChipRow>
-  )
-}
-
 /** 员工: everybody of the roster, or of the departments that one heads. */
 export default function MembersPage() {
   const [typed, setTyped] = useState('')
-  const [status, setStatus] = useState<Status>('active')
-  const [department, setDepartment] = useState('')
+  const [filter, setFilter] = useState<Filter>({ status: 'active' })
   const text = useSettled(typed.trim(), TYPING_REST_MS)
-  const pages = usePagesOf(
-    api.identity.findMembers,
-    { text, status, ...(department ? { department } : {}) },
-    { staleMs: 0, kept: false },
-  )
+  const pages = usePagesOf(api.identity.findMembers, { text, ...filter }, { staleMs: 0, kept: false })
   const screen = usePagedScreen(pages)
-  const departments = pages.data?.pages[0]?.departments ?? null
+  const first = pages.data?.pages[0]
   return (
     <Screen
       nav={<Nav title="员工" />}
       side={<DeskMenu here="identity/members" />}
       header={
         <View className="members__find">
-          <SearchField value={typed} placeholder="姓名、拼音或员工编号" onChange={setTyped} />
-          <Filters
-            {...{ status, departments, department }}
-            onStatus={setStatus}
-            onDepartment={setDepartment}
+          <SearchField
+            value={typed}
+            placeholder={first?.departments ? '姓名、拼音或员工编号' : '姓名、编号或部门'}
+            onChange={setTyped}
           />
+          <Filters filter={filter} departments={first?.departments} onChange={setFilter} />
         </View>
       }
       query={screen}
       skeleton={<SkeletonRows count={8} leadPx={40} />}
       isEmpty={loaded => loaded.every(({ members }) => members.length === 0)}
-      empty={{ title: '没有找到', sentence: '换个写法试试：全拼、首字母、员工编号都行。' }}
+      empty={{ title: '没有找到', sentence: '换个写法试试：全拼、首字母、员工编号、部门都行。' }}
     >
       {loaded => (
         <View className="pad members">
+          <View className="t12 secondary members__total">{sayFound(loaded[0])}</View>
           <Card padding="none">
             <HeadRow />
             {loaded.flatMap(({ members }) =>
