@@ -105,8 +105,28 @@ export function doingTiles(totals: Totals): Terms[] {
   ]
 }
 
-export function coinTiles({ days, months }: Ground, totals: Totals): Terms[] {
-  const held = (days.at(-1) ?? months.at(-1))?.coinsInCirculation ?? 0
+/**
+ * What all balances together come to, line by line: what there was before, and what has moved it since. Since the start
+ * there was nothing before, so that everything has.
+ */
+function circulationOf({ span, days }: Ground, totals: Totals, held: number): NonNullable<Terms['parts']> {
+  const net = span.kind === 'all' ? held : sumOf(days, day => day.coinsNet)
+  const { coinsEarned, coinsSpent, coinsGiven, coinsTaken } = totals
+  const moved = [
+    { name: '手工发放', value: coinsGiven },
+    { name: '手工收回和离职清零', value: 0 - coinsTaken },
+    { name: '退款，减撤销的收入', value: net - (coinsEarned - coinsSpent + coinsGiven - coinsTaken) },
+  ]
+  return [
+    { name: '这段时间之前', value: held - net },
+    { name: '赚到', value: coinsEarned },
+    { name: '花掉', value: 0 - coinsSpent },
+    ...moved.filter(({ value }) => value !== 0),
+  ]
+}
+
+export function coinTiles(ground: Ground, totals: Totals): Terms[] {
+  const held = (ground.days.at(-1) ?? ground.months.at(-1))?.coinsInCirculation ?? 0
   return [
     {
       key: 'coinsEarned',
@@ -133,8 +153,9 @@ export function coinTiles({ days, months }: Ground, totals: Totals): Terms[] {
       value: held,
       versus: notCompared,
       note: '所有人的余额',
-      definition: '最后一天结束时所有人的余额加起来：赚的、花的、退的、收回的都算在内。',
+      definition: '最后一天结束时所有人的余额加起来：赚的、花的、退的、手工发放和收回的都算在内。',
       denominator: '不除',
+      parts: circulationOf(ground, totals, held),
     },
   ]
 }

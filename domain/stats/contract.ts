@@ -30,6 +30,8 @@ const Tile = z.object({
   definition: z.string(),
   window: z.string(),
   denominator: z.string(),
+  /** What it is the sum of, with signs; absent: it is no sum. */
+  parts: z.array(z.object({ name: z.string(), value: z.number() })).optional(),
 })
 export type TileView = z.infer<typeof Tile>
 

@@ -17,6 +17,11 @@ export function sayTile({ value, unit }: TileView): string {
   return value < SMALL && !Number.isInteger(value) ? value.toFixed(1) : grouped(Math.round(value))
 }
 
+/** A line of a sum: `+1,200`, `−30`; nothing has no sign. */
+export function sayPart(value: number): string {
+  return value === 0 ? '0' : signed(value, grouped(Math.abs(value)))
+}
+
 /** Below this an average is told with a decimal: rounded, a change would not be seen. */
 const SMALL = 10
 

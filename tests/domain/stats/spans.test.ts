@@ -62,6 +62,7 @@ function dayOf(on: string, visits = 10): DayFigures {
   return {
     ...{ _id: on, visits, visitors: 1, views: 0, actions: 0, likes: 0, byHalfHour: [], posts: 1 },
     ...{ postsPublished: 1, comments: 1, coinsEarned: 5, coinsSpent: 1, coinsNet: 4, redemptions: 1 },
+    ...{ coinsGiven: 0, coinsTaken: 0 },
     ...{
       approvals: 1,
       approvalMinutes: [9],
