@@ -1,4 +1,5 @@
 import { type DayFigures, type MonthFigures, median, share, sumOf } from './figures'
+import { wholeDays } from './spans'
 import { type Ground, notCompared, type Terms, type Totals } from './tileGround'
 
 export function peopleTiles({ span, days, months }: Ground): Terms[] {
@@ -27,7 +28,7 @@ export function peopleTiles({ span, days, months }: Ground): Terms[] {
       denominator: `上月来过的 ${inMonth?.retained.of ?? 0} 人`,
     },
   ]
-  return span.kind === 'all' ? terms : [...terms, ...activeTiles(days)]
+  return span.kind === 'all' ? terms : [...terms, ...activeTiles(days, wholeDays(span, days))]
 }
 
 /** A month that is not over goes on keeping people: it is not held against a whole one. */
@@ -42,11 +43,12 @@ function monthBefore(
   return { value: share(people, of), words: `比 ${Number(earlier._id.slice(5))} 月的` }
 }
 
-function activeTiles(days: readonly DayFigures[]): Terms[] {
+/** @param whole those that are over, for what is an average */
+function activeTiles(days: readonly DayFigures[], whole: readonly DayFigures[]): Terms[] {
   const day = days.at(-1)
   const daily = share(
-    sumOf(days, row => row.visitors),
-    days.length,
+    sumOf(whole, row => row.visitors),
+    whole.length,
   )
   const ofDay = (key: string, name: string, field: 'visitors7' | 'visitors30', reach: number): Terms => ({
     key,
@@ -65,8 +67,8 @@ function activeTiles(days: readonly DayFigures[]): Terms[] {
       unit: 'count',
       value: daily,
       note: '平均每天来的人',
-      definition: '每天来过的人（一人一天算一次），取这段时间的平均。',
-      denominator: '这段时间的天数',
+      definition: '每天来过的人（一人一天算一次），取这段时间的平均，还没过完的今天不算。',
+      denominator: `${whole.length} 天`,
     },
     ofDay('weeklyVisitors', '周活', 'visitors7', 7),
     ofDay('monthlyVisitors', '月活', 'visitors30', 30),

@@ -63,8 +63,8 @@ const Dashboard = z.object({
   from: z.string(),
   to: z.string(),
   title: z.string(),
-  /** Which days the changes are of, or why there are none. */
-  comparison: z.string(),
+  /** Which days the changes are of, or why there are none; and those before by themselves, null where there are none. */
+  comparison: z.object({ words: z.string(), before: z.string().nullable() }),
   tiles: z.array(Tile),
   /** Visits a day by half hours; `before`: in the weeks before the first Happy Hour, null where there was none. */
   curve: z.object({

@@ -1,5 +1,5 @@
 import { clockLabel } from '@domain/kernel/time'
-import type { MeasuredView, TileView } from '@domain/stats/contract'
+import type { DashboardView, MeasuredView, TileView } from '@domain/stats/contract'
 import { grouped } from '@/ui/coin/grouped'
 
 /** `63%`, `+38%` */
@@ -26,9 +26,8 @@ export function sayPart(value: number): string {
 const SMALL = 10
 
 /** `变化是和 10 月 1 日–19 日比`: which days the changes are of, or why there are none. */
-export function sayCompared(comparison: string): string {
-  const [, before] = comparison.split(' 比 ')
-  return before === undefined ? comparison : `变化是和 ${before}比`
+export function sayCompared({ words, before }: DashboardView['comparison']): string {
+  return before === null ? words : `变化是和 ${before}比`
 }
 
 /** `+6.1%`; for shares `−1.2 点`; null where there is nothing to compare. */
