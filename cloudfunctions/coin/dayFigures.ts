@@ -1,3 +1,4 @@
+import type { EntryKind } from '@domain/coin/entry'
 import { happyHoursOf } from '@domain/coin/ruling'
 import { DAY_MS, type Day, type Instant, startOfDay } from '@domain/kernel/time'
 import { decidedIn } from '@platform/decidedOn'
@@ -14,11 +15,13 @@ export async function movedOn(on: Day) {
     to: from + DAY_MS,
     fields: ['kind', 'amount', 'employeeId', 'receivedAt'],
   })
-  const of = (kind: 'earn' | 'spend') => found.filter(entry => entry.kind === kind)
+  const of = (kind: EntryKind) => found.filter(entry => entry.kind === kind)
   const sum = (list: readonly { amount: number }[]) => list.reduce((total, { amount }) => total + amount, 0)
   return {
     earned: sum(of('earn')),
     spent: -sum(of('spend')),
+    given: sum(of('give')),
+    taken: -sum(of('take')),
     net: sum(found),
     earners: of('earn').map(({ employeeId }) => employeeId),
   }

@@ -39,6 +39,8 @@ export async function factsOf(on: Day) {
     comments: talk.comments,
     coinsEarned: coins.earned,
     coinsSpent: coins.spent,
+    coinsGiven: coins.given,
+    coinsTaken: coins.taken,
     coinsNet: coins.net,
     redemptions: trade.orders,
     approvals: minutes.length,

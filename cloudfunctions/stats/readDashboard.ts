@@ -3,8 +3,8 @@ import { dayOf, type Instant } from '@domain/kernel/time'
 import type { DashboardAsked, DashboardView } from '@domain/stats/contract'
 import { dashboardOf } from '@domain/stats/dashboard'
 import { departmentTiles, onlyTiles } from '@domain/stats/departments'
-import type { DayFigures, MonthFigures } from '@domain/stats/figures'
-import { type Span, spanOf } from '@domain/stats/spans'
+import type { DayDepartments, DayFigures, MonthFigures } from '@domain/stats/figures'
+import { type Span, spanOf, wholeDays } from '@domain/stats/spans'
 import { _ } from '@platform/cloud'
 import { daily, departments, monthly, PROGRESS_ID, type ProgressDocument, progress } from './store'
 
@@ -66,7 +66,9 @@ async function tilesFor(department: string, span: Span) {
     orderBy: [['_id', 'asc']],
     limit: DAYS_MAX,
   })
-  const rows = found.flatMap(day => day.departments.filter(({ name }) => name === department))
+  const rowsOf = (days: readonly DayDepartments[]) =>
+    days.flatMap(day => day.departments.filter(({ name }) => name === department))
+  const rows = rowsOf(found)
   if (rows.length === 0 || rows.length < found.length) throw new Refusal('STATS_GROUP_TOO_SMALL')
-  return departmentTiles(span, rows, found.length)
+  return departmentTiles(span, rows, rowsOf(wholeDays(span, found)))
 }

@@ -1,4 +1,5 @@
 import { type DayFigures, type MonthFigures, median, share, sumOf } from './figures'
+import { wholeDays } from './spans'
 import { type Ground, notCompared, type Terms, type Totals } from './tileGround'
 
 export function peopleTiles({ span, days, months }: Ground): Terms[] {
@@ -27,7 +28,7 @@ export function peopleTiles({ span, days, months }: Ground): Terms[] {
       denominator: `上月来过的 ${inMonth?.retained.of ?? 0} 人`,
     },
   ]
-  return span.kind === 'all' ? terms : [...terms, ...activeTiles(days)]
+  return span.kind === 'all' ? terms : [...terms, ...activeTiles(days, wholeDays(span, days))]
 }
 
 /** A month that is not over goes on keeping people: it is not held against a whole one. */
@@ -42,11 +43,12 @@ function monthBefore(
   return { value: share(people, of), words: `比 ${Number(earlier._id.slice(5))} 月的` }
 }
 
-function activeTiles(days: readonly DayFigures[]): Terms[] {
+/** @param whole those that are over, for what is an average */
+function activeTiles(days: readonly DayFigures[], whole: readonly DayFigures[]): Terms[] {
   const day = days.at(-1)
   const daily = share(
-    sumOf(days, row => row.visitors),
-    days.length,
+    sumOf(whole, row => row.visitors),
+    whole.length,
   )
   const ofDay = (key: string, name: string, field: 'visitors7' | 'visitors30', reach: number): Terms => ({
     key,
@@ -65,8 +67,8 @@ function activeTiles(days: readonly DayFigures[]): Terms[] {
       unit: 'count',
       value: daily,
       note: '平均每天来的人',
-      definition: '每天来过的人（一人一天算一次），取这段时间的平均。',
-      denominator: '这段时间的天数',
+      definition: '每天来过的人（一人一天算一次），取这段时间的平均，还没过完的今天不算。',
+      denominator: `${whole.length} 天`,
     },
     ofDay('weeklyVisitors', '周活', 'visitors7', 7),
     ofDay('monthlyVisitors', '月活', 'visitors30', 30),
@@ -105,8 +107,28 @@ export function doingTiles(totals: Totals): Terms[] {
   ]
 }
 
-export function coinTiles({ days, months }: Ground, totals: Totals): Terms[] {
-  const held = (days.at(-1) ?? months.at(-1))?.coinsInCirculation ?? 0
+/**
+ * What all balances together come to, line by line: what there was before, and what has moved it since. Since the start
+ * there was nothing before, so that everything has.
+ */
+function circulationOf({ span, days }: Ground, totals: Totals, held: number): NonNullable<Terms['parts']> {
+  const net = span.kind === 'all' ? held : sumOf(days, day => day.coinsNet)
+  const { coinsEarned, coinsSpent, coinsGiven, coinsTaken } = totals
+  const moved = [
+    { name: '手工发放', value: coinsGiven },
+    { name: '手工收回和离职清零', value: 0 - coinsTaken },
+    { name: '退款，减撤销的收入', value: net - (coinsEarned - coinsSpent + coinsGiven - coinsTaken) },
+  ]
+  return [
+    { name: '这段时间之前', value: held - net },
+    { name: '赚到', value: coinsEarned },
+    { name: '花掉', value: 0 - coinsSpent },
+    ...moved.filter(({ value }) => value !== 0),
+  ]
+}
+
+export function coinTiles(ground: Ground, totals: Totals): Terms[] {
+  const held = (ground.days.at(-1) ?? ground.months.at(-1))?.coinsInCirculation ?? 0
   return [
     {
       key: 'coinsEarned',
@@ -133,8 +155,9 @@ export function coinTiles({ days, months }: Ground, totals: Totals): Terms[] {
       value: held,
       versus: notCompared,
       note: '所有人的余额',
-      definition: '最后一天结束时所有人的余额加起来：赚的、花的、退的、收回的都算在内。',
+      definition: '最后一天结束时所有人的余额加起来：赚的、花的、退的、手工发放和收回的都算在内。',
       denominator: '不除',
+      parts: circulationOf(ground, totals, held),
     },
   ]
 }

@@ -30,6 +30,8 @@ const Tile = z.object({
   definition: z.string(),
   window: z.string(),
   denominator: z.string(),
+  /** What it is the sum of, with signs; absent: it is no sum. */
+  parts: z.array(z.object({ name: z.string(), value: z.number() })).optional(),
 })
 export type TileView = z.infer<typeof Tile>
 
@@ -61,8 +63,8 @@ const Dashboard = z.object({
   from: z.string(),
   to: z.string(),
   title: z.string(),
-  /** Which days the changes are of, or why there are none. */
-  comparison: z.string(),
+  /** Which days the changes are of, or why there are none; and those before by themselves, null where there are none. */
+  comparison: z.object({ words: z.string(), before: z.string().nullable() }),
   tiles: z.array(Tile),
   /** Visits a day by half hours; `before`: in the weeks before the first Happy Hour, null where there was none. */
   curve: z.object({

@@ -3,6 +3,7 @@ import type { Window } from './adviser'
 import type { DashboardView } from './contract'
 import { type DayFigures, type MonthFigures, rankedOver, sumOf } from './figures'
 import { rhythmOf, rhythmOver } from './months'
+import { rangeLabel, wholeDays } from './spans'
 import type { Ground } from './tileGround'
 import { tilesOf } from './tiles'
 
@@ -22,8 +23,9 @@ const MONTHS_SHOWN = 12
 export function dashboardOf(ground: Ground, setting: Setting): DashboardView {
   const { span, days, months } = ground
   const all = span.kind === 'all'
-  const rhythm = all ? rhythmOver(months) : rhythmOf(days)
-  const dayCount = Math.max(1, all ? sumOf(months, month => month.days) : days.length)
+  const whole = wholeDays(span, days)
+  const rhythm = all ? rhythmOver(months) : rhythmOf(whole)
+  const dayCount = Math.max(1, all ? sumOf(months, month => month.days) : whole.length)
   const average = rhythm.byHalfHour.map(visits => visits / dayCount)
   const lately = days.at(-1)
   return {
@@ -31,7 +33,10 @@ export function dashboardOf(ground: Ground, setting: Setting): DashboardView {
     from: span.from,
     to: span.to,
     title: span.title,
-    comparison: span.comparison,
+    comparison: {
+      words: span.comparison,
+      before: span.compared && rangeLabel(span.compared.before),
+    },
     tiles: tilesOf(ground),
     curve: {
       average,

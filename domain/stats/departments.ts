@@ -38,9 +38,13 @@ function togetherOf(rows: readonly Row[]): Row {
   }
 }
 
-/** What one department may be shown of: how many came, and how many of its people are registered. */
-export function departmentTiles(span: Span, rows: readonly Row[], days: number): TileView[] {
+/**
+ * What one department may be shown of: how many came, and how many of its people are registered.
+ * @param whole of the days that are over, for what is an average
+ */
+export function departmentTiles(span: Span, rows: readonly Row[], whole: readonly Row[]): TileView[] {
   const last = rows.at(-1)
+  const days = whole.length
   const tile = (
     key: string,
     name: string,
@@ -64,19 +68,23 @@ export function departmentTiles(span: Span, rows: readonly Row[], days: number):
       'dailyVisits',
       '日均访问',
       share(
-        total(row => row.visits),
+        sumOf(whole, row => row.visits),
         days,
       ),
-      ['半小时内算同一次', '这个部门的同事开始的访问，除以天数。部门以访问那天的名单为准。', `${days} 天`],
+      [
+        '半小时内算同一次',
+        '这个部门的同事开始的访问，除以天数，还没过完的今天不算。部门以访问那天的名单为准。',
+        `${days} 天`,
+      ],
     ),
     tile(
       'dailyVisitors',
       '日活',
       share(
-        total(row => row.visitors),
+        sumOf(whole, row => row.visitors),
         days,
       ),
-      ['平均每天来的人', '这个部门每天来过的人，取平均。', `${days} 天`],
+      ['平均每天来的人', '这个部门每天来过的人，取平均，还没过完的今天不算。', `${days} 天`],
     ),
     tile('registered', '注册员工', last?.registered ?? null, [
       `在册 ${last?.eligible ?? 0} 人`,

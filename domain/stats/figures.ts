@@ -17,6 +17,9 @@ export interface DayFacts {
   comments: number
   coinsEarned: number
   coinsSpent: number
+  /** By hand, and settled with whoever left or came back. */
+  coinsGiven: number
+  coinsTaken: number
   /** What balances changed by in all. */
   coinsNet: number
   redemptions: number
@@ -58,6 +61,8 @@ export interface MonthFigures {
   likes: number
   coinsEarned: number
   coinsSpent: number
+  coinsGiven: number
+  coinsTaken: number
   coinsInCirculation: number
   redemptions: number
   approvals: number

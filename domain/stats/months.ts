@@ -27,6 +27,8 @@ export function monthOutOf(month: Month, days: readonly DayFigures[], people: Pe
     likes: total(day => day.likes),
     coinsEarned: total(day => day.coinsEarned),
     coinsSpent: total(day => day.coinsSpent),
+    coinsGiven: total(day => day.coinsGiven),
+    coinsTaken: total(day => day.coinsTaken),
     coinsInCirculation: last?.coinsInCirculation ?? 0,
     redemptions: total(day => day.redemptions),
     approvals: total(day => day.approvals),

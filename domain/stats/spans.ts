@@ -26,6 +26,8 @@ export interface Span extends Range {
   compared: Comparison | null
   /** Which days are compared with which, or why none are. */
   comparison: string
+  /** The day that is not over, where it is one of them. */
+  running: Day | null
   /** Whether the month of its last day is over and counted to its end. */
   wholeMonth: boolean
   title: string
@@ -52,10 +54,16 @@ export interface Counted {
 export function spanOf(asked: Asked, counted: Counted): Span {
   const span = daysOf(asked, counted)
   const firstOpen = counted.running ? counted.last : dayAfter(counted.last)
-  return { ...span, wholeMonth: span.to.slice(0, 7) < firstOpen.slice(0, 7) }
+  const running = counted.running && span.to === counted.last ? counted.last : null
+  return { ...span, running, wholeMonth: span.to.slice(0, 7) < firstOpen.slice(0, 7) }
 }
 
-type Compared = Omit<Span, 'wholeMonth'>
+/** The days that averages are taken of: the one that is not over would pull them down, unless there is no other. */
+export function wholeDays<T extends { _id: Day }>({ running }: Span, days: readonly T[]): readonly T[] {
+  return days.length > 1 ? days.filter(({ _id }) => _id !== running) : days
+}
+
+type Compared = Omit<Span, 'running' | 'wholeMonth'>
 
 function daysOf(asked: Asked, counted: Counted): Compared {
   const { first, last } = counted

@@ -20,6 +20,8 @@ type Numbers = Pick<
   | 'likes'
   | 'coinsEarned'
   | 'coinsSpent'
+  | 'coinsGiven'
+  | 'coinsTaken'
   | 'redemptions'
   | 'approvals'
 >
@@ -36,6 +38,8 @@ const fields = [
   'likes',
   'coinsEarned',
   'coinsSpent',
+  'coinsGiven',
+  'coinsTaken',
   'redemptions',
   'approvals',
 ] as const
@@ -48,7 +52,7 @@ export function totalsOf(rows: readonly Numbers[], dayCount: number): Totals {
 /** A tile before its change and its window are known. */
 export type Terms = Pick<
   TileView,
-  'key' | 'name' | 'unit' | 'value' | 'note' | 'definition' | 'denominator'
+  'key' | 'name' | 'unit' | 'value' | 'note' | 'definition' | 'denominator' | 'parts'
 > & {
   /** Where it is not compared with the same of the days before: what with, and that in words. */
   versus?: { value: number | null; words: string }

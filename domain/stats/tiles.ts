@@ -1,6 +1,7 @@
 import { approvalTiles, coinTiles, doingTiles, peopleTiles } from './communityTiles'
 import type { TileView } from './contract'
 import { type MonthFigures, share, sumOf } from './figures'
+import { wholeDays } from './spans'
 import { type Ground, type Terms, type Totals, totalsOf } from './tileGround'
 
 /** The tiles of a span, each with what it counts, over which days, out of what and beside which days before. */
@@ -20,7 +21,9 @@ function termsOf(ground: Ground): Terms[] {
   const all = span.kind === 'all'
   const dayCount = all ? sumOf(months, month => month.days) : days.length
   const totals = totalsOf(all ? months : days, dayCount)
+  const whole = all ? days : wholeDays(span, days)
   return [
+    ...averageTiles(all ? totals : totalsOf(whole, whole.length)),
     ...visitTiles(totals),
     ...(all ? sinceStart(totals, months) : []),
     ...peopleTiles(ground),
@@ -52,7 +55,7 @@ function changeOf({ unit, value }: Pick<Terms, 'unit' | 'value'>, was: number | 
 
 const perDay = (sum: number, days: number) => share(sum, days)
 
-function visitTiles(totals: Totals): Terms[] {
+function averageTiles(totals: Totals): Terms[] {
   return [
     {
       key: 'dailyVisits',
@@ -61,7 +64,7 @@ function visitTiles(totals: Totals): Terms[] {
       value: perDay(totals.visits, totals.dayCount),
       note: '半小时内算同一次',
       definition:
-        '打开小程序算一次访问，离开不到半小时又回来算同一次；离线超过两天才报上来的不算。日均是这段时间的访问次数除以天数，从第一次有人来的那天算起，首尾都算。',
+        '打开小程序算一次访问，离开不到半小时又回来算同一次；离线超过两天才报上来的不算。日均是这段时间的访问次数除以天数，从第一次有人来的那天算起；今天还没过完，只看今天时才算。',
       denominator: `${totals.dayCount} 天`,
     },
     {
@@ -70,9 +73,15 @@ function visitTiles(totals: Totals): Terms[] {
       unit: 'count',
       value: perDay(totals.posts, totals.dayCount),
       note: '不含评论和已移除',
-      definition: '同事以自己名义发的帖子，不含官方账号的、后来删除或移除的，也不含评论；除以天数。',
+      definition:
+        '同事以自己名义发的帖子，不含官方账号的、后来删除或移除的，也不含评论；除以天数，还没过完的今天不算。',
       denominator: `${totals.dayCount} 天`,
     },
+  ]
+}
+
+function visitTiles(totals: Totals): Terms[] {
+  return [
     {
       key: 'visits',
       name: '访问次数',

@@ -153,6 +153,8 @@ export function factsOn(on: string, lived: ReturnType<typeof livedByDay>) {
       comments: lived.comments(on).filter(isOwn).length,
       coinsEarned: sum('earn'),
       coinsSpent: -sum('spend'),
+      coinsGiven: sum('give'),
+      coinsTaken: -sum('take'),
       coinsNet: moved.reduce((all, { amount }) => all + amount, 0),
       redemptions: bought.length,
       approvals: decided.length,

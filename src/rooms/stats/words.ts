@@ -1,5 +1,5 @@
 import { clockLabel } from '@domain/kernel/time'
-import type { MeasuredView, TileView } from '@domain/stats/contract'
+import type { DashboardView, MeasuredView, TileView } from '@domain/stats/contract'
 import { grouped } from '@/ui/coin/grouped'
 
 /** `63%`, `+38%` */
@@ -17,13 +17,17 @@ export function sayTile({ value, unit }: TileView): string {
   return value < SMALL && !Number.isInteger(value) ? value.toFixed(1) : grouped(Math.round(value))
 }
 
+/** A line of a sum: `+1,200`, `−30`; nothing has no sign. */
+export function sayPart(value: number): string {
+  return value === 0 ? '0' : signed(value, grouped(Math.abs(value)))
+}
+
 /** Below this an average is told with a decimal: rounded, a change would not be seen. */
 const SMALL = 10
 
 /** `变化是和 10 月 1 日–19 日比`: which days the changes are of, or why there are none. */
-export function sayCompared(comparison: string): string {
-  const [, before] = comparison.split(' 比 ')
-  return before === undefined ? comparison : `变化是和 ${before}比`
+export function sayCompared({ words, before }: DashboardView['comparison']): string {
+  return before === null ? words : `变化是和 ${before}比`
 }
 
 /** `+6.1%`; for shares `−1.2 点`; null where there is nothing to compare. */

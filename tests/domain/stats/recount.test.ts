@@ -100,6 +100,7 @@ function rolled({ deeds, since }: RawWorld) {
       comments: of('commented').length,
       coinsEarned: worthOf(of('earned')),
       coinsSpent: worthOf(of('redeemed')),
+      ...{ coinsGiven: 0, coinsTaken: 0 },
       coinsNet: net,
       redemptions: of('redeemed').length,
       approvals: of('approved').length,

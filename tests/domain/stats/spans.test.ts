@@ -1,3 +1,4 @@
+import { dashboardOf } from '@domain/stats/dashboard'
 import { standingOf } from '@domain/stats/days'
 import { dayAfter, daysFrom } from '@domain/stats/events'
 import type { DayFigures, MonthFigures } from '@domain/stats/figures'
@@ -62,6 +63,7 @@ function dayOf(on: string, visits = 10): DayFigures {
   return {
     ...{ _id: on, visits, visitors: 1, views: 0, actions: 0, likes: 0, byHalfHour: [], posts: 1 },
     ...{ postsPublished: 1, comments: 1, coinsEarned: 5, coinsSpent: 1, coinsNet: 4, redemptions: 1 },
+    ...{ coinsGiven: 0, coinsTaken: 0 },
     ...{
       approvals: 1,
       approvalMinutes: [9],
@@ -122,4 +124,30 @@ test('who came within thirty days is compared where thirty days were counted bef
   expect(at(3)).toMatchObject({ weeklyVisitors: { change: 0 }, monthlyVisitors: { change: null } })
   expect(at(3)).toMatchObject({ dailyVisitors: { change: 0 }, stickiness: { change: null } })
   expect(at(6)).toMatchObject({ monthlyVisitors: { change: 0 }, stickiness: { change: 0 } })
+})
+
+test('the day that is not over pulls no average down, and is counted in sums', () => {
+  const span = spanOf({ span: 'week', on: '2019-03-20' }, counted('2018-11-06', '2019-03-20', true))
+  const halfHours = (visits: number) => Array.from({ length: 48 }, (_, slot) => (slot === 16 ? visits : 0))
+  const days = daysFrom(span.from, span.to).map(on => {
+    const visits = on === span.to ? 2 : 10
+    return { ...dayOf(on, visits), visitors: visits, byHalfHour: halfHours(visits) }
+  })
+  const setting = { happyHours: [], curveBefore: null, departments: [], rolledAt: 0 }
+  const view = dashboardOf({ span, days, before: [], months: [] }, setting)
+  const shown = Object.fromEntries(view.tiles.map(({ key, value }) => [key, value]))
+  expect(shown).toMatchObject({ dailyVisits: 10, dailyPosts: 1, dailyVisitors: 10, visits: 62, posts: 7 })
+  expect(view.curve.average[16]).toBe(10)
+  // Wednesday is the day that is not over: of it there is none.
+  expect(view.rhythm.map(hours => hours[8])).toEqual([10, 10, 0, 10, 10, 10, 10])
+  expect(view.comparison).toEqual({
+    words: '3 月 14 日–19 日 比 3 月 7 日–12 日',
+    before: '3 月 7 日–12 日',
+  })
+  const alone = spanOf({ span: 'today' }, counted('2018-11-06', '2019-03-20', true))
+  const today = dashboardOf({ span: alone, days: days.slice(-1), before: [], months: [] }, setting)
+  expect(today.tiles.find(({ key }) => key === 'dailyVisits')).toMatchObject({
+    value: 2,
+    denominator: '1 天',
+  })
 })

@@ -106,6 +106,8 @@ class Recount {
       likes: number('action'),
       coinsEarned: worthOf(this.during(from, to, 'coins', 'earn')),
       coinsSpent: 0 - worthOf(this.during(from, to, 'coins', 'spend')),
+      coinsGiven: worthOf(this.during(from, to, 'coins', 'give')),
+      coinsTaken: 0 - worthOf(this.during(from, to, 'coins', 'take')),
       redemptions: number('order'),
       newlyRegistered: this.registered(from, to).length,
       registered: this.registered(0, to).length,
@@ -267,6 +269,14 @@ describe.each(worlds)('a world of its own, seed $seed', plan => {
       ...{ dailyVisitors, monthlyVisitors, weeklyVisitors: truth.came(to - 7 * DAY_MS, to).size },
       stickiness: monthlyVisitors === 0 ? null : dailyVisitors / monthlyVisitors,
     })
+    const parts = view.tiles.find(({ key }) => key === 'coinsInCirculation')?.parts ?? []
+    const part = (name: string) => parts.find(one => one.name === name)?.value ?? 0
+    expect(parts.reduce((sum, { value }) => sum + value, 0)).toBe(sums.coinsInCirculation)
+    expect([part('这段时间之前'), part('手工发放'), part('手工收回和离职清零')]).toEqual([
+      truth.sums(0, from).coinsInCirculation,
+      sums.coinsGiven,
+      0 - sums.coinsTaken,
+    ])
   })
 
   test('the timer that runs once more changes nothing', async () => {

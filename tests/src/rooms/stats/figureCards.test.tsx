@@ -6,7 +6,13 @@ import { FigureCards } from '@/rooms/stats/FigureCards'
 const steps = ['注册', '读了帖子', '发了帖', '赚到沃币', '兑换']
 
 const viewOf = (kind: DashboardView['kind'], newcomers: number): DashboardView => ({
-  ...{ kind, from: '2026-11-01', to: '2026-11-19', title: '11 月 1 日–19 日', comparison: '' },
+  ...{
+    kind,
+    from: '2026-11-01',
+    to: '2026-11-19',
+    title: '11 月 1 日–19 日',
+    comparison: { words: '', before: null },
+  },
   ...{ tiles: [], months: [] },
   curve: { average: Array(48).fill(0), before: null, happyHours: [], busiest: [] },
   rhythm: Array.from({ length: 7 }, () => Array(24).fill(0)),

@@ -15,6 +15,7 @@ it('tells a small average with a decimal, so that its change can be seen', () =>
 })
 
 it('says against what the changes are, or why there are none', () => {
-  expect(sayCompared('11 月 1 日–19 日 比 10 月 1 日–19 日')).toBe('变化是和 10 月 1 日–19 日比')
-  expect(sayCompared('今天还没过完，不比')).toBe('今天还没过完，不比')
+  const words = '11 月 1 日–19 日 比 10 月 1 日–19 日'
+  expect(sayCompared({ words, before: '10 月 1 日–19 日' })).toBe('变化是和 10 月 1 日–19 日比')
+  expect(sayCompared({ words: '今天还没过完，不比', before: null })).toBe('今天还没过完，不比')
 })
