@@ -17,7 +17,7 @@ interface AuditedOrder {
 }
 
 export interface StockDifference {
-  /** `pieces`, `pieces of <variant>`, `journal`, `journal of <variant>`, or the employee whose count differs. */
+  /** `oversold`, `oversold <variant>`, `pieces`, `pieces of <variant>`, `journal`, `journal of <variant>`, or the employee whose count differs. */
   of: string
   expected: number
   found: number
@@ -37,7 +37,8 @@ interface Out {
 
 /**
  * Compares a product with its journal and its orders: every piece that ever came in is on the shelf, held by a
- * redemption under way, or in an order; and what each person has taken is what they hold and ordered.
+ * redemption under way, or in an order, never more than came in; and what each person has taken is what they hold and
+ * ordered.
  *
  * A reservation whose order has those pieces is that order's and counts once. A cancelled order has its pieces until
  * they are back on the shelf.
@@ -67,7 +68,7 @@ export function auditStock(
     })),
     ...auditPeople(product, out),
   ]
-  return comparisons.filter(({ expected, found }) => expected !== found)
+  return [...oversold(product), ...comparisons.filter(({ expected, found }) => expected !== found)]
 }
 
 /**
@@ -90,6 +91,15 @@ interface ShelfSum {
   came: number
   out: number
   stock: number
+}
+
+/** Books that agree with each other may still have sold more than there ever was. */
+function oversold({ stock, stockOf }: Stocked): StockDifference[] {
+  const shelves = [
+    { of: 'oversold', found: stock },
+    ...Object.entries(stockOf).map(([variantId, found]) => ({ of: `oversold ${variantId}`, found })),
+  ]
+  return shelves.filter(({ found }) => found < 0).map(({ of, found }) => ({ of, expected: 0, found }))
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)

@@ -1,5 +1,6 @@
 import { HOUR_MS } from '@domain/kernel/time'
 import { inState, newGuest, newGuests } from '../../support/bookingWorld'
+import { crowd } from '../../support/crowd'
 import { expectData, expectError } from '../../support/expectError'
 import {
   bookedSlot,
@@ -32,7 +33,9 @@ test('a court that somebody else has by a moment puts nobody into its queue unas
   const guests = await newGuests(cloud, 3)
   const book = (guest: TestPerson, queues: boolean) =>
     by(guest, 'booking.bookFacility', { subjectId: unitId, slotAt: TOMORROW_18, depositSeen: 0, queues })
+  await crowd(cloud, 'booking_sessions', 3)
   const replies = await Promise.all(guests.map(guest => book(guest, false)))
+  await cloud.fault({ clear: true })
   expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
   const refused = replies.filter(({ ok }) => !ok)
   for (const reply of refused) expectError('booking.bookFacility', reply, 'BOOKING_JUST_TAKEN')

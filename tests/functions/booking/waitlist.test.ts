@@ -12,6 +12,7 @@ import {
   tendLater,
   wrongIn,
 } from '../../support/bookingWorld'
+import { crowd } from '../../support/crowd'
 import { expectData, expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, type TestPerson } from '../../support/people'
@@ -52,7 +53,9 @@ async function joinInTurn(who: readonly TestPerson[], eventId: string): Promise<
 test('of 100 at once 30 are in and 70 wait in order; ten leave and the first ten get offers', async () => {
   const eventId = await newEvent(cloud, { capacity: 30 })
   const guests = await newGuests(cloud, 100)
+  await crowd(cloud, 'booking_sessions', 36)
   const replies = (await joinAll(guests, eventId)).map(expectData)
+  await cloud.fault({ clear: true })
   expect(replies.filter(({ state }) => state === 'confirmed')).toHaveLength(30)
   expect(replies.filter(({ state }) => state === 'waiting')).toHaveLength(70)
   expect(await wrongIn(cloud, eventId)).toEqual([])
@@ -138,10 +141,12 @@ test('whoever comes while somebody waits queues up behind, also when a seat is f
 test('a person taps ten times: one place, one seat', async () => {
   const eventId = await newEvent(cloud, { capacity: 5 })
   const [guest] = (await newGuests(cloud, 1)) as [TestPerson]
+  await crowd(cloud, 'booking_sessions', 4)
   const taps = Array.from({ length: 10 }, () =>
     again(() => joinEvent(cloud, guest, eventId, {}, 'ten-taps-1')),
   )
   const states = new Set((await Promise.all(taps)).map(reply => JSON.stringify(expectData(reply))))
+  await cloud.fault({ clear: true })
   expect(states.size).toBe(1)
   expect(await inState(cloud, eventId, 'confirmed')).toHaveLength(1)
   await tendLater(cloud)

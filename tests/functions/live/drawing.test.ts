@@ -57,7 +57,11 @@ test('a draw promises, closes and discloses; anybody does it again; its winners 
   expect(listed.draw.codes).toContain(listed.mine)
   expect((await shown(wang, broadcastId)).mine).toBeNull()
 
+  // Both have read that nothing is drawn before either writes.
+  const slow = { action: 'database.startTransaction', mode: 'slow', slowMs: 1_500, times: 2 } as const
+  await cloud.fault({ database: slow })
   const [one, two] = await Promise.all([1, 2].map(() => call(xiang, 'live.draw', { broadcastId })))
+  await cloud.fault({ clear: true })
   expect([one?.ok, two?.ok].filter(Boolean)).toHaveLength(1)
   const lost = [one, two].find(reply => reply && !reply.ok)
   if (lost) expectError('live.draw', lost, 'LIVE_DRAW_STEP_REFUSED')

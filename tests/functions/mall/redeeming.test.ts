@@ -1,5 +1,6 @@
 import { requestsMax } from '@domain/kernel/contract'
 import { mall } from '@domain/mall/contract'
+import { crowd } from '../../support/crowd'
 import { expectData, expectError } from '../../support/expectError'
 import { sampleGood } from '../../support/goods'
 import { newRequestId } from '../../support/identityWorld'
@@ -82,7 +83,9 @@ describe('redeeming', () => {
   it('sells the last five to five of twenty who want them at once', async () => {
     const productId = await newProduct(cloud, { stock: 5, limitPerPerson: 1 })
     const buyers = await Promise.all(Array.from({ length: 20 }, () => newBuyer(cloud, 150)))
+    await crowd(cloud, 'mall_products', buyers.length)
     const replies = await Promise.all(buyers.map(who => redeemPatiently(cloud, who, productId)))
+    await cloud.fault({ clear: true })
     expect(replies.filter(({ ok }) => ok)).toHaveLength(5)
     for (const reply of replies.filter(({ ok }) => !ok))
       expectError('mall.redeem', reply, 'MALL_OUT_OF_STOCK')
@@ -98,10 +101,46 @@ describe('redeeming', () => {
   it('keeps to the limit of a person who is quicker than it', async () => {
     const productId = await newProduct(cloud, { stock: 10, limitPerPerson: 2 })
     const who = await newBuyer(cloud, 1_000)
+    await crowd(cloud, 'mall_products', 6)
     const replies = await Promise.all(Array.from({ length: 6 }, () => redeemPatiently(cloud, who, productId)))
+    await cloud.fault({ clear: true })
     expect(replies.filter(({ ok }) => ok)).toHaveLength(2)
     for (const reply of replies.filter(({ ok }) => !ok)) expectError('mall.redeem', reply, 'MALL_OVER_LIMIT')
     expect(await balanceOf(cloud, who)).toBe(800)
+  })
+
+  it('keeps to the limit of a month, also where all are asked for at once', async () => {
+    const limitPerPeriod = { period: 'month' as const, most: 2 }
+    const productId = await newProduct(cloud, { stock: 10, limitPerPeriod })
+    const who = await newBuyer(cloud, 1_000)
+    await crowd(cloud, 'mall_products', 4)
+    const replies = await Promise.all(Array.from({ length: 4 }, () => redeemPatiently(cloud, who, productId)))
+    await cloud.fault({ clear: true })
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(2)
+    for (const reply of replies.filter(({ ok }) => !ok))
+      expectError('mall.redeem', reply, 'MALL_OVER_PERIOD_LIMIT')
+    expect(await balanceOf(cloud, who)).toBe(800)
+  })
+
+  it('hands each of two who come at once a code of their own', async () => {
+    const productId = await newProduct(cloud, { stock: 0, deliveries: ['code'] })
+    const given = { productId, variantId: 'one', codes: ['CROWD-1', 'CROWD-2', 'CROWD-3', 'CROWD-4'] }
+    expectData(await cloud.call(people.luo.openid, 'mall.addCodes', given, newRequestId()))
+    const buyers = await Promise.all(given.codes.map(() => newBuyer(cloud, 100)))
+    await crowd(cloud, 'mall_codes', 4)
+    const bought = await Promise.all(
+      buyers.map(who => redeem(cloud, who, productId, { delivery: { kind: 'code' } })),
+    )
+    await cloud.fault({ clear: true })
+    await sweepLater(cloud)
+    const had = await Promise.all(
+      bought.map(async (reply, index) => {
+        const { orderId } = expectData(reply)
+        const openid = buyers[index]?.openid ?? ''
+        return expectData(await cloud.call<{ codes: string[] }>(openid, 'mall.openOrder', { orderId })).codes
+      }),
+    )
+    expect(had.flat().sort()).toEqual(given.codes)
   })
 
   it('gives pieces back at once when the coins do not reach, and says so to every repetition', async () => {
