@@ -1,4 +1,5 @@
-import { type RosterCells, rosterColumns } from '@domain/identity/roster'
+import type { RosterCells } from '@domain/identity/roster'
+import { rosterColumns } from '@domain/identity/rosterColumns'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { csvLines } from '@platform/csv'
 

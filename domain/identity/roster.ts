@@ -2,6 +2,7 @@ import { ownOf } from '../kernel/own'
 import { line } from '../kernel/schema'
 import { DAY_MS, type Day, dayOf, startOfDay } from '../kernel/time'
 import { PHONE } from './phone'
+import { type RosterColumn, rosterColumns } from './rosterColumns'
 
 /** What can be wrong with one line of an HR roster. */
 export const lineProblems = [
@@ -15,10 +16,6 @@ export const lineProblems = [
   'lastAdmin',
 ] as const
 export type LineProblem = (typeof lineProblems)[number]
-
-/** The columns of the roster file, by the names in its header line; their order does not matter. */
-export const rosterColumns = ['员工编号', '姓名', '手机号', '部门', '园区', '入职日期', '状态'] as const
-export type RosterColumn = (typeof rosterColumns)[number]
 
 /** One line as the file has it. Lines are counted from 1, the header line included. */
 export interface RosterCells {
@@ -95,29 +92,50 @@ function readLine({ line, cells }: RosterCells, today: Day): Read | ProblemLine 
     site: cells.园区.trim().slice(0, 40),
     detail,
   })
-  const empty = rosterColumns.filter(column => cells[column].trim() === '')
-  if (empty.length > 0) return stop('missing', `${empty.join('、')}是空的`)
   const status = ownOf(statuses, cells.状态.trim())
-  if (!status)
-    return stop('unknownStatus', `状态只能写在职或离职，这里是「${cells.状态.trim().slice(0, 10)}」`)
-  const wrong = formatProblem(cells, today)
-  if (wrong !== null) return stop('format', wrong)
-  return { line, row: { ...rowOf(cells), status } }
+  const wrongs = problemsOf(cells, today)
+  // All of it at once, so that nobody mends a line only to hear of the next thing; the first names its kind.
+  const [first] = wrongs
+  if (status && !first) return { line, row: { ...rowOf(cells), status } }
+  return stop(first?.problem ?? 'unknownStatus', wrongs.map(({ detail }) => detail).join('；'))
 }
 
-/** The first thing that is not written as it should be, in words; null when all of it is. */
-function formatProblem(cells: RosterCells['cells'], today: Day): string | null {
-  const number = cells.员工编号.trim()
-  if (!EMPLOYEE_ID.test(number)) return numberProblem(number)
-  if (!Name.safeParse(cells.姓名).success) return '姓名要有 2 到 20 个字，写在一行里'
+function problemsOf(cells: RosterCells['cells'], today: Day): { problem: LineProblem; detail: string }[] {
+  const empty = rosterColumns.filter(column => cells[column].trim() === '')
+  const written = cells.状态.trim()
+  return [
+    ...(empty.length > 0 ? [{ problem: 'missing' as const, detail: `${empty.join('、')}是空的` }] : []),
+    ...(written !== '' && !ownOf(statuses, written)
+      ? [
+          {
+            problem: 'unknownStatus' as const,
+            detail: `状态只能写在职或离职，这里是「${written.slice(0, 10)}」`,
+          },
+        ]
+      : []),
+    ...formatProblems(cells, today).map(detail => ({ problem: 'format' as const, detail })),
+  ]
+}
+
+/** What is not written as it should be, in words. What is empty isn't written at all. */
+function formatProblems(cells: RosterCells['cells'], today: Day): string[] {
   const phone = phoneOf(cells)
-  if (!PHONE.test(phone)) return `手机号要是 1 开头的 11 位数字，这里有 ${phone.length} 位`
-  if (!Place.safeParse(cells.部门).success) return '部门最多 40 个字，写在一行里'
-  if (!Place.safeParse(cells.园区).success) return '园区最多 40 个字，写在一行里'
-  return joiningProblem(dayWritten(cells.入职日期), today)
+  const judged: Partial<Record<RosterColumn, string | null>> = {
+    员工编号: numberProblem(cells.员工编号.trim()),
+    姓名: Name.safeParse(cells.姓名).success ? null : '姓名要有 2 到 20 个字，写在一行里',
+    手机号: PHONE.test(phone) ? null : `手机号要是 1 开头的 11 位数字，这里有 ${phone.length} 位`,
+    部门: Place.safeParse(cells.部门).success ? null : '部门最多 40 个字，写在一行里',
+    园区: Place.safeParse(cells.园区).success ? null : '园区最多 40 个字，写在一行里',
+    入职日期: joiningProblem(dayWritten(cells.入职日期), today),
+  }
+  return rosterColumns.flatMap(column => {
+    const wrong = judged[column]
+    return wrong && cells[column].trim() !== '' ? [wrong] : []
+  })
 }
 
-function numberProblem(number: string): string {
+function numberProblem(number: string): string | null {
+  if (EMPLOYEE_ID.test(number)) return null
   const likely = number.normalize('NFKC').replace(/\s/g, '').toUpperCase()
   return EMPLOYEE_ID.test(likely) ? `编号的写法不对，看着像 ${likely}` : '编号要写成 VC 加 6 位数字'
 }

@@ -135,8 +135,9 @@ const placesOf = (present: readonly RosterRow[]): Places => ({
 
 /** A department or a site that the roster doesn't know is mostly a known one written otherwise. */
 function placeUnknown(row: RosterRow, places: Places): Pick<ProblemLine, 'problem' | 'detail'> | undefined {
-  const field = (['department', 'site'] as const).find(one => !places[one].has(row[one]))
-  return field && { problem: 'unknownPlace', detail: sayUnknownPlace(row[field], places[field]) }
+  const unknown = (['department', 'site'] as const).filter(one => !places[one].has(row[one]))
+  const detail = unknown.map(field => sayUnknownPlace(row[field], places[field])).join('；')
+  return unknown.length > 0 ? { problem: 'unknownPlace', detail } : undefined
 }
 
 function whoseLine(line: number, { employeeId, name, department, site }: RosterRow) {

@@ -54,4 +54,69 @@ describe('the page of npm start', () => {
     await phone.getByText('早上好，林晓川').waitFor()
     await phone.getByText('还没有人说话，开个头吧').waitFor({ state: 'detached' })
   })
+
+  it('shows after a reload which fault is on', async () => {
+    const desk = await world.visit('demo-linxiaochuan', WIDE)
+    await desk.page.goto(world.url)
+    const isOn = (name: string) => desk.page.getByRole('button', { name, pressed: true }).waitFor()
+    for (const name of ['慢 2 秒', '内容检查失灵']) {
+      await desk.tap(name)
+      await isOn(name)
+      await desk.page.reload()
+      await isOn(name)
+    }
+    await desk.tap('内容检查失灵')
+    await desk.page.getByRole('button', { name: '内容检查失灵', pressed: false }).waitFor()
+  })
+
+  it('shows the foot of the phone in a low window, and messages and log in a narrow one', async () => {
+    const desk = await world.visit('demo-linxiaochuan', { width: 1280, height: 800 })
+    await desk.page.goto(world.url)
+    await desk.page.frameLocator('iframe').getByText('早上好，林晓川').waitFor()
+    for (const window of [
+      { width: 1280, height: 800 },
+      { width: 1240, height: 720 },
+      { width: 900, height: 800 },
+    ]) {
+      await desk.page.setViewportSize(window)
+      await desk.until(`the whole page in ${window.width} × ${window.height}`, () =>
+        desk.page.evaluate(() => {
+          const isInside = (selector: string) => {
+            const box = document.querySelector(selector)?.getBoundingClientRect()
+            return box !== undefined && box.bottom <= innerHeight && box.right <= innerWidth && box.top >= 0
+          }
+          const heading = document.querySelector('.panel--right h2')?.getBoundingClientRect()
+          const { scrollHeight, scrollWidth } = document.documentElement
+          return (
+            ['.phone', '.panel--left', '.panel--right'].every(isInside) &&
+            (heading?.top ?? innerHeight) < innerHeight &&
+            scrollHeight <= innerHeight &&
+            scrollWidth <= innerWidth
+          )
+        }),
+      )
+    }
+  })
+
+  it('becomes the mini program alone when the window is drawn as narrow as a phone', async () => {
+    const desk = await world.visit('demo-stranger', WIDE)
+    await desk.page.goto(world.url)
+    await desk.see('函数日志')
+    await desk.page.setViewportSize({ width: 390, height: 844 })
+    await desk.seeNoMore('函数日志')
+    // A stranger reads whom to register as, and may be somebody else.
+    await desk.see(/可以登记为/)
+    await desk.see(/编号 VC\d+ · 手机 1\d{10}/)
+    await desk.tap('换个人')
+    await desk.tap(/王砚秋/)
+    await desk.page.frameLocator('iframe').getByText('早上好，王砚秋').waitFor()
+    await desk.seeNoMore(/可以登记为/)
+  })
+
+  it('calls somebody by what they preside over, and says what came of a call', async () => {
+    const desk = await world.visit('demo-linxiaochuan', WIDE)
+    await desk.page.goto(world.url)
+    await desk.see(/社会长/)
+    await desk.see(/\d+ 条/)
+  })
 })

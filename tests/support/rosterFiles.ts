@@ -1,4 +1,4 @@
-import { rosterColumns } from '@domain/identity/roster'
+import { rosterColumns } from '@domain/identity/rosterColumns'
 import type { TestPerson } from './people'
 
 const HEADER = rosterColumns.join(',')

@@ -50,6 +50,7 @@ export const {
 export const useDidShow = jest.fn()
 export const useDidHide = jest.fn()
 export const usePullDownRefresh = jest.fn()
+export const usePageScroll = jest.fn()
 export const useReachBottom = jest.fn()
 export const useRouter = jest.fn(() => ({ params: {}, path: '' }))
 

@@ -53,6 +53,11 @@ describe('the dev server between phone and cloud', () => {
     expect((await fetch(`${url}/dev/call?requestId=request-2`)).status).toBe(404)
   })
 
+  it('says in a word what the calls came to', async () => {
+    await call('forum.openFeed', 'request-6')
+    await expect((await fetch(`${url}/dev/results`)).json()).resolves.toMatchObject({ 'request-6': '1 条' })
+  })
+
   it('says which cloud it stands before', async () => {
     await expect((await fetch(`${url}/dev/cloud`)).json()).resolves.toEqual({ url: cloudUrl })
   })

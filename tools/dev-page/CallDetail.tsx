@@ -1,18 +1,18 @@
 /// <reference lib="dom" />
 import { useEffect, useState } from 'react'
 import { errorCatalogue } from '../../domain/kernel/errors'
-import { type Invocation, type PhoneCall, readCloudUrl, readPhoneCall, replay } from './cloud'
+import {
+  type DemoPerson,
+  type Invocation,
+  type PhoneCall,
+  readCloudUrl,
+  readPhoneCall,
+  replay,
+} from './cloud'
+import { Json } from './Json'
+import { LedgerEntries, movedCoins } from './LedgerEntries'
 
 const INDENT = 2
-
-function Json({ title, value }: { title: string; value: unknown }) {
-  return (
-    <>
-      <h3>{title}</h3>
-      <pre className="json">{JSON.stringify(value, null, INDENT)}</pre>
-    </>
-  )
-}
 
 /** What an error code means: who can do something about it, and what the person read. */
 function Failure({ code }: { code: string }) {
@@ -43,9 +43,10 @@ function usePhoneCall({ requestId, finished }: Invocation): PhoneCall | undefine
 }
 
 /** One call from all sides: its database requests, what was said and heard, and the means to do it again. */
-export function CallDetail({ call }: { call: Invocation }) {
+export function CallDetail({ call, people }: { call: Invocation; people: DemoPerson[] }) {
   const sent = usePhoneCall(call)
   const [again, setAgain] = useState<unknown>()
+  const [isLedgerOpen, setIsLedgerOpen] = useState(false)
   return (
     <article className="detail">
       <header className="panel__head">
@@ -56,6 +57,12 @@ export function CallDetail({ call }: { call: Invocation }) {
       </header>
       {call.errorCode && <Failure code={call.errorCode} />}
       <Requests call={call} />
+      {movedCoins(call) && (
+        <button type="button" className="link" onClick={() => setIsLedgerOpen(!isLedgerOpen)}>
+          看账本这一条
+        </button>
+      )}
+      {isLedgerOpen && <LedgerEntries call={call} people={people} />}
       {sent && (
         <>
           <div className="detail__actions">

@@ -1,12 +1,30 @@
 /// <reference lib="dom" />
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { deliveredRules } from '../../domain/coin/rules'
-import { DAY_MS, dayOf, HOUR_MS, inChina, MINUTE_MS, SECOND_MS, startOfDay } from '../../domain/kernel/time'
-import { cloud } from './cloud'
+import {
+  DAY_MS,
+  dayOf,
+  HOUR_MS,
+  type Instant,
+  inChina,
+  MINUTE_MS,
+  SECOND_MS,
+  startOfDay,
+} from '../../domain/kernel/time'
+import { Chip } from './Chip'
+import { type Clock, cloud } from './cloud'
+import { nextWorkingMoment } from './moments'
 
 const weekdays = '日一二三四五六'
 const MINUTES_A_DAY = DAY_MS / MINUTE_MS
 const STEP_MINUTES = 5
+
+/** Moments to go to, always later ones than now. */
+const jumps: readonly [name: string, next: (now: Instant) => Instant][] = [
+  ['7:00 前 1 秒', now => nextWorkingMoment(now, 7 * HOUR_MS - SECOND_MS)],
+  ['9:00 整', now => nextWorkingMoment(now, 9 * HOUR_MS)],
+  ['快进 1 天', now => now + DAY_MS],
+]
 
 interface Props {
   /** The clock was set: whatever the phone shows is of another time. */
@@ -16,27 +34,25 @@ interface Props {
 /** 现在几点: the functions' clock, real or set; it runs on from where it is set. */
 export function ClockPanel({ onChange }: Props) {
   const [aheadMs, setAheadMs] = useState(0)
+  const [isReal, setIsReal] = useState(false)
   const [now, setNow] = useState(Date.now())
+  const follow = useCallback((clock: Clock) => {
+    setAheadMs(Date.parse(clock.at) - Date.now())
+    setIsReal(clock.real)
+    setNow(Date.now())
+  }, [])
 
   useEffect(() => {
-    const read = () =>
-      cloud.clock().then(
-        clock => setAheadMs(Date.parse(clock.at) - Date.now()),
-        () => undefined,
-      )
-    void read()
+    cloud.clock().then(follow, () => undefined)
     const timer = setInterval(() => setNow(Date.now()), SECOND_MS)
     return () => clearInterval(timer)
-  }, [])
+  }, [follow])
 
   const at = now + aheadMs
   const set = async (instant: number | null) => {
-    const clock = await cloud.setClock(instant === null ? null : new Date(instant).toISOString())
-    setAheadMs(Date.parse(clock.at) - Date.now())
-    setNow(Date.now())
+    follow(await cloud.setClock(instant === null ? null : new Date(instant).toISOString()))
     onChange()
   }
-  const midnight = startOfDay(dayOf(at))
   const china = inChina(at)
 
   return (
@@ -50,18 +66,12 @@ export function ClockPanel({ onChange }: Props) {
       </p>
       <Track at={at} onSet={instant => void set(instant)} />
       <div className="chips">
-        <button type="button" className="chip" onClick={() => void set(null)}>
-          真实时间
-        </button>
-        <button type="button" className="chip" onClick={() => void set(midnight + 7 * HOUR_MS - SECOND_MS)}>
-          7:00 前 1 秒
-        </button>
-        <button type="button" className="chip" onClick={() => void set(midnight + 9 * HOUR_MS)}>
-          9:00 整
-        </button>
-        <button type="button" className="chip" onClick={() => void set(at + DAY_MS)}>
-          快进 1 天
-        </button>
+        <Chip name="真实时间" isOn={isReal} onTap={() => void set(null)} />
+        {jumps.map(([name, next]) => (
+          <button type="button" className="chip" key={name} onClick={() => void set(next(at))}>
+            {name}
+          </button>
+        ))}
       </div>
     </section>
   )

@@ -1,44 +1,43 @@
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Chip } from './Chip'
-import { cloud, type Network, setNetwork } from './cloud'
+import { cloud, readNetwork, setNetwork } from './cloud'
+import { EMPTY, type Fault, faults, faultsOn } from './faults'
 
-interface Fault {
-  name: string
-  network?: Network
-  order?: object
-}
-
-const EMPTY = '空数据'
-
-/** Each stays on until it is tapped again; one at a time, so that what is seen has one cause. */
-const faults: Fault[] = [
-  { name: '断网', network: 'offline' },
-  { name: '慢 2 秒', network: 'slow' },
-  {
-    name: '事务冲突',
-    order: { database: { action: 'database.commitTransaction', mode: 'conflict', rate: 1 } },
-  },
-  { name: EMPTY, network: 'empty' },
-  { name: '数据库不通', order: { database: { mode: 'fail', rate: 1 } } },
-  { name: '内容检查失灵', order: { openapi: { api: 'security.msgSecCheck', mode: 'fail', times: 1_000 } } },
-]
+const READ_MS = 3_000
 
 interface Props {
   /** The world on the other side has changed: what the phone remembers is of another. */
   onOtherWorld(): void
 }
 
-/** 让它出错: faults to switch on. */
+/** 让它出错: faults to switch on. Which of them are on is asked of the servers, who outlive this page. */
 export function FaultPanel({ onOtherWorld }: Props) {
-  const [active, setActive] = useState<string | null>(null)
+  const [on, setOn] = useState<string[]>([])
+
+  const read = useCallback(async () => {
+    try {
+      const [network, running] = await Promise.all([readNetwork(), cloud.faults()])
+      setOn(faultsOn(network, running))
+    } catch {
+      // The cloud is restarting; the next look finds it.
+    }
+  }, [])
+
+  useEffect(() => {
+    void read()
+    const timer = setInterval(() => void read(), READ_MS)
+    return () => clearInterval(timer)
+  }, [read])
+
   const toggle = async ({ name, network, order }: Fault) => {
-    const isOn = active !== name
+    const isWanted = !on.includes(name)
     await cloud.fault({ clear: true })
-    await setNetwork((isOn && network) || 'ok')
-    if (isOn && order) await cloud.fault(order)
-    setActive(isOn ? name : null)
-    if (name === EMPTY || active === EMPTY) onOtherWorld()
+    await setNetwork((isWanted && network) || 'ok')
+    if (isWanted && order) await cloud.fault(order)
+    await read()
+    if (name === EMPTY || on.includes(EMPTY)) onOtherWorld()
   }
+
   return (
     <section>
       <h2>让它出错</h2>
@@ -47,7 +46,7 @@ export function FaultPanel({ onOtherWorld }: Props) {
           <Chip
             key={fault.name}
             name={fault.name}
-            isOn={active === fault.name}
+            isOn={on.includes(fault.name)}
             onTap={() => void toggle(fault)}
           />
         ))}

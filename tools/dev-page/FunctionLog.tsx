@@ -1,30 +1,53 @@
 /// <reference lib="dom" />
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { inChina } from '../../domain/kernel/time'
 import { CallDetail } from './CallDetail'
 import { Chip } from './Chip'
-import { cloud, type DemoPerson, type Invocation } from './cloud'
+import { cloud, type DemoPerson, type Invocation, readResults } from './cloud'
 import { usePolled } from './usePolled'
 
 const readLog = (after: number): Promise<Invocation[]> => cloud.log(after)
 
-function resultOf(call: Invocation, people: DemoPerson[]): string {
+/** Somebody whom the company does not know yet is asked to register: nothing is broken. */
+const AT_THE_DOOR = 'IDENTITY_NOT_REGISTERED'
+
+const isBad = ({ finished, ok, errorCode, scans }: Invocation) =>
+  (finished && !ok && errorCode !== AT_THE_DOOR) || scans > 0
+
+function callerOf({ openid }: Invocation, people: DemoPerson[]): string {
+  return people.find(person => person.openid === openid)?.name ?? (openid ? '新来的' : '定时')
+}
+
+/** What was wrong, or what came of it, or at least who it was. */
+function ending(call: Invocation, results: Record<string, string>, caller: string): string {
+  if (call.errorCode === AT_THE_DOOR) return '还没登记'
   if (call.errorCode) return call.errorCode
   if (call.scans > 0) return `扫了全表 ${call.scans} 次`
-  return people.find(person => person.openid === call.openid)?.name ?? (call.openid ? '新来的' : '定时')
+  return results[call.requestId ?? ''] ?? caller
+}
+
+/** What came of the phone's calls: asked for again whenever another has come. */
+function useResults(rows: readonly Invocation[]): Record<string, string> {
+  const [results, setResults] = useState<Record<string, string>>({})
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each row that comes brings a result
+  useEffect(() => {
+    readResults().then(setResults, () => undefined)
+  }, [rows])
+  return results
 }
 
 /** What of the log is shown. Visits that the app counts, and timers, come by themselves. */
 const views: Record<string, (call: Invocation) => boolean> = {
   人做的: ({ openid, function: room, procedure }) =>
     openid !== null && `${room}.${procedure}` !== 'stats.record',
-  出错的: ({ ok, finished, scans }) => (finished && !ok) || scans > 0,
+  出错的: isBad,
   全部: () => true,
 }
 
 /** 函数日志: what was called, how it ended, what it cost. A row opens its database requests. */
 export function FunctionLog({ people }: { people: DemoPerson[] }) {
   const { rows } = usePolled(readLog)
+  const results = useResults(rows)
   const [view, setView] = useState('人做的')
   const shown = rows.filter(call => views[view]?.(call))
   const [openId, setOpenId] = useState<number | null>(null)
@@ -45,7 +68,7 @@ export function FunctionLog({ people }: { people: DemoPerson[] }) {
           <tr>
             <th>时间</th>
             <th>过程</th>
-            <th>谁，错在哪</th>
+            <th>结果</th>
             <th>库次</th>
             <th>ms</th>
           </tr>
@@ -54,7 +77,7 @@ export function FunctionLog({ people }: { people: DemoPerson[] }) {
           {shown.map(call => (
             <tr
               key={call.id}
-              className={`${call.finished && !call.ok ? 'log__bad' : ''} ${call.id === openId ? 'log__open' : ''}`}
+              className={`${isBad(call) ? 'log__bad' : ''} ${call.id === openId ? 'log__open' : ''}`}
               onClick={() => setOpenId(call.id === openId ? null : call.id)}
             >
               <td>{inChina(Date.parse(call.at)).format('H:mm:ss')}</td>
@@ -63,14 +86,14 @@ export function FunctionLog({ people }: { people: DemoPerson[] }) {
                   {call.function}.{call.procedure ?? '—'}
                 </button>
               </td>
-              <td>{resultOf(call, people)}</td>
+              <td title={callerOf(call, people)}>{ending(call, results, callerOf(call, people))}</td>
               <td>{call.databaseRequests.length}</td>
               <td>{Math.round(call.durationMs)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {open && <CallDetail key={open.id} call={open} />}
+      {open && <CallDetail key={open.id} call={open} people={people} />}
     </section>
   )
 }

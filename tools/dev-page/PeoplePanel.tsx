@@ -13,9 +13,14 @@ interface Props {
   onChoose(openid: string): void
 }
 
-function describe({ roles, department, site, employeeId }: DemoPerson): string {
+/** 摄影社会长: a role with what it is limited to, where that has a name. */
+function callRole(role: string, scopes: DemoPerson['scopes']): string {
+  return `${(scopes[role] ?? []).join('、')}${roleTable[role as Role]?.zh ?? role}`
+}
+
+function describe({ roles, scopes, department, site, employeeId }: DemoPerson): string {
   if (employeeId === null) return '微信还没登记'
-  if (roles.length > 0) return roles.map(role => roleTable[role as Role]?.zh ?? role).join(' · ')
+  if (roles.length > 0) return roles.map(role => callRole(role, scopes)).join(' · ')
   return ['员工', site, department].filter(Boolean).join(' · ')
 }
 

@@ -3,10 +3,14 @@ import { useEffect, useState } from 'react'
 import { inChina } from '../../domain/kernel/time'
 import { cloud } from './cloud'
 import type { Face } from './FacePanel'
+import { useFit } from './useFit'
 
 const STATUS_BAR_PX = 47
 const HOME_BAR_PX = 34
 const LARGE_TEXT = 1.4
+/** An iPhone, and the narrowest phone, each with its rim. */
+const USUAL = { width: 410, height: 864 }
+const NARROW = { width: 340, height: 588 }
 const CLOCK_READ_MS = 5_000
 
 interface Props {
@@ -16,7 +20,10 @@ interface Props {
   opened: number
 }
 
-/** The phone: WeChat's status bar and capsule drawn over a frame that holds the browser build. */
+/**
+ * The phone: WeChat's status bar and capsule drawn over a frame that holds the browser build. In a window that is too
+ * low for it the whole phone is smaller, so that its foot is seen.
+ */
 export function Phone({ face, openid, opened }: Props) {
   const frame = new URLSearchParams({
     statusBar: String(STATUS_BAR_PX),
@@ -24,24 +31,32 @@ export function Phone({ face, openid, opened }: Props) {
     theme: face.theme,
     k: face.isLarge ? String(LARGE_TEXT) : '1',
   })
+  const size = face.isNarrow ? NARROW : USUAL
+  const [place, scale] = useFit(size)
   return (
-    <div className={`phone phone--${face.theme} ${face.isNarrow ? 'phone--narrow' : ''}`}>
-      <iframe
-        key={`${openid}/${opened}/${frame}`}
-        className="phone__screen"
-        title="沃社区"
-        src={`/app/?${frame}`}
-      />
-      <div className="phone__status" aria-hidden>
-        <PhoneClock />
-        <Signal />
+    <div
+      ref={place}
+      className="phone-place"
+      style={{ width: size.width * scale, height: size.height * scale }}
+    >
+      <div className={`phone phone--${face.theme}`} style={{ ...size, transform: `scale(${scale})` }}>
+        <iframe
+          key={`${openid}/${opened}/${frame}`}
+          className="phone__screen"
+          title="沃社区"
+          src={`/app/?${frame}`}
+        />
+        <div className="phone__status" aria-hidden>
+          <PhoneClock />
+          <Signal />
+        </div>
+        <div className="phone__capsule" aria-hidden>
+          <span>•••</span>
+          <i />
+          <span>◉</span>
+        </div>
+        <div className="phone__home" aria-hidden />
       </div>
-      <div className="phone__capsule" aria-hidden>
-        <span>•••</span>
-        <i />
-        <span>◉</span>
-      </div>
-      <div className="phone__home" aria-hidden />
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import { inChina } from '../../domain/kernel/time'
+import type { TemplateName } from '../../domain/notice/kinds'
 import { cloud, type DemoPerson, type Sent } from './cloud'
+import { messageTitles } from './messageTitles'
 import { usePolled } from './usePolled'
 
 const readOutbox = (after: number): Promise<Sent[]> => cloud.outbox(after)
@@ -10,6 +12,12 @@ function isMessage({ api }: Sent): boolean {
 
 function recipientOf(message: Sent, people: DemoPerson[]): string {
   return people.find(person => person.openid === message.openid)?.name ?? '同事'
+}
+
+/** A template that has an id of its own here is called as WeChat calls every message of its kind. */
+function titleOf({ data }: Sent): string {
+  const template = data.templateId ?? data.template_id ?? ''
+  return messageTitles[template as TemplateName] ?? '服务通知'
 }
 
 /** 发出去的消息: subscribe messages as WeChat would deliver them. */
@@ -34,15 +42,15 @@ export function SentMessages({ people }: { people: DemoPerson[] }) {
         <p className="meta">还没有。申请入会、批准或发货之后，微信会送达的消息出现在这里。</p>
       )}
       {messages.map(message => {
-        const [first = '', ...rest] = Object.values(message.data.data ?? {}).map(({ value }) => value)
+        const values = Object.values(message.data.data ?? {}).map(({ value }) => value)
         return (
           <article key={message.id} className="message">
             <p className="meta">
               <span className="badge">订阅消息</span> 给 {recipientOf(message, people)}
               <time>{inChina(Date.parse(message.at)).format('H:mm:ss')}</time>
             </p>
-            <strong>{first}</strong>
-            <p className="meta">{rest.join(' · ')}</p>
+            <strong>{titleOf(message)}</strong>
+            <p className="meta">{values.join(' · ')}</p>
           </article>
         )
       })}

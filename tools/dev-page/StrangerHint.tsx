@@ -10,7 +10,9 @@ export function StrangerHint() {
   if (!colleague) return null
   return (
     <p className="hint">
-      可以登记为 <strong>{colleague.name}</strong>
+      <span>
+        可以登记为 <strong>{colleague.name}</strong>
+      </span>
       <span className="meta">
         编号 {colleague._id} · 手机 {colleague.phone}
       </span>

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { PhoneCall } from '../start/phoneCalls'
+import type { RunningFault } from './faults'
 
 export type { PhoneCall }
 
@@ -9,12 +10,16 @@ export interface DemoPerson {
   employeeId: string | null
   openid: string
   roles: string[]
+  /** What a role is limited to, where that has a name: the associations somebody presides over. */
+  scopes: Record<string, string[]>
   department?: string
   site?: string
 }
 
 export interface Clock {
   at: string
+  /** Whether nobody has set it. */
+  real: boolean
   frozen: boolean
 }
 
@@ -57,6 +62,13 @@ export interface Unregistered {
   phone: string
 }
 
+/** A movement of coins, as far as a call is found by it. */
+export interface LedgerEntry {
+  _id: string
+  employeeId: string
+  recordedAt: number
+}
+
 async function ask<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
   const response = await fetch(`/cloud/local/${path}`, {
     method,
@@ -81,6 +93,8 @@ export const cloud = {
   log: (after: number) => ask<Invocation[]>(`log?after=${after}`),
   outbox: (after: number) => ask<Sent[]>(`outbox?after=${after}`),
   clearOutbox: () => ask<unknown>('outbox', 'DELETE'),
+  faults: () => ask<RunningFault[]>('fault'),
+  entries: () => ask<LedgerEntry[]>('dump/coin_entries'),
   fault: (order: object) => ask<unknown>('fault', 'POST', order),
 }
 
@@ -88,6 +102,15 @@ export type Network = 'ok' | 'slow' | 'offline' | 'empty'
 
 export async function setNetwork(network: Network): Promise<void> {
   await fetch(`/dev/network?is=${network}`, { method: 'POST' })
+}
+
+export async function readNetwork(): Promise<Network> {
+  return ((await (await fetch('/dev/network')).json()) as { network: Network }).network
+}
+
+/** What the phone's calls came to, by requestId, where a word says it. */
+export async function readResults(): Promise<Record<string, string>> {
+  return (await (await fetch('/dev/results')).json()) as Record<string, string>
 }
 
 /** Where the local cloud listens itself, for calls from a terminal. */

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { useCallback, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Alone } from './Alone'
 import { ClockPanel } from './ClockPanel'
 import { cloud, type DemoPerson, readCloudUrl } from './cloud'
 import { type Face, FacePanel } from './FacePanel'
@@ -9,12 +10,16 @@ import { FunctionLog } from './FunctionLog'
 import { PeoplePanel } from './PeoplePanel'
 import { Phone } from './Phone'
 import { SentMessages } from './SentMessages'
+import { useWindowWidth } from './useWindowWidth'
 
 /** Where the browser build of the mini program reads who is calling. */
 const IDENTITY_KEY = 'dev.openid'
 
 /** Whoever has not chosen yet begins as somebody the company does not know. */
 const STRANGER = 'demo-stranger'
+
+/** A window that is narrower is a phone itself. */
+const DESK_MIN_PX = 720
 
 /** Where it keeps the answers that it shows before newer ones arrive. */
 const ANSWERS = 'answers.'
@@ -24,6 +29,7 @@ function forgetAnswers(): void {
 }
 
 function DevPage() {
+  const width = useWindowWidth()
   const [people, setPeople] = useState<DemoPerson[]>([])
   const [openid, setOpenid] = useState(localStorage.getItem(IDENTITY_KEY) ?? STRANGER)
   const [face, setFace] = useState<Face>({ theme: 'light', isLarge: false, isNarrow: false })
@@ -54,6 +60,7 @@ function DevPage() {
     setOpened(count => count + 1)
   }, [])
 
+  if (width < DESK_MIN_PX) return <Alone people={people} openid={openid} opened={opened} onChoose={become} />
   return (
     <div className="page">
       <aside className="panel panel--left">

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildFunctions } from '../build/functions'
+import { withoutIdleTimers } from './idleTimers'
 import { startLocalCloud } from './index'
 
 const HELP = `Usage: npm run cloud -- [options]
@@ -45,7 +46,10 @@ async function main(): Promise<void> {
     seed: values.seed,
     workers: Number(values.workers),
     onScan: text => console.error(`SCAN ${text}`),
-    onOutput: (name, text) => console.error(`[${name}] ${text.trimEnd()}`),
+    onOutput: (name, text) => {
+      const told = withoutIdleTimers(text).trimEnd()
+      if (told !== '') console.error(`[${name}] ${told}`)
+    },
     ...(values.clock ? { clock: values.clock } : {}),
   })
   console.log(`local cloud on ${cloud.url}`)

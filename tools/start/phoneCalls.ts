@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { contracts } from '../../domain/contracts'
 import type { Procedure } from '../../domain/kernel/contract'
 import { Count } from '../../domain/kernel/schema'
+import { resultOf } from './results'
 
 /** One call of the phone as it went out and what came back. */
 export interface PhoneCall {
@@ -31,6 +32,15 @@ export class PhoneCalls {
 
   find(requestId: string): PhoneCall | undefined {
     return this.calls.get(requestId)
+  }
+
+  /** What each came to, by requestId, where a word says it. */
+  results(): Record<string, string> {
+    const said = [...this.calls.values()].flatMap(({ requestId, reply }) => {
+      const result = resultOf(reply)
+      return result === null ? [] : [[requestId, result] as const]
+    })
+    return Object.fromEntries(said)
   }
 }
 

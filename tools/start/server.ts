@@ -47,6 +47,8 @@ export function createDevServer({ appDir, cloudUrl, page }: Places): Server {
     } else if (pathname === '/dev/call') {
       const call = calls.find(searchParams.get('requestId') ?? '')
       sendJson(response, call ? 200 : 404, call ?? {})
+    } else if (pathname === '/dev/results') {
+      sendJson(response, 200, calls.results())
     } else if (pathname.startsWith('/cloud/local/')) {
       // The panel's own doors stay open when the phone is off line.
       forward(incoming, response, cloudUrl)

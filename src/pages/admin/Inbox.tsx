@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { type AskedDecision, DecisionSheet } from '@/rooms/access/DecisionSheet'
 import { useRest } from '@/rooms/access/useRest'
 import { WaitingCard } from '@/rooms/access/WaitingCard'
-import { sayWaited } from '@/rooms/access/waited'
+import { sayWaited, sayWaitedAfter } from '@/rooms/access/waited'
 import {
   type Inbox as InboxAnswer,
   kindNames,
@@ -38,7 +38,7 @@ function Head({ total, more, oldest, ages, now, canBatch }: HeadProps) {
       <View>
         <View className="t28 bold">{total === 0 ? '都处理完了' : `${total}${more ? '+' : ''} 件等你`}</View>
         <View className="t12 secondary">
-          {oldest ? `最久的一件等了 ${sayWaited(now - oldest.since)}` : '有新的会先出现在这里'}
+          {oldest ? sayWaitedAfter('最久的一件等了', now - oldest.since) : '有新的会先出现在这里'}
         </View>
         {oldest && ages ? (
           <View className="t12 secondary">
@@ -117,11 +117,7 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
         now={inbox.now}
         canBatch={open.filter(({ kind }) => kind === 'application').length > 1}
       />
-      {isLong ? (
-        <View className="admin__search">
-          <SearchField value={typed} placeholder="同事、协会或事由" onChange={setTyped} />
-        </View>
-      ) : null}
+      {isLong ? <SearchField value={typed} placeholder="同事、协会或事由" onChange={setTyped} /> : null}
       {kinds.length > 1 || late.length > 0 ? (
         <ChipRow>
           <Chip on={chosen === 'all'} onTap={() => setShown('all')}>

@@ -8,7 +8,7 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import type { AskedDecision } from './DecisionSheet'
 import { decideWithUndo } from './decisions'
-import { sayWaited } from './waited'
+import { sayWaitedAfter } from './waited'
 import { isDecidable, kindName, openWaiting, subjectOf, type Waiting } from './waiting'
 import './waitingCard.scss'
 
@@ -38,10 +38,16 @@ export interface WaitingCardProps {
 function Decision({ waiting, onAsk, onDecide }: Omit<WaitingCardProps, 'now'>) {
   const askToNotify = useAskToNotify()
   if (!isDecidable(waiting)) {
+    const words = wayOn[waiting.kind] ?? '去看看'
     return (
       <View className="waiting-card__actions">
-        <Button kind="soft" size="small" onTap={() => openWaiting(waiting)}>
-          {wayOn[waiting.kind] ?? '去看看'}
+        <Button
+          kind="soft"
+          size="small"
+          label={`${words}：${waiting.title}`}
+          onTap={() => openWaiting(waiting)}
+        >
+          {words}
         </Button>
       </View>
     )
@@ -77,7 +83,7 @@ export function WaitingCard({ waiting, now, onAsk, onDecide }: WaitingCardProps)
         <View className="row row--between gap-8">
           <Badge>{kindName(kind) === place ? place : `${kindName(kind)} · ${place}`}</Badge>
           <View className={`t12 nowrap ${isLate(waiting, now) ? 'bad medium' : 'secondary'}`}>
-            等了 {sayWaited(waitedMs)}
+            {sayWaitedAfter('等了', waitedMs)}
           </View>
         </View>
         <View className="row gap-12 mt-8">

@@ -10,6 +10,12 @@ export function sayWaited(spanMs: number): string {
   return `${Math.floor(spanMs / DAY_MS)} 天`
 }
 
+/** The same after a word, with a space before a figure alone: "等了不到 1 分钟", "等了 3 小时". */
+export function sayWaitedAfter(word: string, spanMs: number): string {
+  const span = sayWaited(spanMs)
+  return /^\d/.test(span) ? `${word} ${span}` : `${word}${span}`
+}
+
 /** From two days on a colleague has waited too long. */
 export const isOverdue = (spanMs: number): boolean => spanMs >= 2 * DAY_MS
 

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@domain/kernel/contract'
 import type { union } from '@domain/union/contract'
-import { sayWaited } from '@/rooms/access/public'
+import { sayWaitedAfter } from '@/rooms/access/public'
 import { sayWhen } from '@/ui/clock/moment'
 import type { TimelineStep } from '@/ui/timeline/Timeline'
 
@@ -46,7 +46,7 @@ const modeOf = ({ mode }: Node) => (mode === 'all' ? '会签，全体同意才�
 
 function decidedSteps(node: Node, now: number): TimelineStep[] {
   return node.decisions.map(({ verdict, by, reason, at }) => {
-    const took = node.since === null ? '' : ` · 用了 ${sayWaited(at - node.since)}`
+    const took = node.since === null ? '' : sayWaitedAfter(' · 用了', at - node.since)
     return {
       key: `${node.nodeId}:${by.employeeId}`,
       title: `${by.name}${verdict === 'approve' ? '同意' : '没有同意'}`,
@@ -58,7 +58,7 @@ function decidedSteps(node: Node, now: number): TimelineStep[] {
 }
 
 function waitingStep(node: Node, { waitsFor, now }: Looking): TimelineStep {
-  const waited = node.since === null ? '' : ` · 已等 ${sayWaited(now - node.since)}`
+  const waited = node.since === null ? '' : sayWaitedAfter(' · 已等', now - node.since)
   return {
     key: `${node.nodeId}:waiting`,
     title: waitsFor.length > 0 ? `等${waitsFor.join('、')}` : `${node.title}现在没有人`,

@@ -2,7 +2,7 @@ import type { OutputOf } from '@domain/kernel/contract'
 import type { union } from '@domain/union/contract'
 import { decisionMs } from '@domain/union/lateness'
 import type { MembershipAction, MembershipState } from '@domain/union/membership'
-import { sayWaited } from '@/rooms/access/public'
+import { sayWaitedAfter } from '@/rooms/access/public'
 import { sayWhen } from '@/ui/clock/moment'
 import type { TimelineStep } from '@/ui/timeline/Timeline'
 
@@ -63,7 +63,7 @@ function metaOf(trail: Application['trail'], index: number): { meta?: string } {
   if (action === undefined || action === 'apply') return {}
   const isDecision = action === 'approve' || action === 'refuse'
   const took = isDecision ? decisionMs(trail.slice(0, index + 1)) : null
-  const words = [...(took === null ? [] : [`用了 ${sayWaited(took)}`]), ...(reason ? [reason] : [])]
+  const words = [...(took === null ? [] : [sayWaitedAfter('用了', took)]), ...(reason ? [reason] : [])]
   return words.length > 0 ? { meta: words.join('：') } : {}
 }
 

@@ -1,11 +1,17 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import type { ReactNode } from 'react'
+import Taro, { usePageScroll } from '@tarojs/taro'
+import { type ReactNode, useState } from 'react'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { readDevice } from '../device/device'
 import { Icon } from '../icon/Icon'
 import './nav.scss'
+
+interface Cover {
+  disc: 'light' | 'dark'
+  /** The cover's width by its height; it is as wide as the window. */
+  ratio: number
+}
 
 export interface NavProps {
   title?: string
@@ -13,8 +19,11 @@ export interface NavProps {
   root?: boolean
   /** One quiet control left of the capsule, such as search. Never the page's primary action. */
   end?: ReactNode
-  /** Over a picture, and over what follows it: the way back stands on a disc, light or dark as the picture asks. */
-  over?: 'light' | 'dark'
+  /**
+   * Over the cover that begins the page: the way back stands on a disc, light or dark as the picture asks. Once the cover
+   * has scrolled away the bar is one of paper and shows its title.
+   */
+  over?: Cover
   /** A cross instead of the arrow, for a page that is an interruption: composing, choosing several. */
   close?: boolean
   /** Called instead of going back, for a page that keeps a draft. */
@@ -31,16 +40,44 @@ export async function goBack(): Promise<void> {
 }
 
 /** The bar under the status bar. It stays while the page scrolls below it. */
-export function Nav({ title = '', root = false, end, over, close = false, onBack }: NavProps) {
+export function Nav({ over, ...props }: NavProps) {
+  return over ? <NavOver over={over} {...props} /> : <Bar {...props} />
+}
+
+/** Whether so much of the page has scrolled by that nothing of the cover is left below the bar. */
+function useCoverGone({ ratio }: Cover): boolean {
+  const { statusBarPx, navPx } = readDevice()
+  const [isGone, setIsGone] = useState(false)
+  usePageScroll(({ scrollTop }) =>
+    setIsGone(scrollTop >= Taro.getWindowInfo().windowWidth / ratio - statusBarPx - navPx),
+  )
+  return isGone
+}
+
+function NavOver({ over, title, ...props }: NavProps & { over: Cover }) {
+  const isGone = useCoverGone(over)
+  return isGone ? (
+    <Bar {...props} title={title} face="nav--over nav--paper" takesNoRoom />
+  ) : (
+    // The page's own head stands below the picture.
+    <Bar {...props} face={`nav--over nav--clear nav--${over.disc}`} takesNoRoom />
+  )
+}
+
+interface BarProps extends Omit<NavProps, 'over'> {
+  face?: string
+  /** The picture begins at the top of the page. */
+  takesNoRoom?: boolean
+}
+
+function Bar({ title = '', root = false, end, close = false, onBack, face, takesNoRoom = false }: BarProps) {
   const { statusBarPx, navPx, capsulePx } = readDevice()
-  const face = `${root ? ' nav--root' : ''}${over ? ` nav--over nav--${over}` : ''}`
   return (
     <View
-      className={`nav${face}`}
+      className={`nav${root ? ' nav--root' : ''}${face ? ` ${face}` : ''}`}
       style={{
         paddingTop: `${statusBarPx}px`,
-        // It takes no room, so that the picture begins at the top.
-        ...(over ? { marginBottom: `${-(statusBarPx + navPx)}px` } : {}),
+        ...(takesNoRoom ? { marginBottom: `${-(statusBarPx + navPx)}px` } : {}),
       }}
     >
       <View className="nav__row" style={{ height: `${navPx}px`, paddingRight: `${capsulePx}px` }}>

@@ -67,8 +67,10 @@ describe('coins for goods', () => {
     await buyer.see('正在准备寄出')
 
     const keeper = await world.visit('demo-wangyanqiu')
-    await keeper.open('rooms/mall/pages/fulfil/index')
-    await keeper.tap('寄出何俊霖的帆布袋・海岸线')
+    // From what waits straight to that order's sheet.
+    await keeper.open('pages/admin/index')
+    await keeper.tap(/^去寄出：何俊霖换了 1 .*帆布袋/)
+    await keeper.see('何俊霖 13900017117')
     await keeper.type('运单号', 'SF1442709188888')
     await keeper.tapInSheet('寄出')
     await keeper.see('已告诉何俊霖，在路上了')

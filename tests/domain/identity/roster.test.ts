@@ -1,6 +1,7 @@
 import { nearestPlace } from '@domain/identity/places'
-import { type RosterCells, type RosterColumn, type RosterRow, readRoster } from '@domain/identity/roster'
+import { type RosterCells, type RosterRow, readRoster } from '@domain/identity/roster'
 import { compareRoster } from '@domain/identity/rosterChanges'
+import type { RosterColumn } from '@domain/identity/rosterColumns'
 import fc from 'fast-check'
 
 const TODAY = '2026-11-24'
@@ -51,6 +52,12 @@ test.each<[string, Partial<Record<RosterColumn, string>>, Partial<RosterRow>]>([
 test.each<[string, Partial<Record<RosterColumn, string>>, string, string]>([
   ['an empty department', { 部门: ' ' }, 'missing', '部门是空的'],
   ['two empty cells', { 部门: '', 园区: '' }, 'missing', '部门、园区是空的'],
+  [
+    'all that is wrong in a line',
+    { 部门: '', 状态: '休假', 手机号: '138', 入职日期: '43528' },
+    'missing',
+    '部门是空的；状态只能写在职或离职，这里是「休假」；手机号要是 1 开头的 11 位数字，这里有 3 位；入职日期要写成 2026-11-02 这样',
+  ],
   ['no number', { 员工编号: '' }, 'missing', '员工编号是空的'],
   ['another status', { 状态: '休假' }, 'unknownStatus', '状态只能写在职或离职，这里是「休假」'],
   [

@@ -1,3 +1,4 @@
+import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { HIDDEN_DEPARTMENT, type Privacy } from '@domain/identity/visibility'
 import { firstIdOf } from '../../../cloudfunctions/mall/recent'
 import { expectData } from '../../support/expectError'
@@ -49,7 +50,7 @@ test('shows the department to everybody and the phone to nobody until somebody c
   await open()
   expect(await does(lin, 'identity.openPrivacy')).toMatchObject({
     privacy: { department: 'everyone', phone: 'nobody' },
-    agreedVersion: '1',
+    agreedVersion: PRIVACY_VERSION,
   })
   expect(await seenBy(chen)).toEqual({ department: lin.department, phone: null })
 })

@@ -1,4 +1,5 @@
 import { ATTEMPTS_MAX, ATTEMPTS_WINDOW_MS } from '@domain/identity/attempts'
+import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
@@ -47,7 +48,7 @@ test('binds the account of whoever sends number, name and phone of the roster', 
   expect(await employee(person.employeeId)).toMatchObject({
     openid: person.openid,
     boundAt: Date.parse(NOW),
-    agreedPrivacyVersion: '1',
+    agreedPrivacyVersion: PRIVACY_VERSION,
   })
   const session = await cloud.call(person.openid, 'identity.openSession')
   expect(expectData(session)).toMatchObject({ standing: 'employee', me: { employeeId: person.employeeId } })
@@ -197,7 +198,7 @@ test('tells a stranger to register and nothing else', async () => {
     waiting: null,
     coins: null,
     templateIds: expect.any(Object),
-    privacyVersion: '1',
+    privacyVersion: PRIVACY_VERSION,
     ugcEnabled: true,
     now: Date.parse(NOW),
   })

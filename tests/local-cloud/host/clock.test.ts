@@ -33,7 +33,9 @@ describe('the clock', () => {
     expect(await time()).toMatchObject(expected)
     expect(await time()).toMatchObject(expected)
     expect((await time()).text).toContain('Mar 01 2026 23:30:00')
-    expect(await cloud.door('GET', '/local/clock')).toMatchObject({ body: { at: SAME_IN_UTC, frozen: true } })
+    expect(await cloud.door('GET', '/local/clock')).toMatchObject({
+      body: { at: SAME_IN_UTC, frozen: true, real: false },
+    })
   })
 
   it('leaves dates made from a given instant alone', async () => {
@@ -72,6 +74,10 @@ describe('the clock', () => {
     await cloud.clock(HAPPY_HOUR)
     await cloud.clock(null)
     expect(Math.abs((await time()).now - Date.now())).toBeLessThan(5_000)
+    expect(await cloud.door('GET', '/local/clock')).toMatchObject({ body: { frozen: false, real: true } })
+    // One that runs on from elsewhere is not the real one.
+    await cloud.door('POST', '/local/clock', { at: HAPPY_HOUR, runs: true })
+    expect(await cloud.door('GET', '/local/clock')).toMatchObject({ body: { frozen: false, real: false } })
   })
 
   it('refuses what is no instant', async () => {

@@ -107,5 +107,6 @@ it('listens on 127.0.0.1 alone and stands still at --clock', async () => {
   expect(await (await fetch(`${url}/local/clock`)).json()).toEqual({
     at: '2026-03-01T23:30:00.000Z',
     frozen: true,
+    real: false,
   })
 })

@@ -21,3 +21,27 @@ describe('the stranger at the door', () => {
     ])
   })
 })
+
+it('says what a president presides over, and whose department a lead heads', () => {
+  const documents: Record<string, object[]> = {
+    [EMPLOYEES]: [
+      {
+        _id: 'VC1',
+        name: '林晓川',
+        openid: 'demo-1',
+        grants: [
+          { role: 'president', scopeId: 'photo' },
+          { role: 'lead', scopeId: '研发' },
+          { role: 'hr' },
+          { role: 'facility', scopeId: 'gym-1' },
+        ],
+      },
+    ],
+    union_associations: [{ _id: 'photo', name: '光影摄影社' }],
+  }
+  const dump = (collection: string) => (documents[collection] ?? []) as { _id: string }[]
+  expect(demoPeople({ dump }, Object.keys(documents))[0]?.scopes).toEqual({
+    president: ['光影摄影社'],
+    lead: ['研发'],
+  })
+})

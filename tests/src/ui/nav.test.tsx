@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
-import { fireEvent, render, screen } from '@testing-library/react'
+import Taro, { usePageScroll } from '@tarojs/taro'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { Nav } from '@/ui/nav/Nav'
 
 const stack = (depth: number) =>
@@ -45,5 +45,25 @@ describe('Nav', () => {
     expect(bar?.style.paddingTop).toBe('47px')
     expect(row?.style.height).toBe('44px')
     expect(row?.style.paddingRight).toBe('100px')
+  })
+
+  it('turns from a disc over the cover to a bar with its title once the cover has scrolled away', () => {
+    const { container } = render(<Nav over={{ disc: 'dark', ratio: 390 / 224 }} title="光影摄影社" />)
+    const scroll = (scrollTop: number) =>
+      act(() => jest.mocked(usePageScroll).mock.lastCall?.[0]({ scrollTop }))
+    const shown = () => ({
+      title: screen.getByRole('heading').textContent,
+      isPaper: container.querySelector('.nav--paper') !== null,
+    })
+    expect(shown()).toEqual({ title: '', isPaper: false })
+    // The cover is 224 px high, and the bar covers 91 of them.
+    scroll(132)
+    expect(shown()).toEqual({ title: '', isPaper: false })
+    scroll(133)
+    expect(shown()).toEqual({ title: '光影摄影社', isPaper: true })
+    // It goes on to take no room, or the page would jump.
+    expect(container.querySelector<HTMLElement>('.nav')?.style.marginBottom).toBe('-91px')
+    scroll(0)
+    expect(shown()).toEqual({ title: '', isPaper: false })
   })
 })

@@ -102,7 +102,7 @@ export class LocalDoors {
 }
 
 function showClock(clock: Clock) {
-  return { at: new Date(clock.now()).toISOString(), frozen: clock.frozen }
+  return { at: new Date(clock.now()).toISOString(), frozen: clock.frozen, real: clock.real }
 }
 
 function done(act: () => void) {

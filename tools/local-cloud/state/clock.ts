@@ -23,6 +23,11 @@ export class Clock {
     return this.cells[FROZEN] === 1
   }
 
+  /** Whether nobody has set it. */
+  get real(): boolean {
+    return !this.frozen && this.cells[OFFSET] === 0
+  }
+
   /** Stops the clock at `at`, or lets it run on from there. */
   set(at: number, runs = false): void {
     this.cells[FROZEN_AT] = at

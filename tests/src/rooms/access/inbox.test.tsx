@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { createElement } from 'react'
 import type { CallReply } from '@/api/envelope'
@@ -55,8 +56,19 @@ it('counts and names what a newer server lets wait, and says how to come to it',
   render(createElement(Provider, null, createElement(Page, { shown })))
   expect(screen.getByText('4 件等你')).not.toBeNull()
   expect(screen.getByText('其他 · 差旅')).not.toBeNull()
-  fireEvent.click(screen.getByRole('button', { name: '去看看' }))
+  fireEvent.click(screen.getByRole('button', { name: '去看看：孟川交了一张单子' }))
   expect(useToast.getState().current).toMatchObject({ text: '这一类要用新版处理，关掉小程序再打开就是新版' })
+})
+
+it('leads from a parcel to its own order, and says whose it is', () => {
+  cleanup()
+  const parcel = { ...waiting[0], kind: 'parcel', id: 'o1', place: '寄到家', title: '苏雨桐换了 1 个保温杯' }
+  const Provider = providerOf(createQueryClient(() => undefined))
+  render(createElement(Provider, null, createElement(Page, { shown: { ...inbox, waiting: [parcel] } })))
+  fireEvent.click(screen.getByRole('button', { name: '去寄出：苏雨桐换了 1 个保温杯' }))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: '/rooms/mall/pages/fulfil/index?kind=home&orderId=o1',
+  })
 })
 
 it('takes a double tap for one decision: the next person has only slid under the finger', async () => {

@@ -1,4 +1,4 @@
-import { isOverdue, sayDue, sayWaited } from '@/rooms/access/waited'
+import { isOverdue, sayDue, sayWaited, sayWaitedAfter } from '@/rooms/access/waited'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -10,6 +10,11 @@ test('says how long in the largest unit', () => {
   expect(sayWaited(60 * minuteMs)).toBe('1 小时')
   expect(sayWaited(dayMs - 1)).toBe('23 小时')
   expect(sayWaited(dayMs)).toBe('1 天')
+})
+
+test('stands apart from the word before it where it begins with a figure', () => {
+  expect(sayWaitedAfter('等了', minuteMs)).toBe('等了 1 分钟')
+  expect(sayWaitedAfter('等了', 0)).toBe('等了不到 1 分钟')
 })
 
 test('two days are too long', () => {

@@ -1,4 +1,6 @@
-import { type Problem, problemsAsCsv, titleOf } from '@/rooms/identity/pages/roster/report'
+import { readRoster } from '@domain/identity/roster'
+import { rosterColumns } from '@domain/identity/rosterColumns'
+import { type Problem, problemsAsCsv, rosterTemplate, titleOf } from '@/rooms/identity/pages/roster/report'
 
 const problem: Problem = {
   line: 214,
@@ -19,4 +21,15 @@ test('the copied lines are CSV that a spreadsheet reads back', () => {
 test('the title names the day in UTC+8', () => {
   const lateInUtc = Date.UTC(2026, 10, 23, 16, 30)
   expect(titleOf({ checkedAt: lateInUtc, state: 'checked' })).toBe('11 月 24 日的名单，核对结果')
+})
+
+test('the template is a file that the roster can be read from', () => {
+  const [header, ...lines] = rosterTemplate.split('\n').map(line => line.split(','))
+  expect(header).toEqual([...rosterColumns])
+  const cells = Object.fromEntries(rosterColumns.map((column, index) => [column, lines[0]?.[index]]))
+  const reading = readRoster(
+    [{ line: 2, cells: cells as Record<(typeof rosterColumns)[number], string> }],
+    '2026-11-24',
+  )
+  expect(reading).toMatchObject({ rows: [{ line: 2 }], problems: [] })
 })

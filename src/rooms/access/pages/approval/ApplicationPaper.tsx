@@ -10,7 +10,7 @@ import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { aboutApplicant } from '../../aboutApplicant'
-import { isOverdue, sayDue, sayWaited } from '../../waited'
+import { isOverdue, sayDue, sayWaitedAfter } from '../../waited'
 import './approval.scss'
 
 type Opened = Output<typeof api.union.openApplication>
@@ -78,8 +78,8 @@ function Answering({ appliedAt, medianMs, now }: AnsweringProps) {
   return (
     <KeyValueRow label="答复" ruled>
       <View className={isOverdue(waitedMs) ? 'bad medium' : ''}>
-        {isOverdue(waitedMs) ? `已经晚了，等了 ${sayWaited(waitedMs)}` : `等了 ${sayWaited(waitedMs)}`}
-        {medianMs === null ? '' : `，一般 ${sayWaited(medianMs)}`}
+        {sayWaitedAfter(isOverdue(waitedMs) ? '已经晚了，等了' : '等了', waitedMs)}
+        {medianMs === null ? '' : sayWaitedAfter('，一般', medianMs)}
       </View>
     </KeyValueRow>
   )
@@ -120,7 +120,7 @@ export function ApplicationPaper(props: Opened) {
             application,
             me ? `你，会长 ${me.name}` : '你，会长',
             now,
-            `已等 ${sayWaited(now - appliedAt)}`,
+            sayWaitedAfter('已等', now - appliedAt),
           )}
         />
       </Card>

@@ -44,9 +44,8 @@ function Group({ place, waiting, chosen, now, onToggle }: GroupProps) {
               <Face of={person} size={40} />
               <View className="grow" onClick={() => onToggle(id)}>
                 <View className="t16 medium">{person.name}</View>
-                <View className="t12 secondary clamp-1">
-                  {person.site} · {summary}
-                </View>
+                <View className="t12 secondary">{person.site}</View>
+                <View className="t14">{summary}</View>
               </View>
               <View className={`t12 nowrap ${isOverdue(waitedMs) ? 'bad medium' : 'secondary'}`}>
                 {sayWaited(waitedMs)}

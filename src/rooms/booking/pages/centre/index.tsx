@@ -138,7 +138,7 @@ export default function CentrePage() {
   const { data } = query
   return (
     <Screen
-      nav={<Nav over="dark" />}
+      nav={<Nav over={{ disc: 'dark', ratio: GALLERY_RATIO }} title={data?.centre.name} />}
       plainNav={<Nav title="品牌体验中心" />}
       query={query}
       skeleton={<CentreSkeleton />}

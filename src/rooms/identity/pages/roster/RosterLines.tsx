@@ -44,7 +44,7 @@ const placeOf = ({ department, site }: { department: string; site: string }) =>
   [department, site].filter(Boolean).join(' · ') || '空'
 
 function Problems({ problems, moreProblems }: Pick<Report, 'problems' | 'moreProblems'>) {
-  const heads = { line: '行', id: '编号', name: '姓名', place: '部门', why: '为什么停下', remedy: '怎么办' }
+  const heads = { line: '行', id: '编号', name: '姓名', place: '部门', why: '为什么停下', remedy: '建议' }
   return (
     <>
       <Table label="要你看的行" heads={heads}>

@@ -1,7 +1,9 @@
+import { rosterColumns } from '@domain/identity/rosterColumns'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Badge } from '@/ui/badge/Badge'
@@ -16,12 +18,12 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { RosterReport } from './RosterReport'
-import { grouped, type Report } from './report'
+import { grouped, type Report, rosterTemplate } from './report'
 import './roster.scss'
 
 type Imports = Output<typeof api.identity.listImports>
 
-const columns = '员工编号、姓名、手机号、部门、园区、入职日期、状态'
+const columns = rosterColumns.join('、')
 
 const states = {
   checked: { words: '核对过', tone: 'neutral' },
@@ -108,15 +110,36 @@ const consequences: Record<Report['state'], string> = {
   applied: '新名单已经生效',
 }
 
-function actionOf(report: Report, refetch: () => Promise<unknown>, onClose: () => void) {
-  if (report.state === 'applied') return <NextSteps onClose={onClose} />
-  return <ApplyButton report={report} refetch={refetch} />
+interface OneImportProps {
+  importId: string
+  onClose: () => void
+  /** The file has been mended: it is chosen and checked anew. */
+  onChooseOther: () => Promise<void>
 }
 
-function OneImport({ importId, onClose }: { importId: string; onClose: () => void }) {
+interface ActionsProps extends Omit<OneImportProps, 'importId'> {
+  report: Report
+  refetch: () => Promise<unknown>
+}
+
+function Actions({ report, refetch, onClose, onChooseOther }: ActionsProps) {
+  if (report.state === 'applied') return <NextSteps onClose={onClose} />
+  return (
+    <>
+      {report.state === 'checked' && report.problems.length > 0 ? (
+        <Button kind="secondary" onTap={onChooseOther}>
+          换一份文件
+        </Button>
+      ) : null}
+      <ApplyButton report={report} refetch={refetch} />
+    </>
+  )
+}
+
+function OneImport({ importId, onClose, onChooseOther }: OneImportProps) {
   const query = useImport(importId)
   const report = query.data
-  const action = report ? actionOf(report, query.refetch, onClose) : null
+  const action = report ? <Actions {...{ report, onClose, onChooseOther }} refetch={query.refetch} /> : null
   const consequence = report ? consequences[report.state] : ''
   return (
     <Screen
@@ -172,7 +195,15 @@ export default function RosterPage() {
   const query = useQueryOf(api.identity.listImports, {}, { staleMs: 0, kept: false })
   const choose = useCheck(setImportId)
   const [newPlaces, setNewPlaces] = useState(false)
-  if (importId !== undefined) return <OneImport importId={importId} onClose={() => setImportId(undefined)} />
+  if (importId !== undefined)
+    return (
+      <OneImport
+        key={importId}
+        importId={importId}
+        onClose={() => setImportId(undefined)}
+        onChooseOther={() => choose(newPlaces)}
+      />
+    )
   return (
     <Screen
       nav={<Nav title="名单导入" onBack={() => void goBack()} />}
@@ -185,7 +216,7 @@ export default function RosterPage() {
           <Card>
             <View className="t16 medium">选一份在册员工的 CSV</View>
             <View className="t14 secondary mt-4">
-              UTF-8 编码，首行是列名：{columns}。先核对，看过再导入。
+              UTF-8 或 GBK 编码都行，首行是列名：{columns}。先核对，看过再导入。
             </View>
             <View className="mt-8">
               <Checkbox checked={newPlaces} onChange={setNewPlaces}>
@@ -195,6 +226,9 @@ export default function RosterPage() {
             <View className="mt-16 roster__choose">
               <Button icon="doc" onTap={() => choose(newPlaces)}>
                 选择文件并核对
+              </Button>
+              <Button kind="secondary" icon="dl" onTap={() => saveCsv('名单模板.csv', rosterTemplate)}>
+                {savingVerb}模板
               </Button>
             </View>
           </Card>

@@ -1,4 +1,5 @@
 import type { identity } from '@domain/identity/contract'
+import { type RosterColumn, rosterColumns } from '@domain/identity/rosterColumns'
 import type { InputOf, OutputOf } from '@domain/kernel/contract'
 import { inChina } from '@domain/kernel/time'
 
@@ -10,18 +11,18 @@ type Field = keyof Report['changedFields']
 interface ProblemWords {
   name: string
   tone: 'bad' | 'neutral'
-  /** What HR does about it in the file. */
+  /** What HR does about it, in the file or elsewhere: advice, for the page changes no file. */
   remedy: string
 }
 
 export const problemWords: Record<Problem['problem'], ProblemWords> = {
-  missing: { name: '缺少', tone: 'bad', remedy: '补上再导' },
-  format: { name: '格式', tone: 'neutral', remedy: '改写法' },
-  duplicate: { name: '重复', tone: 'bad', remedy: '留一行' },
-  samePhone: { name: '疑似', tone: 'neutral', remedy: '看两个人' },
+  missing: { name: '缺少', tone: 'bad', remedy: '在文件里补上' },
+  format: { name: '格式', tone: 'neutral', remedy: '在文件里改过来' },
+  duplicate: { name: '重复', tone: 'bad', remedy: '文件里只留一行' },
+  samePhone: { name: '疑似', tone: 'neutral', remedy: '核对这两个人' },
   returning: { name: '返岗', tone: 'neutral', remedy: '先办返岗' },
   lastAdmin: { name: '管理员', tone: 'neutral', remedy: '先授给另一位' },
-  unknownPlace: { name: '没有', tone: 'neutral', remedy: '改写法' },
+  unknownPlace: { name: '没有', tone: 'neutral', remedy: '按名单的叫法写' },
   unknownStatus: { name: '状态', tone: 'neutral', remedy: '写在职或离职' },
 }
 
@@ -76,6 +77,22 @@ export function titleOf({ checkedAt, state }: Pick<Report, 'checkedAt' | 'state'
   const words = { checked: '核对结果', applying: '正在导入', applied: '已导入' }[state]
   return `${day.month() + 1} 月 ${day.date()} 日的名单，${words}`
 }
+
+const example: Readonly<Record<RosterColumn, string>> = {
+  员工编号: 'VC012345',
+  姓名: '李示例',
+  手机号: '13800000000',
+  部门: '研发',
+  园区: '上海',
+  入职日期: '2026-11-02',
+  状态: '在职',
+}
+
+/** A file to write the roster into: the header, and a line that shows how each column is written. */
+export const rosterTemplate = [
+  rosterColumns.join(','),
+  rosterColumns.map(column => example[column]).join(','),
+].join('\n')
 
 const cell = (value: string) => (/[",\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value)
 

@@ -29,7 +29,8 @@ const fieldTitles: Record<Field, string> = { department: '谁能看到我的部�
 
 const fieldNotes: Record<Field, string> = {
   department: '找同事、作者页、会员名单和签到名单都照此显示；人力资源的名单除外。',
-  phone: '只出现在你的作者页上。会长和主办也一样看不到更多。',
+  phone:
+    '同事只在你的作者页上看到，会长和主办也不多看。人力资源在名单里看得到；寄到家的订单，负责寄出的商城管理员看得到收件的手机号。',
 }
 
 function Head({ children }: { children: string }) {

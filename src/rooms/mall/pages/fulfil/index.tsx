@@ -84,16 +84,40 @@ interface Acting {
   corrects: boolean
 }
 
+interface Page {
+  orders: readonly Fulfilment[]
+  now: number
+}
+
+/** In their order, but the one that somebody came for before the others. */
+function standingFirst(pages: readonly Page[], isAsked: (order: Fulfilment) => boolean) {
+  const all = pages.flatMap(({ orders, now }) => orders.map(order => ({ order, now })))
+  return [...all.filter(({ order }) => isAsked(order)), ...all.filter(({ order }) => !isAsked(order))]
+}
+
+/** What is done about an order. Whoever came for one is where it is sent, as soon as it is there. */
+function useActing(pages: readonly Page[] | undefined, isAsked: (order: Fulfilment) => boolean) {
+  const [acting, setActing] = useState<Acting>()
+  const [hasCome, setHasCome] = useState(false)
+  const came = hasCome ? undefined : pages?.flatMap(({ orders }) => orders).find(isAsked)
+  if (came) {
+    setHasCome(true)
+    if (came.actions.includes('ship')) setActing({ order: came, corrects: false })
+  }
+  return [acting, setActing] as const
+}
+
 /** The keeper's page: what waits to be sent, what waits at the desk, oldest first; and any order that is looked for. */
 export default function FulfilPage() {
-  const { kind: asked } = usePageParams()
+  const { kind: asked, orderId } = usePageParams()
   const [kind, setKind] = useState<Way>(asked === 'desk' || asked === 'sent' ? asked : 'home')
   const [deskId, setDeskId] = useState('')
   const [typed, setTyped] = useState('')
   const text = useSettled(typed.trim(), TYPING_REST_MS)
-  const [acting, setActing] = useState<Acting>()
   const { pages, screen, desks, isMore } = useOrders(kind, deskId, text)
   const isFinding = text !== ''
+  const isAsked = (order: Fulfilment) => !isFinding && order.orderId === orderId
+  const [acting, setActing] = useActing(screen.data, isAsked)
   return (
     <Screen
       nav={<Nav title="兑换发货" />}
@@ -131,18 +155,16 @@ export default function FulfilPage() {
       {loaded => (
         <>
           <View className="pad column gap-8 mt-12 desk-cards">
-            {loaded.flatMap(({ orders, now }) =>
-              orders.map(order => (
-                <WaitingOrder
-                  key={order.orderId}
-                  order={order}
-                  now={now}
-                  found={isFinding}
-                  onNext={() => setActing({ order, corrects: false })}
-                  onCorrect={() => setActing({ order, corrects: true })}
-                />
-              )),
-            )}
+            {standingFirst(loaded, isAsked).map(({ order, now }) => (
+              <WaitingOrder
+                key={order.orderId}
+                order={order}
+                now={now}
+                found={isFinding}
+                onNext={() => setActing({ order, corrects: false })}
+                onCorrect={() => setActing({ order, corrects: true })}
+              />
+            ))}
           </View>
           {isMore ? <View className="pad t12 secondary mt-8">没有列全，多写几个字</View> : null}
           {isFinding ? null : <ListEnd of={pages} />}

@@ -117,7 +117,7 @@ export default function ProductPage() {
   const verdict = facts ? affordability({ ...facts, quantity }) : undefined
   return (
     <Screen
-      nav={<Nav over="light" />}
+      nav={<Nav over={{ disc: 'light', ratio: 1 }} title={data?.product.name} />}
       plainNav={<Nav title="商品" />}
       query={query}
       skeleton={<ProductSkeleton />}

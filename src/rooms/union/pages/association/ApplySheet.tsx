@@ -1,6 +1,6 @@
 import { limits } from '@domain/kernel/limits'
 import { api, type Output, useAskToNotify, useCommand } from '@/api'
-import { sayWaited } from '@/rooms/access/public'
+import { sayWaitedAfter } from '@/rooms/access/public'
 import { useDraft } from '@/rooms/useDraft'
 import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
@@ -22,7 +22,7 @@ export interface ApplySheetProps {
 /** Who has it when: the answer takes what it has usually taken here. */
 const stepsTo = (president: string, medianMs: number | null) => [
   { who: '你', when: '现在' },
-  { who: `会长 ${president}`, when: medianMs === null ? '看过再决定' : `一般 ${sayWaited(medianMs)}` },
+  { who: `会长 ${president}`, when: medianMs === null ? '看过再决定' : sayWaitedAfter('一般', medianMs) },
   { who: '入会', when: '收到通知' },
 ]
 

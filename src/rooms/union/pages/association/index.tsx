@@ -63,6 +63,8 @@ function Offered({ officeOfferedBy, association: { associationId } }: Opened) {
   )
 }
 
+const COVER_RATIO = 390 / 224
+
 /** How long what became of it is news to somebody who is a member; later it stands among their applications. */
 const NEWS_MS = 14 * DAY_MS
 
@@ -160,7 +162,7 @@ export default function AssociationPage() {
   const mayApply = data !== undefined && actions.includes('apply') && data.association.open
   return (
     <Screen
-      nav={<Nav over="dark" />}
+      nav={<Nav over={{ disc: 'dark', ratio: COVER_RATIO }} title={data?.association.name} />}
       plainNav={<Nav title="协会" />}
       query={query}
       skeleton={<CoverSkeleton />}
@@ -171,7 +173,7 @@ export default function AssociationPage() {
           <Cover
             fileId={opened.association.coverFileId}
             category={opened.association.category}
-            ratio={390 / 224}
+            ratio={COVER_RATIO}
             square
           />
           <Introduction association={opened.association} />

@@ -37,6 +37,8 @@ function EventSkeleton() {
   )
 }
 
+const COVER_RATIO = 390 / 264
+
 /** One event: what, when, where, who comes, and my part in it. */
 export default function EventPage() {
   const { eventId = '' } = usePageParams()
@@ -53,7 +55,7 @@ export default function EventPage() {
   })
   return (
     <Screen
-      nav={<Nav over="dark" />}
+      nav={<Nav over={{ disc: 'dark', ratio: COVER_RATIO }} title={data?.event.title} />}
       plainNav={<Nav title="活动" />}
       query={query}
       skeleton={<EventSkeleton />}
@@ -68,7 +70,7 @@ export default function EventPage() {
         const mayJoin = (mine === null || mine.actions.includes('join')) && whyNot(opened) === undefined
         return (
           <>
-            <Cover fileId={event.coverFileId} category={event.category} ratio={390 / 264} square />
+            <Cover fileId={event.coverFileId} category={event.category} ratio={COVER_RATIO} square />
             <EventHead {...opened} />
             <View className="pad column gap-12 mt-12">
               {event.calledOffBecause === null ? null : (

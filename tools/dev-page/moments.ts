@@ -1,0 +1,19 @@
+import { isWorkday } from 'chinese-days'
+import { DAY_MS, dayOf, type Instant, startOfDay } from '../../domain/kernel/time'
+
+/** No holidays in China last longer, with the weekends on both sides. */
+const LOOKED_AHEAD_DAYS = 15
+
+/**
+ * The next working day's instant of a time of day, always after `now`: the world's people speak at their own time, and
+ * a clock that goes back leaves them in the future.
+ * @param afterMidnightMs of the day in UTC+8
+ */
+export function nextWorkingMoment(now: Instant, afterMidnightMs: number): Instant {
+  const midnight = startOfDay(dayOf(now))
+  for (let day = 0; day < LOOKED_AHEAD_DAYS; day += 1) {
+    const at = midnight + day * DAY_MS + afterMidnightMs
+    if (at > now && isWorkday(dayOf(at))) return at
+  }
+  return midnight + DAY_MS + afterMidnightMs
+}
