@@ -14,7 +14,7 @@ interface RosterNamesProps<T> {
   nameOf: (one: T) => string
   placeholder: string
   /** What was chosen before comes first; what is chosen meanwhile stays where it is. */
-  chosen: readonly string[]
+  chosen?: readonly string[]
   /** What stands above what is found, whatever is typed. */
   first?: readonly T[]
   row: (one: T) => ReactNode
@@ -22,7 +22,7 @@ interface RosterNamesProps<T> {
 
 /** Departments or sites of the roster to choose among, found by typing where they are many. */
 export function RosterNames<T>(props: RosterNamesProps<T>) {
-  const { query, all, nameOf, placeholder, chosen, first = [], row } = props
+  const { query, all, nameOf, placeholder, chosen = [], first = [], row } = props
   const [typed, setTyped] = useState('')
   const [chosenBefore] = useState(chosen)
   if (query.isError && !all)
