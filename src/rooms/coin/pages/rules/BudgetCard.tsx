@@ -18,7 +18,8 @@ interface BudgetCardProps {
 
 const BUDGET_MAX = 100_000_000
 
-const sayUntil = (until: string | null) =>
+/** How far the budget reaches. */
+const sayReach = (until: string | null) =>
   until === null ? '整个季度够用' : `能用到 ${Number(until.slice(5, 7))} 月 ${Number(until.slice(8))} 日`
 
 /** What the quarter may cost, what it has cost, and how far the rest reaches by what a day costs. */
@@ -43,8 +44,8 @@ export function BudgetCard({ draft, earned, now, coins, onChange }: BudgetCardPr
       {quarterBudget === undefined ? null : <KeyValueRow label="还剩">{grouped(reach(0).left)}</KeyValueRow>}
       {quarterBudget === undefined || coins === undefined ? null : (
         <>
-          <KeyValueRow label="按草稿">{sayUntil(reach(coins.becomes).until)}</KeyValueRow>
-          <KeyValueRow label="按现在">{sayUntil(reach(coins.was).until)}</KeyValueRow>
+          <KeyValueRow label="按草稿">{sayReach(reach(coins.becomes).until)}</KeyValueRow>
+          <KeyValueRow label="按现在">{sayReach(reach(coins.was).until)}</KeyValueRow>
         </>
       )}
       <View className="t12 secondary mt-8">

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { type Comment, Comments, SilencePlace, type useTalk } from '@/rooms/forum/public'
+import { type Comment, Talk, type useTalk } from '@/rooms/forum/public'
 import { Button } from '@/ui/button/Button'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 
-interface TalkProps {
+interface ArticleTalkProps {
   talk: ReturnType<typeof useTalk>
   onAnswer: (comment: Comment) => void
   /** The comment that the reader comes for. */
@@ -12,30 +12,16 @@ interface TalkProps {
 }
 
 /** What colleagues say of the article: asked for once the reader comes near. */
-export function Talk({ talk, onAnswer, aimedId, now }: TalkProps) {
-  const { query, listed, conversation } = talk
-  const { data } = query
-  if (!data && query.isError)
+export function ArticleTalk({ talk, onAnswer, aimedId, now }: ArticleTalkProps) {
+  const { data, isError, isFetching, refetch } = talk.query
+  if (!data && isError)
     return (
       <View className="pad mt-16">
-        <Button kind="soft" size="small" onTap={() => void query.refetch()}>
+        <Button kind="soft" size="small" onTap={() => void refetch()}>
           评论没拿到，再试一次
         </Button>
       </View>
     )
-  if (!data) return query.isFetching ? <SkeletonRows count={2} leadPx={32} roundLead /> : null
-  return (
-    <>
-      <Comments
-        post={data.post}
-        canModerate={data.canModerate}
-        conversation={conversation}
-        listed={listed}
-        onAnswer={data.silence ? undefined : onAnswer}
-        now={now}
-        aimedId={aimedId}
-      />
-      {data.silence ? <SilencePlace /> : null}
-    </>
-  )
+  if (!data) return isFetching ? <SkeletonRows count={2} leadPx={32} roundLead /> : null
+  return <Talk talk={talk} opened={data} onAnswer={onAnswer} aimedId={aimedId} now={now} />
 }

@@ -14,8 +14,8 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { ArticleSkeleton, Related, Whole } from './ArticleParts'
 import './article.scss'
+import { ArticleTalk } from './ArticleTalk'
 import { Confirmed, MustRead, useMustReadStrip } from './MustRead'
-import { Talk } from './Talk'
 import { useArticleMark } from './useArticleMark'
 import { useProgress } from './useProgress'
 
@@ -141,7 +141,7 @@ export default function ArticlePage() {
           <Confirmed opened={opened} />
           <Related articles={opened.related} now={now} />
           {talkId === null ? null : (
-            <Talk talk={talk} onAnswer={setAnswering} aimedId={commentId} now={now} />
+            <ArticleTalk talk={talk} onAnswer={setAnswering} aimedId={commentId} now={now} />
           )}
         </View>
       )}

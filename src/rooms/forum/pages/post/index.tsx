@@ -11,14 +11,13 @@ import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import type { Comment } from '../../post'
+import { Talk } from '../../Talk'
 import { useTalk } from '../../useTalk'
-import { Comments } from './Comments'
 import { NewsPill } from './NewsPill'
 import { OnePostSkeleton } from './OnePostSkeleton'
 import { PostActions } from './PostActions'
 import { PostBar } from './PostBar'
 import { PostBody } from './PostBody'
-import { SilencePlace } from './SilencePlace'
 
 /** What stands beside an article is read there. */
 const ARTICLE = /^article\./
@@ -80,16 +79,13 @@ function Post({ postId, commentId }: { postId: string; commentId: string | undef
       {opened => (
         <>
           <PostBody post={opened.post} now={now} />
-          <Comments
-            post={opened.post}
-            canModerate={opened.canModerate}
-            conversation={conversation}
-            listed={listed}
-            onAnswer={opened.silence ? undefined : setAnswering}
-            now={now}
+          <Talk
+            talk={{ conversation, listed }}
+            opened={opened}
+            onAnswer={setAnswering}
             aimedId={commentId}
+            now={now}
           />
-          {opened.silence ? <SilencePlace /> : null}
           <PostActions
             post={opened.post}
             canModerate={opened.canModerate}
