@@ -1,5 +1,6 @@
 import { DAY_MS, type Instant, inChina, weekdayOf } from '../kernel/time'
 import { workingTimeAt } from '../kernel/workingTime'
+import { openAges } from './ticketAges'
 
 /** What the figures need to know of a ticket. */
 export interface TicketFacts {
@@ -53,14 +54,6 @@ export function ticketGroups<T extends TicketFacts>(
   }
   return [...groups.values()]
 }
-
-/** How long a ticket is open already, by the calendar; the last has no end. */
-export const openAges = [
-  { name: '不到 1 天', untilDays: 1 },
-  { name: '1 到 3 天', untilDays: 3 },
-  { name: '3 到 7 天', untilDays: 7 },
-  { name: '7 天以上', untilDays: Number.POSITIVE_INFINITY },
-] as const
 
 export interface TicketCategoryFigures extends TicketGroup, Pick<TicketFigures, 'firstAnswerMs'> {
   /** How many are open now, whenever they were submitted, by `openAges`. */

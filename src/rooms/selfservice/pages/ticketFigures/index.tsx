@@ -1,4 +1,4 @@
-import { openAges } from '@domain/selfservice/ticketFigures'
+import { openAges } from '@domain/selfservice/ticketAges'
 import { View } from '@tarojs/components'
 import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
