@@ -33,7 +33,7 @@ const EditedQuestion = z.strictObject({
 })
 
 /** By what a list of members is sorted. */
-export const memberOrders = ['joined', 'name'] as const
+const memberOrders = ['joined', 'name'] as const
 
 /** Who belongs to an association, and what its president does for it. */
 export const members = {

@@ -1,6 +1,7 @@
 import type { CentreDocument } from '../../cloudfunctions/booking/store'
 import type { BookingRules } from '../../domain/booking/bookingRules'
 import type { Hours } from '../../domain/booking/slots'
+import { FIRST_KIND } from '../../domain/booking/visitKinds'
 import { fileIdOf, filmIdOf } from './files'
 
 const RULES: BookingRules = {
@@ -25,7 +26,7 @@ const tour = (
   words: string,
   cover: string,
 ) => ({
-  ...{ kindId: 'tour', name, minutes, seats, partyMax, words, vehicle: '', promises: [] },
+  ...{ kindId: FIRST_KIND, name, minutes, seats, partyMax, words, vehicle: '', promises: [] },
   pictureFileId: fileIdOf('covers', cover),
 })
 
