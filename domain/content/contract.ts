@@ -244,10 +244,7 @@ const newsroom = {
     /** Which article it would have replaced. */
     output: z.object({ articleId: z.string() }),
     errors: ['CONTENT_ARTICLE_MISSING', 'CONTENT_CHANGED', 'CONTENT_STEP_REFUSED', 'CONTENT_NOT_YOURS'],
-    budget: {
-      requests: 36,
-      because: 'both articles and their saves, its files and notices, each of twenty saves',
-    },
+    budget: { requests: 36, because: 'both articles, their saves, files and notices' },
   }),
   /** What a chief editor decides. */
   decideArticle: command({

@@ -9,7 +9,7 @@ import {
 import { type OpenedDraw, standingOf } from '@/rooms/live/drawWords'
 import { unknownIn, withNews } from '@/rooms/live/messages'
 import { replayDraftOf, replayFrom, replayOf } from '@/rooms/live/replayDraft'
-import { countdownParts, metaOf, sayPrizes, saySpan, statusNow } from '@/rooms/live/words'
+import { countdownParts, metaOf, sayLeft, sayPrizes, saySpan, statusNow } from '@/rooms/live/words'
 
 const NOW = Date.parse('2026-11-24T10:00:00+08:00')
 const START = Date.parse('2026-11-24T19:30:00+08:00')
@@ -165,3 +165,11 @@ test('after a draw one reads first whether one has won', () => {
   expect([closed('aa'), closed(null)]).toEqual(['你在名单里', '这次你不在名单里'])
   expect(drawAs({ state: 'nobody' }).title).toBe('这次没有人达到条件')
 })
+
+it.each([
+  [75 * HOUR_MS, '还有 3 天'],
+  [11 * HOUR_MS + 49 * MINUTE_MS, '还有 11:49'],
+  [HOUR_MS + 5 * MINUTE_MS, '还有 1:05'],
+  [9 * MINUTE_MS, '还有 9 分钟'],
+  [MINUTE_MS / 2, '马上开始'],
+])('with %d ms to go the row of a topic says %s', (leftMs, words) => expect(sayLeft(leftMs)).toBe(words))

@@ -23,7 +23,7 @@ import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { sayWhen } from '@/ui/clock/moment'
 import { useSettled } from '@/ui/field/useSettled'
-import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { type EndlessList, ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -146,6 +146,16 @@ function Columns({ column, counted, onChange }: ColumnsProps) {
 const none = { title: '这里没有候选人', sentence: '新来的推荐和申请会出现在「新来的」。' }
 const notFound = { title: '没有找到', sentence: '换个名字、职位或推荐人试试。' }
 
+/** Where the list ends; a search that has looked through some thousands goes on at a tap. */
+function BoardEnd({ pages, isSearch }: { pages: EndlessList; isSearch: boolean }) {
+  if (!isSearch || !pages.hasNextPage) return <ListEnd of={pages} words="都在这里了" />
+  return (
+    <Button kind="text" block busy={pages.isFetchingNextPage} onTap={() => pages.fetchNextPage()}>
+      更早的还没找，接着找
+    </Button>
+  )
+}
+
 /** Candidates by state, who waits longest first. */
 export default function BoardPage() {
   const { positionId } = usePageParams()
@@ -203,13 +213,7 @@ export default function BoardPage() {
               )),
             )}
           </Card>
-          {text && pages.hasNextPage ? (
-            <Button kind="text" block busy={pages.isFetchingNextPage} onTap={() => pages.fetchNextPage()}>
-              更早的还没找，接着找
-            </Button>
-          ) : (
-            <ListEnd of={pages} words="都在这里了" />
-          )}
+          <BoardEnd pages={pages} isSearch={text !== ''} />
           <StepSheet
             action={action}
             whom={`${picked.length} 位候选人`}

@@ -13,8 +13,6 @@ import { LiveDot } from './LiveDot'
 import './liveEntry.scss'
 import { isFar, metaOf, sayMoment, statusNow } from './words'
 
-export { TopicBroadcast } from './TopicBroadcast'
-
 type Entry = NonNullable<Output<typeof api.content.openHome>['live']>
 
 interface LiveEntryProps {

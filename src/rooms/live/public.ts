@@ -1,0 +1,2 @@
+export { LiveEntry } from './LiveEntry'
+export { TopicBroadcast } from './TopicBroadcast'
