@@ -186,19 +186,6 @@ test('the departments that an editor chooses among are those of the roster, the 
   expect(departments).toEqual([...departments].sort((a, b) => b.people - a.people))
 })
 
-test('a document is for as many departments as it is meant for', async () => {
-  const departments = Array.from({ length: 12 }, (_, index) => `分部 ${index}`)
-  const there = departments.map((department, index) => ({
-    ...lin,
-    ...{ department, employeeId: `VC7300${10 + index}`, openid: `wx-part-${index}` },
-  }))
-  await insertPeople(cloud.engine, there)
-  const { documentId } = await saved({ departments })
-  for (const who of there)
-    expect(await listed(who, 'openLibrary', { category: 'policy' })).toContain(documentId)
-  expect(await listed(lin, 'openLibrary', { category: 'policy' })).not.toContain(documentId)
-})
-
 test('only a file that is what it says becomes a document, and its words must hold', async () => {
   const page = { file: await fileOf('<script>alert(1)</script>') }
   expectError('knowledge.saveDocument', await save({}, page), 'KNOWLEDGE_FILE_UNFIT')

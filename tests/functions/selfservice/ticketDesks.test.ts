@@ -91,3 +91,14 @@ test('a form counts those ahead in its own category, however many wait in others
   expect(form.categories).toMatchObject([{ categoryId: 'heat', ahead: 1 }])
   expect(ticketId).toBe(ticket?._id)
 })
+
+test('what is open in a category is seen in its figures, however long ago it was asked for', async () => {
+  const ticketId = await submitted()
+  const figures = async () =>
+    (await does<OutputOf<typeof selfservice.openTicketFigures>>(fang, 'openTicketFigures')).byCategory
+  expect(await figures()).toMatchObject([{ name: '冷暖', counted: 1, open: [1, 0, 0, 0] }])
+  await cloud.clock('2027-01-04T08:00:00+08:00')
+  expect(await figures()).toMatchObject([{ name: '冷暖', counted: 0, open: [0, 0, 0, 1] }])
+  await does(lin, 'moveOwnTicket', { ticketId, action: 'cancel' })
+  expect(await figures()).toEqual([])
+})
