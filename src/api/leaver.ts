@@ -18,11 +18,23 @@ function emptyPhone(): void {
 export const isOfLeaver = (error: unknown): boolean =>
   error instanceof ApiError && error.code === 'IDENTITY_LEFT'
 
+/** Every query of the page that is being left is refused as well: they lead nowhere else. */
+let isLeading = false
+
+function lead(): void {
+  const arrived = () => {
+    isLeading = false
+  }
+  isLeading = true
+  Taro.reLaunch({ url: `/${PAGE}` }).then(arrived, arrived)
+}
+
 /**
  * Whoever is no colleague any more keeps nothing on the phone and reads one plain page, wherever they were. That they
  * left is all that stays: the next start leads there at once.
  */
 export function partWith(client: QueryClient): void {
+  if (isLeading) return
   const session = keyOf(api.identity.openSession, {})
   client.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey) !== JSON.stringify(session) })
   client.setQueryData<Output<typeof api.identity.openSession>>(
@@ -30,5 +42,5 @@ export function partWith(client: QueryClient): void {
     was => was && { ...was, standing: 'left', me: null, unread: 0, waiting: null, coins: null },
   )
   emptyPhone()
-  if (!readRoute().startsWith(PAGE)) void Taro.reLaunch({ url: `/${PAGE}` })
+  if (!readRoute().startsWith(PAGE)) lead()
 }
