@@ -2,6 +2,7 @@
 const rooms = {
   identity: [
     'register',
+    'left',
     'privacy',
     'profile',
     'settings',

@@ -1,8 +1,10 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client'
 import { type PropsWithChildren, useState } from 'react'
 import { onScreenShown } from '@/ui/screen/shown'
 import { toast } from '@/ui/toast/store'
 import { ApiError, ownReply } from './error'
+import { isOfLeaver, partWith } from './leaver'
 import { followApp } from './lifecycle'
 import { persistenceFor } from './persistence'
 import { createQueryClient } from './queryClient'
@@ -12,8 +14,9 @@ import { callerScope, startCloud } from './transport'
 import { followUnfetched } from './unfetched'
 
 /** A kept session may be older than the server's truth. */
-function leadStrangers(error: unknown): void {
+function leadOthers(client: QueryClient, error: unknown): void {
   if (error instanceof ApiError && error.code === 'IDENTITY_NOT_REGISTERED') openRegister()
+  if (isOfLeaver(error)) partWith(client)
 }
 
 const sayUnreachable = () => toast.show(ownReply('NETWORK_UNREACHABLE', '').message)
@@ -27,7 +30,8 @@ function start() {
     noteShown()
     recordView()
   })
-  return { client: createQueryClient(leadStrangers), persistOptions: persistenceFor(callerScope()) }
+  const client: QueryClient = createQueryClient(error => leadOthers(client, error))
+  return { client, persistOptions: persistenceFor(callerScope()) }
 }
 
 /** Everything of the cloud that pages need around them. Once, around the app. */

@@ -1,5 +1,5 @@
 import { DAY_MS, SECOND_MS } from '@domain/kernel/time'
-import { onlineManager, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from './error'
 
 /** How long an answer is shown on the phone when nothing newer can be had. */
@@ -26,7 +26,7 @@ const isWithdrawn = (error: unknown) =>
   error instanceof ApiError && (error.kind === 'missing' || error.kind === 'denied')
 
 /**
- * @param onError hears of every query that failed for good
+ * @param onError hears of every query and command that failed for good
  */
 export function createQueryClient(onError: (error: unknown) => void): QueryClient {
   return new QueryClient({
@@ -36,6 +36,7 @@ export function createQueryClient(onError: (error: unknown) => void): QueryClien
         onError(error)
       },
     }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,

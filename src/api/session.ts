@@ -5,6 +5,7 @@ import { useCallback, useEffect } from 'react'
 import { readRoute } from '@/ui/nav/route'
 import { useTabBar } from '@/ui/tabBar/store'
 import { useHeldAnswers } from './held/useHeldIds'
+import { partWith } from './leaver'
 import { api, keyOf, type Output } from './reference'
 import { useQueryOf } from './useQueryOf'
 
@@ -62,8 +63,9 @@ export function openRegister(): void {
   void Taro.reLaunch({ url: REGISTER })
 }
 
-/** Draws nothing: keeps the tab bar and the way to the registration in step with who is calling. */
+/** Draws nothing: keeps the tab bar and the ways out of the community in step with who is calling. */
 export function SessionGate(): null {
+  const client = useQueryClient()
   const { data, dataUpdatedAt, isError, refetch } = useSession()
   const standing = data?.standing
   const showAdmin = typeof data?.waiting === 'number'
@@ -75,6 +77,9 @@ export function SessionGate(): null {
   useEffect(() => {
     useTabBar.setState({ adminCount: waiting })
   }, [waiting])
+  useEffect(() => {
+    if (standing === 'left') partWith(client)
+  }, [client, standing])
   useEffect(() => {
     if (standing !== 'stranger') return
     // A kept "stranger" may have been let in since, by a rebind for instance: ask before leading away.

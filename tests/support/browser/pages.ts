@@ -90,6 +90,7 @@ const tabPages: PageVisit[] = [
 
 const identityPages: PageVisit[] = [
   visit('register', room('identity/register'), STRANGER),
+  visit('left', room('identity/left'), 'demo-luyiming'),
   visit('privacy', room('identity/privacy'), STRANGER),
   visit('rebind', room('identity/rebind'), STRANGER),
   visit('profile', room('identity/profile')),

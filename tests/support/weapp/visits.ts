@@ -19,6 +19,7 @@ export const visits: Record<string, Visit> = {
   'pages/energy/index': { who: LIN, shows: '我的订单' },
   'pages/admin/index': { who: LIN, shows: '陈嘉禾想加入' },
   'rooms/identity/pages/register/index': { who: 'stranger', shows: '登记一次，以后打开就到' },
+  'rooms/identity/pages/left/index': { who: 'luyiming', shows: '员工身份已停用' },
   'rooms/identity/pages/privacy/index': { who: 'stranger', shows: '我们收集什么，用来做什么' },
   'rooms/identity/pages/rebind/index': { who: 'stranger', shows: '申请换绑' },
   'rooms/identity/pages/profile/index': { who: LIN, shows: '入职第 7 年' },
