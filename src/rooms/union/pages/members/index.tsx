@@ -12,6 +12,7 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { useSettled } from '@/ui/field/useSettled'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { ListHead } from '@/ui/listRow/ListHead'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -127,6 +128,7 @@ export default function MembersPage() {
               {presiding ? <Export associationId={associationId} /> : null}
             </View>
             <Card padding="none">
+              <ListHead names={['姓名', '园区、部门、什么时候入会']} leadPx={40} />
               {pages.flatMap(({ members }) =>
                 members.map(member => (
                   <MemberRow
