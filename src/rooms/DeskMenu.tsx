@@ -69,6 +69,7 @@ export function DeskMenu({ here }: { here: RoomPage | 'admin' }) {
           onTap={() => openPage(tool.page)}
         />
       ))}
+      <Item icon="news" name="回到社区" onTap={() => void Taro.switchTab({ url: '/pages/home/index' })} />
       <View className="desk-menu__me">
         <Face of={me} size={32} />
         <View className="grow">

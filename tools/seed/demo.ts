@@ -23,7 +23,7 @@ import { invoicesOf } from './invoices'
 import { book } from './ledger'
 import { mallOf } from './mall'
 import { mallLife } from './mallLife'
-import { introduce, newcomersOf } from './newcomers'
+import { introduce, withNewcomers } from './newcomers'
 import { newsOf } from './news'
 import { noticesOf } from './notices'
 import { desksTold } from './ordersTold'
@@ -80,8 +80,7 @@ export function demoDocuments(now: Date): Documents {
   const byHand = handsOf(world)
   const outside = [...mall.deeds, ...checkIns, ...broadcasts.deeds]
   for (const member of cast) commentUpTo(world, talk, member, [...talk.deeds, ...outside])
-  const newcomers = newcomersOf(world)
-  introduce(world, talk, newcomers)
+  const newcomers = introduce(world, talk)
   const { sessions: lessons, places: booked, deeds: deposits, ...facilities } = facilitiesOf(world)
   const books = book([...talk.deeds, ...outside, ...deposits, ...byHand.deeds])
   const { associations, memberships } = unionOf(world)
@@ -92,10 +91,7 @@ export function demoDocuments(now: Date): Documents {
   const news = articlesOf(world)
   const { sessions, places, ...centres } = centresOf(world)
   const documents = {
-    ...askedOf(
-      world,
-      roster.map(employee => newcomers.find(({ _id }) => _id === employee._id) ?? employee),
-    ),
+    ...askedOf(world, withNewcomers(roster, newcomers)),
     forum_boards: boardsOf(talk),
     forum_accounts: accountDocuments,
     ...about,

@@ -27,7 +27,7 @@ const NEWEST_DAYS_AGO = 9
 const NEARLY_SHOWN = '质量'
 
 /** The last of the roster, who have registered while figures were counted. */
-export function newcomersOf({ roster, calendar }: World): EmployeeDocument[] {
+function newcomersOf({ roster, calendar }: World): EmployeeDocument[] {
   const others = roster.filter(({ department }) => department !== NEARLY_SHOWN)
   return others.slice(-registeredDaysAgo.length).map((employee, index) => ({
     ...employee,
@@ -37,8 +37,18 @@ export function newcomersOf({ roster, calendar }: World): EmployeeDocument[] {
   }))
 }
 
-/** Every third of them writes something on the day after. */
-export function introduce(world: World, talk: Talk, newcomers: readonly EmployeeDocument[]): void {
+/** The roster as it is in the end. */
+export function withNewcomers(
+  roster: readonly EmployeeDocument[],
+  newcomers: readonly EmployeeDocument[],
+): EmployeeDocument[] {
+  const byId = new Map(newcomers.map(one => [one._id, one]))
+  return roster.map(employee => byId.get(employee._id) ?? employee)
+}
+
+/** Who registered meanwhile; every third of them writes something on the day after. */
+export function introduce(world: World, talk: Talk): EmployeeDocument[] {
+  const newcomers = newcomersOf(world)
   const chance = chanceOf(SEED)
   newcomers.forEach((author, index) => {
     const daysAgo = (registeredDaysAgo[index] ?? 0) - 1
@@ -49,4 +59,5 @@ export function introduce(world: World, talk: Talk, newcomers: readonly Employee
     const at = world.calendar.at(daysAgo, `12:${String(20 + index).padStart(2, '0')}`)
     addPost({ ...world, chance }, talk, { board: 'chat', title: fill(title), body: fill(body), author, at })
   })
+  return newcomers
 }

@@ -3,12 +3,16 @@ import { View } from '@tarojs/components'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Card } from '@/ui/card/Card'
 import { grouped } from '@/ui/coin/grouped'
+import { sayShort } from './words'
 
 interface MonthsProps {
   title: string
   months: readonly MonthRowView[]
   value: (month: MonthRowView) => number
 }
+
+/** So many bars have room for a number each on the narrowest phone. */
+const NUMBERED_MAX = 6
 
 const nameOf = ({ month }: MonthRowView) => String(Number(month.slice(5)))
 
@@ -42,7 +46,7 @@ export function Months({ title, months, value }: MonthsProps) {
         </View>
       ) : null}
       <View
-        className="stats__months"
+        className={`stats__months${months.length > NUMBERED_MAX ? ' stats__months--many' : ''}`}
         {...spokenAs('img')}
         aria-label={`${title}：${months.map(month => `${nameOf(month)} 月 ${value(month)}`).join('，')}`}
       >
@@ -51,6 +55,11 @@ export function Months({ title, months, value }: MonthsProps) {
             <View className="stats__month-track">
               {isOver(month, index) ? null : (
                 <View className="stats__pace" style={{ height: `${(100 * pace(month)) / highest}%` }} />
+              )}
+              {month === last ? null : (
+                <View className="stats__month-value" style={{ bottom: `${(100 * value(month)) / highest}%` }}>
+                  {sayShort(value(month))}
+                </View>
               )}
               <View
                 className={`stats__month-bar${month === last ? ' stats__month-bar--last' : ''}`}

@@ -17,6 +17,13 @@ export function sayTile({ value, unit }: TileView): string {
   return value < SMALL && !Number.isInteger(value) ? value.toFixed(1) : grouped(Math.round(value))
 }
 
+/** `963`, `3.0万`: a number over a bar, where there is little room. */
+export function sayShort(count: number): string {
+  return count < TEN_THOUSAND ? grouped(count) : `${(count / TEN_THOUSAND).toFixed(1)}万`
+}
+
+const TEN_THOUSAND = 10_000
+
 /** A line of a sum: `+1,200`, `−30`; nothing has no sign. */
 export function sayPart(value: number): string {
   return value === 0 ? '0' : signed(value, grouped(Math.abs(value)))

@@ -2,6 +2,7 @@ import { TermWords } from '@domain/knowledge/schemas'
 import { checkDraw } from '@domain/live/draw'
 import { audienceKeysOf } from '@domain/notice/news'
 import { problemsOf } from '@domain/selfservice/validity'
+import type { DashboardView } from '@domain/stats/contract'
 import type { ArticleDocument } from '../../../cloudfunctions/content/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
@@ -153,4 +154,16 @@ it('lets nobody send greetings from where they are not', async () => {
     ({ body, author }) => /^从成都发来支持$/.test(body) && !author.site.includes('成都'),
   )
   expect(elsewhere.map(({ author }) => author.name)).toEqual([])
+})
+
+it('has people who registered while it was counted: some came back, went some way in their first week, and by month', async () => {
+  const view = expectData(
+    await cloud.call<DashboardView>('demo-ningyuan', 'stats.openDashboard', { span: 'month' }),
+  )
+  for (const { of, people } of view.retention) expect([of > 0, people <= of]).toEqual([true, true])
+  expect(view.retention[0]?.people).toBeGreaterThan(0)
+  expect(view.funnel.slice(0, 2).every(({ count }) => count > 0)).toBe(true)
+  const months = view.cohorts.filter(({ later }) => later.some(({ of, people }) => of > 0 && people > 0))
+  expect(months.map(({ month }) => month)).toEqual(['2026-08', '2026-09', '2026-10'])
+  expect(view.tiles.find(({ key }) => key === 'registered')?.change).toBeGreaterThan(0)
 })

@@ -39,3 +39,14 @@ it('says which spans tell more, where the whole time is shown by months alone', 
   expect(wordsOf(viewOf('all', 0))).toContain('选近 7 天、本月或自选看')
   expect(wordsOf(viewOf('week', 0))).not.toContain('选近 7 天')
 })
+
+it('tells each month that is over at its bar, and the last one above', () => {
+  const month = (name: string, visits: number) => ({
+    ...{ month: name, visits, visitors: 1, posts: 2, days: 30, lastOn: `${name}-30`, daysInAll: 30 },
+    retained: { of: 0, people: 0 },
+  })
+  const view = { ...viewOf('month', 0), months: [month('2026-09', 30_028), month('2026-11', 963)] }
+  const { container } = render(createElement(FigureCards, { view, onExplain: () => undefined }))
+  const values = [...container.querySelectorAll('.stats__month-value')].map(({ textContent }) => textContent)
+  expect(values).toEqual(['3.0万', '2'])
+})

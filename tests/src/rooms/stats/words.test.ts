@@ -1,5 +1,5 @@
 import type { TileView } from '@domain/stats/contract'
-import { sayCompared, sayTile } from '@/rooms/stats/words'
+import { sayCompared, sayPart, sayShort, sayTile } from '@/rooms/stats/words'
 
 const tile = (value: number | null, unit: TileView['unit'] = 'count') => ({ value, unit }) as TileView
 
@@ -18,4 +18,9 @@ it('says against what the changes are, or why there are none', () => {
   const words = '11 月 1 日–19 日 比 10 月 1 日–19 日'
   expect(sayCompared({ words, before: '10 月 1 日–19 日' })).toBe('变化是和 10 月 1 日–19 日比')
   expect(sayCompared({ words: '今天还没过完，不比', before: null })).toBe('今天还没过完，不比')
+})
+
+it('tells a number over a bar shortly, and a line of a sum with its sign', () => {
+  expect([963, 9_999, 30_028].map(sayShort)).toEqual(['963', '9,999', '3.0万'])
+  expect([1_200, -30, 0].map(sayPart)).toEqual(['+1,200', '−30', '0'])
 })

@@ -4,6 +4,7 @@ import { type RecordNames, sayFacts, sayWhom } from '@domain/access/recordWords'
 import { inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 
 /** Who, what and to whom; a tap shows what stood there before and after. */
@@ -29,10 +30,25 @@ function RecordRow({ record, names }: { record: AuditView; names: RecordNames })
   )
 }
 
+const heads = [
+  ['number', '编号'],
+  ['at', '时间'],
+  ['who', '谁'],
+  ['action', '做了什么'],
+  ['subject', '对谁、对什么'],
+] as const
+
 export function Records({ records, names }: { records: readonly AuditView[]; names: RecordNames }) {
   if (records.length === 0) return <View className="pad t14 secondary audit__none">没有符合的记录</View>
   return (
     <View>
+      <View className="audit__row audit__row--head t12 secondary" {...spokenAs('row')}>
+        {heads.map(([part, name]) => (
+          <View key={part} className={`audit__${part}`} {...spokenAs('columnheader')}>
+            {name}
+          </View>
+        ))}
+      </View>
       {records.map(record => (
         <RecordRow key={record.number} record={record} names={names} />
       ))}

@@ -8,6 +8,7 @@ import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
+import { ListHead } from '@/ui/listRow/ListHead'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -52,6 +53,7 @@ export default function DecidedPage() {
         <View className="pad column gap-12">
           <ExportBar source="decided" words="把处理过的申请存成表格" />
           <Card padding="none">
+            <ListHead names={['申请人', '协会', '谁、什么时候']} end="结果" leadPx={40} chevron />
             {loaded.flatMap(({ applications, now }) =>
               applications.map(application => (
                 <DecidedRow key={application.membershipId} application={application} now={now} />

@@ -2,7 +2,7 @@ import { HAND_MAX, needsSecond } from '@domain/coin/hand'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, useCommand, useQueryOf, useSession } from '@/api'
+import { api, type Output, useCommand, useQueryOf, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -29,6 +29,15 @@ function useReceiver(person: Colleague | undefined) {
   return useQueryOf(api.coin.openReceiver, asked, { enabled, staleMs: 0, kept: false }).data
 }
 
+/** How the chosen one stands, or why nothing can be moved. */
+function Standing(receiver: Output<typeof api.coin.openReceiver>) {
+  return receiver.isRegistered ? (
+    <View className="t14 secondary">{sayReceiver(receiver)}</View>
+  ) : (
+    <View className="t14 bad">还没登记，登记以后才能发放和收回</View>
+  )
+}
+
 /** Coins and experience for one colleague, with the reason that they read. */
 export default function HandEditPage() {
   const { me } = useSession()
@@ -53,8 +62,7 @@ export default function HandEditPage() {
     person &&
     receiver?.isRegistered !== false &&
     amount + experience > 0 &&
-    amount <= HAND_MAX &&
-    experience <= HAND_MAX &&
+    Math.max(amount, experience) <= HAND_MAX &&
     why.trim().length >= limits.reasonMin
   return (
     <Screen
@@ -85,11 +93,7 @@ export default function HandEditPage() {
           />
         </Card>
         <Card>
-          {receiver ? (
-            <View className={receiver.isRegistered ? 't14 secondary' : 't14 bad'}>
-              {receiver.isRegistered ? sayReceiver(receiver) : '还没登记，登记以后才能发放和收回'}
-            </View>
-          ) : null}
+          {receiver ? <Standing {...receiver} /> : null}
           <WholeField label="沃币" value={coins} warning={owed} onChange={setCoins} />
           <WholeField label="经验值" value={points} onChange={setPoints} />
           <Field

@@ -12,6 +12,7 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { ListHead } from '@/ui/listRow/ListHead'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -122,6 +123,9 @@ export default function HandsPage() {
                   <View className="t14 secondary hands__note">
                     还没有。发放和收回的每一笔，以后都在这里。
                   </View>
+                ) : null}
+                {loaded.some(({ hands }) => hands.length > 0) ? (
+                  <ListHead names={['谁，多少；什么时候', '理由']} end="结果" />
                 ) : null}
                 {loaded.map(page => (
                   <Done key={page.hands[0]?.handId ?? 'none'} {...page} />

@@ -14,6 +14,7 @@ import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { sayWhen } from '@/ui/clock/moment'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { ListHead } from '@/ui/listRow/ListHead'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -47,6 +48,7 @@ function Waiting({ waiting, now }: Desk) {
   return (
     <View className="pad mt-8">
       <Card padding="none">
+        <ListHead names={['词', '推荐的解释', '谁、什么时候']} leadPx={40} />
         {waiting.map(({ suggestionId, kind, word, words, by, at }) => (
           <ListRow
             key={suggestionId}

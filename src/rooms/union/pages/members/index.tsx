@@ -22,6 +22,7 @@ import { Card } from '@/ui/card/Card'
 import { Chip } from '@/ui/chip/Chip'
 import { useSettled } from '@/ui/field/useSettled'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { ListHead } from '@/ui/listRow/ListHead'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -159,6 +160,7 @@ export default function MembersPage() {
             </View>
             {text ? null : <OrderChips order={order} onChange={setOrder} />}
             <Card padding="none">
+              <ListHead names={['姓名', '园区、部门、什么时候入会']} leadPx={40} />
               {pages.flatMap(({ members }) =>
                 members.map(member => (
                   <MemberRow
