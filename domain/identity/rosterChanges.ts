@@ -49,21 +49,27 @@ export function compareRoster(
   { settling = new Set(), newPlaces = false, adminIds = new Set() }: RosterTerms = {},
 ): RosterComparison {
   const known = new Map(present.map(employee => [employee.employeeId, employee]))
-  const taken = phonesKept(reading, present)
   const places = newPlaces || present.length === 0 ? null : placesOf(present)
   const isLastOf = lastAdmins(reading, adminIds)
+  const asRead = reading.rows.map(({ line, row }) => {
+    const action = actionOf(row, known.get(row.employeeId))
+    const isBack = row.status === 'active' && settling.has(row.employeeId)
+    const stranger = places && action !== null && action !== 'leave' ? placeUnknown(row, places) : undefined
+    let problem: ProblemLine | null = null
+    if (isBack) problem = returning(line, row)
+    else if (action === 'leave' && isLastOf.has(row.employeeId)) problem = leavingNone(line, row)
+    else if (stranger !== undefined) problem = { ...whoseLine(line, row), ...stranger }
+    return { line, row, action, problem }
+  })
+  const holderOf = holders(reading, present, asRead)
   const changes: RosterChange[] = []
   const problems = [...reading.problems]
   let unchanged = 0
-  for (const { line, row } of reading.rows) {
-    const holder = row.status === 'active' ? taken.get(row.phone) : undefined
+  for (const { line, row, action, problem } of asRead) {
     const before = known.get(row.employeeId)
-    const action = actionOf(row, before)
-    const stranger = places && action !== null && action !== 'leave' ? placeUnknown(row, places) : undefined
+    const holder = holderOf(row)
     if (holder !== undefined) problems.push(phoneTaken(line, row, holder))
-    else if (row.status === 'active' && settling.has(row.employeeId)) problems.push(returning(line, row))
-    else if (action === 'leave' && isLastOf.has(row.employeeId)) problems.push(leavingNone(line, row))
-    else if (stranger !== undefined) problems.push({ ...whoseLine(line, row), ...stranger })
+    else if (problem) problems.push(problem)
     else if (action === null) unchanged += 1
     else changes.push({ action, row, changed: before && action === 'change' ? changedIn(row, before) : [] })
   }
@@ -101,12 +107,38 @@ function countFields(changing: readonly RosterChange[]): Record<ComparedField, n
   return Object.fromEntries(counts) as Record<ComparedField, number>
 }
 
-/** The phones of working colleagues that the file leaves as they are. */
-function phonesKept(reading: RosterReading, present: readonly RosterRow[]): Map<string, string> {
-  const named = new Set(reading.rows.map(({ row }) => row.employeeId))
-  const kept = present.filter(({ employeeId, status }) => status === 'active' && !named.has(employeeId))
-  return new Map(kept.map(({ phone, employeeId }) => [phone, employeeId]))
+/**
+ * Who keeps the phone that a row wants: a working colleague whom the file does not name, or whose own line is stopped.
+ * A line that this stops keeps the phone of its colleague as well, and so on.
+ */
+function holders(
+  { rows }: RosterReading,
+  present: readonly RosterRow[],
+  asRead: readonly { row: RosterRow; problem: ProblemLine | null }[],
+): (row: RosterRow) => string | undefined {
+  const working = new Map(present.filter(isActive).map(({ employeeId, phone }) => [employeeId, phone]))
+  const wanting = new Map(
+    rows.filter(({ row }) => isActive(row)).map(({ row }) => [row.phone, row.employeeId]),
+  )
+  const named = new Set(rows.map(({ row }) => row.employeeId))
+  const stopped = asRead.filter(({ problem }) => problem !== null).map(({ row }) => row.employeeId)
+  const keeping = [...[...working.keys()].filter(id => !named.has(id)), ...stopped]
+  const taken = new Map<string, string>()
+  // Grows while it is gone through: by whom each phone that is kept stops.
+  for (const employeeId of keeping) {
+    const phone = working.get(employeeId)
+    if (phone === undefined || taken.has(phone)) continue
+    taken.set(phone, employeeId)
+    const next = wanting.get(phone)
+    if (next !== undefined && next !== employeeId) keeping.push(next)
+  }
+  return row => {
+    const holder = isActive(row) ? taken.get(row.phone) : undefined
+    return holder === row.employeeId ? undefined : holder
+  }
 }
+
+const isActive = ({ status }: RosterRow) => status === 'active'
 
 function phoneTaken(line: number, row: RosterRow, holder: string): ProblemLine {
   return { ...whoseLine(line, row), problem: 'samePhone', detail: `手机号和名单里的 ${holder} 相同` }

@@ -245,6 +245,29 @@ describe('compared with the present roster', () => {
     expect(compare([newcomer, { ...row, phone: '13900000000' }], [row]).problems).toEqual([])
   })
 
+  test('stops a phone that stays with a colleague whose line is stopped, and with whom that stops in turn', () => {
+    const [one, two, three, four] = [1, 2, 3, 4].map(number => ({
+      ...row,
+      employeeId: `VC00000${number}`,
+      phone: `1380000000${number}`,
+    })) as [RosterRow, RosterRow, RosterRow, RosterRow]
+    const lines = [
+      { ...one, phone: two.phone },
+      { ...two, phone: three.phone },
+      { ...three, phone: '13900000000', department: '物流二部' },
+      { ...four, phone: '13900000001' },
+    ]
+    const { changes, problems } = compare(lines, [one, two, three, four], false)
+    expect(changes.map(change => change.row.employeeId)).toEqual([four.employeeId])
+    expect(problems).toMatchObject([
+      { line: 2, problem: 'samePhone', detail: `手机号和名单里的 ${two.employeeId} 相同` },
+      { line: 3, problem: 'samePhone', detail: `手机号和名单里的 ${three.employeeId} 相同` },
+      { line: 4, problem: 'unknownPlace' },
+    ])
+    const renamed = compare([{ ...three, department: '物流二部' }], [three], false)
+    expect(renamed.problems.map(({ problem }) => problem)).toEqual(['unknownPlace'])
+  })
+
   test('comparing again after applying finds nothing to do', () => {
     const people = fc.uniqueArray(
       fc.record({
