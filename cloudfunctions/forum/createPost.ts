@@ -39,7 +39,7 @@ export const createPost = handleWith(forum.createPost, along, async (ctx, input,
   const [mentions] = await Promise.all([
     mentionsOf(body, mentionIds),
     assertCardStands(card),
-    ctx.wechat.assertTextIsSafe(title, body, ...wordsOfPoll(input.poll)),
+    ctx.wechat.assertFieldsAreSafe({ title, body, poll: wordsOfPoll(input.poll).join('\n') }),
   ])
   // Of a text that was refused no topic stays.
   await ensureTopics(about.topics, ctx.now)

@@ -41,7 +41,7 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
   const about = topicsOf(`${title}\n${body}`)
   const [mentions] = await Promise.all([
     mentionsAfter(body, before.mentions, mentionIds),
-    ctx.wechat.assertTextIsSafe(title, body, ...wordsOfPoll(input.poll)),
+    ctx.wechat.assertFieldsAreSafe({ title, body, poll: wordsOfPoll(input.poll).join('\n') }),
   ])
   // Of a text that was refused no topic stays.
   await ensureTopics(about.topics, ctx.now)

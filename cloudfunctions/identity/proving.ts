@@ -1,4 +1,4 @@
-import { ATTEMPTS_WINDOW_MS, type Attempt, countAttempt } from '@domain/identity/attempts'
+import { ATTEMPTS_WINDOW_MS, type Attempt, attemptAgainAt, countAttempt } from '@domain/identity/attempts'
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
@@ -38,8 +38,12 @@ export async function verifiedPhone(ctx: GuestContext, claim: Claim): Promise<st
 async function countAttempts(windows: readonly string[], attempt: Attempt): Promise<void> {
   await transaction(async tx => {
     for (const _id of windows) {
-      const counted = countAttempt((await attempts.in(tx).get(_id))?.attempts ?? [], attempt)
-      if (counted === null) throw new Refusal('IDENTITY_TOO_MANY_ATTEMPTS')
+      const earlier = (await attempts.in(tx).get(_id))?.attempts ?? []
+      const counted = countAttempt(earlier, attempt)
+      if (counted === null) {
+        const againAt = attemptAgainAt(earlier, attempt.at)
+        throw new Refusal('IDENTITY_TOO_MANY_ATTEMPTS', undefined, againAt)
+      }
       await attempts.in(tx).put({ _id, attempts: counted, expiresAt: attempt.at + ATTEMPTS_WINDOW_MS })
     }
   })

@@ -19,3 +19,9 @@ export function countAttempt(earlier: readonly Attempt[], attempt: Attempt): Att
   if (recent.some(({ by }) => by === attempt.by)) return recent
   return recent.length < ATTEMPTS_MAX ? [...recent, attempt] : null
 }
+
+/** From when an attempt would count again in a window that is full: the oldest of its hour has left it by then. */
+export function attemptAgainAt(earlier: readonly Attempt[], at: Instant): Instant {
+  const recent = earlier.filter(attempt => attempt.at > at - ATTEMPTS_WINDOW_MS)
+  return Math.min(...recent.map(attempt => attempt.at)) + ATTEMPTS_WINDOW_MS
+}

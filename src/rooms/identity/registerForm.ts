@@ -1,4 +1,6 @@
 import { limits } from '@domain/kernel/limits'
+import { MINUTE_MS } from '@domain/kernel/time'
+import { sayWhen } from '@/ui/clock/moment'
 
 /** The form of register and rebind: what the badge and the roster say, and a phone that WeChat vouches for. */
 export interface RegisterDraft {
@@ -27,4 +29,10 @@ export function registerProblem({ agreed, employeeId, name, phoneCode }: Registe
   if (letters < 2 || letters > limits.nameMax) return '姓名和工牌上的一样'
   if (!phoneCode) return '还差手机号'
   return undefined
+}
+
+/** When somebody who has tried too often may come back; a minute that has begun is waited out. */
+export function sayTooOften(message: string, againAt: number | undefined, now: number): string {
+  if (againAt === undefined) return message
+  return `试的次数有点多，${sayWhen(Math.ceil(againAt / MINUTE_MS) * MINUTE_MS, now)} 起可以再试`
 }

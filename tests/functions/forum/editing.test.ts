@@ -162,7 +162,10 @@ const refusals: [string, object, Refusing][] = [
   [
     'with words that WeChat refuses',
     { body: '内部代开发票' },
-    reply => expectError('forum.editPost', reply, 'CONTENT_REJECTED'),
+    reply => {
+      expectError('forum.editPost', reply, 'CONTENT_REJECTED')
+      expect(reply).toMatchObject({ error: { fields: ['body'] } })
+    },
   ],
   ['without a title', { title: ' ' }, reply => expectError('forum.editPost', reply, 'INVALID_INPUT')],
   [

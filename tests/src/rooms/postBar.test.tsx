@@ -10,12 +10,14 @@ import { providerOf } from '../../support/queryHarness'
 
 const mockOpened: unknown[] = []
 const mockSent: unknown[] = []
+const mockRefused: object[] = []
 const mockWang = { employeeId: 'VC000051', name: '王伟', site: '上海', department: '质量' }
 jest.mock('@/api/transport', () => ({
   callerScope: () => 'me',
   send: async ({ procedure, input }: CallRequest): Promise<CallReply> => {
     if (procedure === 'findColleagues') return { ok: true, data: { colleagues: [mockWang] } }
     mockSent.push(input)
+    if (mockRefused.length > 0) return { ok: false, error: mockRefused.shift() as never }
     return { ok: true, data: { comment: { commentId: 'c1' }, comments: 1, earned: null } }
   },
 }))
@@ -120,4 +122,19 @@ it('takes away the message that lies where it grows to', async () => {
   toast.show('已经发布')
   write('我也来说')
   expect(useToast.getState().current).toBeUndefined()
+})
+
+it('keeps what the content check says at the box until the words are others', async () => {
+  await openBar('p7')
+  write('加微信代购')
+  const message = '内容里有不合适的表达，改一改再发'
+  mockRefused.push({ code: 'CONTENT_REJECTED', kind: 'invalid', message, requestId: 'r' })
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: '发送' }))
+  })
+  expect(screen.getByRole('alert').textContent).toBe(message)
+  expect(box().value).toBe('加微信代购')
+  expect(useToast.getState().current).toBeUndefined()
+  write('代购')
+  expect(screen.queryByRole('alert')).toBeNull()
 })

@@ -1,3 +1,4 @@
+import { errorCatalogue } from '@domain/kernel/errors'
 import { sayRefusal } from '@/rooms/forum/until'
 
 const at = (moment: string) => Date.parse(`${moment}+08:00`)
@@ -11,3 +12,12 @@ it.each([
 ])('a refusal until %s says from when it would be taken', (againAt, words) =>
   expect(sayRefusal({ code: 'FORUM_TOO_FAST', message, againAt }, NOW)).toBe(words),
 )
+
+it.each([
+  [['title'], '标题里有不合适的表达，改一改再发'],
+  [['title', 'body'], '标题和正文里有不合适的表达，改一改再发'],
+  [[], '内容里有不合适的表达，改一改再发'],
+])('a refusal by the content check of %j names where', (fields, words) => {
+  const { zh } = errorCatalogue.CONTENT_REJECTED
+  expect(sayRefusal({ code: 'CONTENT_REJECTED', message: zh, againAt: undefined, fields }, NOW)).toBe(words)
+})

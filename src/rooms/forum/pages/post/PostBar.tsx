@@ -9,6 +9,7 @@ import { showEarned } from '@/rooms/coin/public'
 import { ShareButton } from '@/rooms/ShareButton'
 import { useDraft } from '@/rooms/useDraft'
 import { ariaState } from '@/ui/a11y/ariaState'
+import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -115,6 +116,7 @@ function useWords({
   const { words, mentions } = draft
   const [accountId, setAccountId] = useState(() => hostVoice(post, voices))
   const [sent, setSent] = useState(0)
+  const [refusal, setRefusal] = useState<string>()
   const command = useCommand(api.forum.addComment, {
     outdates: [
       api.coin.openStatement,
@@ -131,6 +133,10 @@ function useWords({
       if (earned) showEarned(earned)
     },
     onError: error => {
+      if (error.code === 'CONTENT_REJECTED') {
+        setRefusal(error.message)
+        return true
+      }
       if (error.kind !== 'limited') return false
       toast.show(sayRefusal(error, Date.now()))
       return true
@@ -152,11 +158,12 @@ function useWords({
   const setWords = (written: string) => {
     // A message lies where the bar grows to.
     toast.clear()
+    setRefusal(undefined)
     mentioning.listen(written)
     if (written === '') drop()
     else change({ words: written })
   }
-  return { words, setWords, mentioning, sent, isBlank: body === '', send, accountId, setAccountId }
+  return { words, setWords, mentioning, sent, refusal, isBlank: body === '', send, accountId, setAccountId }
 }
 
 interface WordsBoxProps {
@@ -218,7 +225,8 @@ function SilentBar({ post, marks, silence, now }: PostBarProps & { silence: Sile
 
 function WritingBar(props: PostBarProps) {
   const { post, voices, multiplier, answering, onAnswerEnd, marks } = props
-  const { words, setWords, mentioning, sent, isBlank, send, accountId, setAccountId } = useWords(props)
+  const { words, setWords, mentioning, sent, refusal, isBlank, send, accountId, setAccountId } =
+    useWords(props)
   return (
     <BottomBar>
       <View className="post-bar">
@@ -226,6 +234,11 @@ function WritingBar(props: PostBarProps) {
         {isBlank ? null : (
           <VoiceChips voices={hostFirst(post, voices)} accountId={accountId} onChoose={setAccountId} />
         )}
+        {refusal ? (
+          <View className="post-bar__refusal" {...spokenAs('alert')}>
+            {refusal}
+          </View>
+        ) : null}
         <View className="post-bar__line">
           <View className="post-bar__box">
             {/* A box that grew to its limit does not shrink by itself in a browser: the next words get a new one. */}

@@ -15,7 +15,7 @@ import { toast } from '@/ui/toast/store'
 import { Agreement } from '../../Agreement'
 import { IdentityFields } from '../../IdentityFields'
 import { codesAreSpent } from '../../PhoneField'
-import { emptyRegister, readEmployeeId, registerProblem } from '../../registerForm'
+import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
 import { useIdentityDraft } from '../../useIdentityDraft'
 import './register.scss'
 import { spokenAs } from '@/ui/a11y/spoken'
@@ -31,8 +31,14 @@ function greeting(): string {
 const spendsCode = ({ code }: ApiError) =>
   codesAreSpent && code !== 'NETWORK_UNREACHABLE' && code !== 'FUNCTION_TIMED_OUT'
 
+interface NotMatchedProps {
+  message: string
+  /** Whoever has tried too often can only wait. */
+  isOver: boolean
+}
+
 /** One answer for whatever did not match, so that nobody can try out who works here. */
-function NotMatched({ message }: { message: string }) {
+function NotMatched({ message, isOver }: NotMatchedProps) {
   // With the answer on top, the fields that may be wrong are in sight below it on the smallest phone.
   useEffect(() => {
     const offsetTop = -readDevice().statusBarPx
@@ -41,12 +47,18 @@ function NotMatched({ message }: { message: string }) {
   return (
     <View className="register__refused" {...spokenAs('alert')}>
       <View className="t14">{message}</View>
-      <Button kind="text" onTap={() => openPage('identity/rebind')}>
-        申请换绑
-      </Button>
+      {isOver ? null : (
+        <Button kind="text" onTap={() => openPage('identity/rebind')}>
+          申请换绑
+        </Button>
+      )}
     </View>
   )
 }
+
+/** What is said above the form, and not in passing. */
+const staysAbove = ({ code }: ApiError) =>
+  code === 'IDENTITY_REGISTRATION_REFUSED' || code === 'IDENTITY_TOO_MANY_ATTEMPTS'
 
 function useRegistration(onDone: () => void, onError: (error: ApiError) => void) {
   const refreshSession = useRefreshSession()
@@ -63,7 +75,7 @@ function useRegistration(onDone: () => void, onError: (error: ApiError) => void)
     onError: error => {
       onError(error)
       if (error.code === 'IDENTITY_ALREADY_REGISTERED') void enter()
-      return error.code === 'IDENTITY_REGISTRATION_REFUSED'
+      return staysAbove(error)
     },
   })
 }
@@ -74,14 +86,17 @@ export default function RegisterPage() {
   const register = useRegistration(drop, error => {
     if (spendsCode(error)) change({ phoneCode: '' })
   })
-  /** What was said about the old words is not about the new ones. */
+  const isOver = register.error?.code === 'IDENTITY_TOO_MANY_ATTEMPTS'
+  /** What was said about the old words is not about the new ones; who has to wait has to whatever they write. */
   const edit = (part: Parameters<typeof change>[0]) => {
-    register.forgetError()
+    if (!isOver) register.forgetError()
     change(part)
   }
   const problem = registerProblem(draft)
   const refused =
-    register.error?.code === 'IDENTITY_REGISTRATION_REFUSED' ? register.error.message : undefined
+    register.error && staysAbove(register.error)
+      ? sayTooOften(register.error.message, register.error.againAt, Date.now())
+      : undefined
   const submit = () =>
     register.run({
       employeeId: readEmployeeId(draft.employeeId),
@@ -107,7 +122,7 @@ export default function RegisterPage() {
         <View className="mt-24">
           <Agreement agreed={draft.agreed} onChange={agreed => edit({ agreed })} />
         </View>
-        {refused ? <NotMatched message={refused} /> : null}
+        {refused ? <NotMatched key={refused} message={refused} isOver={isOver} /> : null}
         {draft.agreed ? <IdentityFields draft={draft} onChange={edit} /> : null}
         {refused ? null : (
           <View className="register__rebind">

@@ -134,12 +134,16 @@ export function ShownPhotos({ photos }: Pick<NonNullable<Order['afterSale']>, 'p
 }
 
 /** Where it goes and to whom; the number stays masked. */
-export function DeliveryCard({ delivery, number }: Pick<Order, 'delivery' | 'number'>) {
+export function DeliveryCard({ delivery, number, state }: Pick<Order, 'delivery' | 'number' | 'state'>) {
+  // What was cancelled comes nowhere.
+  const hasPlace = delivery.kind !== 'code' && state !== 'cancelled'
   return (
     <Card>
-      {delivery.kind === 'code' ? null : (
-        <KeyValueRow label={placeLabels[delivery.kind]}>{delivery.place}</KeyValueRow>
-      )}
+      {hasPlace ? (
+        <KeyValueRow label={placeLabels[delivery.kind === 'desk' ? 'desk' : 'home']}>
+          {delivery.place}
+        </KeyValueRow>
+      ) : null}
       <KeyValueRow label={delivery.kind === 'desk' ? '谁来拿' : '收件人'}>
         {delivery.recipient}
         {delivery.phoneMasked ? ` ${delivery.phoneMasked}` : ''}

@@ -87,7 +87,7 @@ function OrderPaper({ order, pickupCode, codes, returnDesks, now, fresh }: Opene
           onTap={() => openPage('mall/product', { productId })}
         />
       </Card>
-      <DeliveryCard delivery={delivery} number={number} />
+      <DeliveryCard delivery={delivery} number={number} state={state} />
     </View>
   )
 }

@@ -143,7 +143,7 @@ export function RedeemSheet(props: RedeemSheetProps) {
       open={open}
       title="确认兑换"
       onClose={onClose}
-      note={problem ?? undoNotes[draft.kind]}
+      note={problem ?? `换后剩 ${balance - cost}，${undoNotes[draft.kind]}`}
       action={
         <Button disabled={problem !== undefined} onTap={submit}>
           用 {cost} 沃币兑换
