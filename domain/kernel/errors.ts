@@ -41,7 +41,7 @@ export const errorCatalogue = {
   IDENTITY_REBIND_BLOCKED: { kind: 'conflict', zh: '这个微信已经绑定了另一位同事，不能换绑' },
   IDENTITY_REBIND_OWN: { kind: 'denied', zh: '自己的换绑要由另一位同事来办' },
   IDENTITY_IMPORT_MISSING: { kind: 'missing', zh: '没有找到这次导入' },
-  IDENTITY_IMPORT_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请用 UTF-8 的 CSV，首行是列名' },
+  IDENTITY_IMPORT_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请存成 CSV，首行是列名' },
   IDENTITY_IMPORT_TOO_LONG: { kind: 'invalid', zh: '名单一次最多两万行，请分成几份导入' },
   IDENTITY_IMPORT_STALE: { kind: 'conflict', zh: '名单在核对之后有了变化，请重新核对' },
   IDENTITY_IMPORT_APPLIED: { kind: 'conflict', zh: '这次名单已经导入了' },

@@ -154,7 +154,13 @@ export const union = {
     access: 'employee',
     input: z.strictObject({ associationId: Id }),
     output: z.object({ state: z.enum(membershipStates) }),
-    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED', 'UNION_PRESIDENT_STAYS'],
+    errors: [
+      'UNION_APPLICATION_MISSING',
+      'UNION_TRANSITION_REFUSED',
+      'UNION_PRESIDENT_STAYS',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
     budget: {
       requests: 9,
       because:
@@ -225,6 +231,8 @@ export const union = {
       'UNION_NOT_YOUR_TURN',
       'UNION_REASON_NEEDED',
       'UNION_TRANSITION_REFUSED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
       requests: 3 + 5 * limits.decisionsMax,
