@@ -154,13 +154,7 @@ export const union = {
     access: 'employee',
     input: z.strictObject({ associationId: Id }),
     output: z.object({ state: z.enum(membershipStates) }),
-    errors: [
-      'UNION_APPLICATION_MISSING',
-      'UNION_TRANSITION_REFUSED',
-      'UNION_PRESIDENT_STAYS',
-      'CONTENT_REJECTED',
-      'CONTENT_CHECK_UNAVAILABLE',
-    ],
+    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED', 'UNION_PRESIDENT_STAYS'],
     budget: {
       requests: 9,
       because:
@@ -244,7 +238,13 @@ export const union = {
     access: 'union.applications.decide',
     input: z.strictObject({ membershipId: MembershipId, reason: Reason }),
     output: z.object({ state: z.enum(membershipStates) }),
-    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED', 'UNION_PRESIDENT_STAYS'],
+    errors: [
+      'UNION_APPLICATION_MISSING',
+      'UNION_TRANSITION_REFUSED',
+      'UNION_PRESIDENT_STAYS',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
     budget: {
       requests: 11,
       because: 'as one decision, whether it is the president, and an offer of the office is settled',
