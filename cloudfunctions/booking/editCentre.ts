@@ -74,7 +74,7 @@ function wordsIn(written: Written, kinds: readonly VisitKind[]): string[] {
   ].filter(word => word !== '')
 }
 
-/** How many people have booked a time that these hours do not have, or a kind that there is no more. */
+/** How many people have booked a time that these hours do not have from beginning to end, or a kind that there is no more. */
 async function bookedOutside(
   centreId: string,
   timetable: Timetable,
@@ -85,9 +85,8 @@ async function bookedOutside(
   return ahead
     .filter(session => {
       const kind = kinds.find(({ kindId }) => kindId === kindIdOf(session))
-      const isThere =
-        kind && slotAt(session.startsAt, { ...timetable, slotMinutes: kind.minutes }, []) !== null
-      return session.state === 'open' && !isThere
+      const slot = kind && slotAt(session.startsAt, { ...timetable, slotMinutes: kind.minutes }, [])
+      return session.state === 'open' && slot?.endsAt !== session.endsAt
     })
     .reduce((sum, { taken }) => sum + taken, 0)
 }

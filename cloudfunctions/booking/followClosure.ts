@@ -126,7 +126,7 @@ async function slotsWithRoom(centre: CentreDocument, place: PlaceDocument, now: 
     )
     return isReserved || session.taken + party <= session.capacity
   }
-  const open = slotsWithin(days, centre, closings).filter(
+  const open = slotsWithin(days, centre, closings, [...booked.values()]).filter(
     slot =>
       slot.closedBecause === null &&
       slot.startsAt !== startsAt &&

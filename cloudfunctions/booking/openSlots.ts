@@ -22,14 +22,15 @@ export const openSlots = handle(booking.openSlots, async ({ employee, now }, { c
     pauseOf(employee.id, centre, now),
   ])
   const sessions = sessionsByStart(found, kind.kindId)
-  const known = { sessions, mine: own, waiting: await waitingIn([...sessions.values()]), now }
+  const opened = [...sessions.values()]
+  const known = { sessions, mine: own, waiting: await waitingIn(opened), now }
   return {
     centre: { centreId, name, city, coverFileId },
     kind: kindView(kind),
     rules,
     days: daysFrom(now, rules.horizonDays + 1).map(on => ({
       ...openHoursOn(on, centre, closings),
-      slots: slotsOn(on, centre, closings).map(slot => slotViewOf(slot, centre, known)),
+      slots: slotsOn(on, centre, closings, opened).map(slot => slotViewOf(slot, centre, known)),
     })),
     mine: own.map(placeView),
     pausedUntil: pause,

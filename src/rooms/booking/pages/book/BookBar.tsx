@@ -16,12 +16,12 @@ import type { Place } from '../../placeWords'
 import { sayUntil } from '../../until'
 import { whyNotBook } from './Hindrance'
 
-/** 周六 10:30 · 3 位, and below it what that means. */
+/** 周六 10:30–11:15 · 3 位, and below it what that means. */
 function Chosen({ slot, party, words }: { slot: SlotShown; party: number; words: string }) {
   return (
     <>
       <View className="t14 medium book__chosen">
-        {weekdayLabel(slot.startsAt)} {slotTime(slot.startsAt)} · {party} 位
+        {weekdayLabel(slot.startsAt)} {slotTime(slot.startsAt)}–{slotTime(slot.endsAt)} · {party} 位
       </View>
       <View>{words}</View>
     </>
