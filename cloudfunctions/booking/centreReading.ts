@@ -125,16 +125,21 @@ export function kindOf(centre: CentreDocument, kindId: string | undefined): Visi
 /**
  * A slot that a colleague may book now, by the centre's own hours, closures and rules, and by what is booked already: of
  * the input only the instant is believed. Four requests.
+ * @param kindIn which of the centre's kinds it is to be
  * @returns the centre as whoever comes for the kind finds it
- * @throws Refusal BOOKING_CENTRE_MISSING, BOOKING_KIND_MISSING, BOOKING_PAUSED, and as `refusalOf`
+ * @throws Refusal BOOKING_CENTRE_MISSING, BOOKING_PAUSED, as `refusalOf`, and what `kindIn` throws
  */
 export async function bookableSlot(
   employeeId: string,
-  { centreId, kindId, startsAt }: { centreId: string; kindId?: string | undefined; startsAt: Instant },
+  {
+    centreId,
+    startsAt,
+    kindIn,
+  }: { centreId: string; startsAt: Instant; kindIn: (centre: CentreDocument) => VisitKind },
   now: Instant,
 ): Promise<{ centre: CentreDocument; kind: VisitKind; slot: Slot }> {
   const whole = await centres.require(centreId, 'BOOKING_CENTRE_MISSING')
-  const kind = kindOf(whole, kindId)
+  const kind = kindIn(whole)
   const centre = centreFor(whole, kind)
   const [closings, opened, pause] = await Promise.all([
     closuresAfter([centreId], startsAt),

@@ -3,7 +3,7 @@ import { heldUntil, nearestFirst, shelterDays } from '@domain/booking/closure'
 import { isOneTooMany } from '@domain/booking/ownPlans'
 import { isSeated, nextPlaceState } from '@domain/booking/place'
 import { type Slot, slotsWithin } from '@domain/booking/slots'
-import { centreFor, kindIdOf, kindNamed } from '@domain/booking/visitKinds'
+import { centreFor, kindOfVisit } from '@domain/booking/visitKinds'
 import { spanLabel } from '@domain/booking/wording'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
@@ -93,10 +93,10 @@ function needsShelter(place: PlaceDocument): boolean {
 
 async function shelterFor(place: PlaceDocument, now: Instant): Promise<Shelter | null> {
   const whole = await centres.get(place.subjectId)
-  const kind = whole && kindNamed(whole, kindIdOf(place))
+  const kind = whole && kindOfVisit(whole, place)
   if (!kind) return null
   const centre = centreFor(whole, kind)
-  for (const slot of await slotsWithRoom(centre, place, now)) {
+  for (const slot of await slotsWithRoom(centre, kind.kindId, place, now)) {
     const shelter = await takeIn(await openVisitSession(centre, kind, slot, now), place, now)
     if (shelter) return shelter
   }
@@ -107,7 +107,12 @@ async function shelterFor(place: PlaceDocument, now: Instant): Promise<Shelter |
  * Where the party fits by what is booked at this moment, the best first, and the person is nowhere else; who comes
  * meanwhile is met by `takeSeats`, and what the person books meanwhile by `countBooking`.
  */
-async function slotsWithRoom(centre: CentreDocument, place: PlaceDocument, now: Instant): Promise<Slot[]> {
+async function slotsWithRoom(
+  centre: CentreDocument,
+  kindId: string,
+  place: PlaceDocument,
+  now: Instant,
+): Promise<Slot[]> {
   const { startsAt, employeeId, party } = place
   const days = shelterDays(startsAt, now)
   const [closings, found, own] = await Promise.all([
@@ -116,7 +121,7 @@ async function slotsWithRoom(centre: CentreDocument, place: PlaceDocument, now: 
     ownVisits(employeeId, now),
   ])
   const others = own.filter(({ _id }) => _id !== place._id)
-  const booked = sessionsByStart(found, kindIdOf(place))
+  const booked = sessionsByStart(found, kindId)
   const hasRoom = ({ startsAt }: Slot) => {
     const session = booked.get(startsAt)
     if (!session) return party <= centre.rules.seats

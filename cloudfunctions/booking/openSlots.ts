@@ -7,7 +7,7 @@ import { handle } from '@platform/context'
 import { closuresAfter, kindOf, ownVisits, pauseOf, sessionsByStart, sessionsOf } from './centreReading'
 import { centres } from './store'
 import { placeView } from './views'
-import { kindView, slotViewOf } from './visitViews'
+import { agreedIn, kindView, slotViewOf } from './visitViews'
 import { waitingIn } from './waiting'
 
 export const openSlots = handle(booking.openSlots, async ({ employee, now }, { centreId, kindId }) => {
@@ -32,7 +32,7 @@ export const openSlots = handle(booking.openSlots, async ({ employee, now }, { c
       ...openHoursOn(on, centre, closings),
       slots: slotsOn(on, centre, closings, opened).map(slot => slotViewOf(slot, centre, known)),
     })),
-    mine: own.map(placeView),
+    mine: own.map(place => ({ ...placeView(place), agreed: agreedIn(place) })),
     pausedUntil: pause,
     now,
   }

@@ -5,6 +5,7 @@ import {
   at,
   book,
   booked,
+  changeDocument,
   formOf,
   hostOf,
   move,
@@ -98,4 +99,70 @@ test('of a drive that takes longer from now on, none is offered across one that 
   await save(host, centreId, { kinds: written({ minutes: 60 }) })
   const [first] = await drivesOfTomorrow(await newGuest(cloud), centreId)
   expect(first).toMatchObject({ startsAt: TOMORROW_10 + HOUR_MS, endsAt: TOMORROW_10 + 2 * HOUR_MS })
+})
+
+describe('moving a visit whose kind has changed since', () => {
+  const LATER = TOMORROW_10 + HOUR_MS
+  const moveWith = (who: TestPerson, placeId: string, agreed: string[]) =>
+    call<{ placeId: string }>(who, 'moveVisit', { placeId, startsAt: LATER, agreed })
+
+  test('asks for what the kind has come to ask for, and keeps what was told', async () => {
+    const centreId = await newCentre(cloud, tourAndDrive({ minutes: 60 }))
+    const guest = await newGuest(cloud)
+    const { placeId } = await booked(cloud, guest, centreId, { ...DRIVE, note: '第一次开电车' })
+    const promises = ['带驾照', '没有喝酒']
+    await changeDocument(cloud, 'booking_centres', centreId, tourAndDrive({ minutes: 60, promises }))
+    const slots = expectData(await call(guest, 'openSlots', { centreId, kindId: 'drive' }))
+    expect(slots).toMatchObject({ kind: { promises }, mine: [{ placeId, agreed: ['带驾照'] }] })
+    expectError('booking.moveVisit', await moveWith(guest, placeId, []), 'BOOKING_PROMISE_MISSING')
+    const moved = expectData(await moveWith(guest, placeId, ['没有喝酒']))
+    const visit = expectData(await call(guest, 'openVisit', { placeId: moved.placeId }))
+    expect(visit).toMatchObject({ agreed: promises, note: '第一次开电车' })
+  })
+
+  test('is refused to a party that the kind takes no more', async () => {
+    const centreId = await newCentre(cloud, tourAndDrive({ minutes: 60 }))
+    const guest = await newGuest(cloud)
+    const { placeId } = await booked(cloud, guest, centreId, { ...DRIVE, party: 2, guests: ['小满'] })
+    await changeDocument(cloud, 'booking_centres', centreId, tourAndDrive({ minutes: 60, partyMax: 1 }))
+    expectError('booking.moveVisit', await move(cloud, guest, placeId, LATER), 'BOOKING_PARTY_TOO_LARGE')
+    expect(await placeOf(cloud, placeId)).toMatchObject({ state: 'confirmed' })
+  })
+
+  test('is not offered once the centre has its kind no more', async () => {
+    const centreId = await newCentre(cloud, tourAndDrive({ minutes: 60 }))
+    const guest = await newGuest(cloud)
+    const { placeId } = await booked(cloud, guest, centreId, DRIVE)
+    const visit = async () => expectData(await call(guest, 'openVisit', { placeId }))
+    expect(await visit()).toMatchObject({ movable: true, kindId: 'drive' })
+    await changeDocument(cloud, 'booking_centres', centreId, { kinds: tourAndDrive().kinds.slice(0, 1) })
+    expect(await visit()).toMatchObject({ movable: false, kindId: null })
+    expectError('booking.moveVisit', await move(cloud, guest, placeId, LATER), 'BOOKING_KIND_MISSING')
+  })
+
+  test('leads from a booking of before there were kinds to the first there is', async () => {
+    const centreId = await newCentre(cloud)
+    const guest = await newGuest(cloud)
+    const { placeId } = await booked(cloud, guest, centreId)
+    const [, drive] = tourAndDrive({ minutes: 60, promises: [] }).kinds
+    await changeDocument(cloud, 'booking_centres', centreId, { kinds: [drive] })
+    const visit = expectData(await call(guest, 'openVisit', { placeId }))
+    expect(visit).toMatchObject({ movable: true, kindId: 'drive' })
+    const moved = expectData(await move(cloud, guest, placeId, LATER))
+    expect(await placeOf(cloud, moved.placeId)).toMatchObject({ visit: { kindId: 'drive' }, state: 'confirmed' })
+  })
+})
+
+test('a promise that is called as the note is no note', async () => {
+  const promises = ['备注', '带驾照']
+  const centreId = await newCentre(cloud, tourAndDrive({ promises }))
+  const guest = await newGuest(cloud)
+  const { placeId } = await booked(cloud, guest, centreId, { kindId: 'drive', agreed: promises })
+  const visit = async () => expectData(await call(guest, 'openVisit', { placeId }))
+  expect(await visit()).toMatchObject({ note: '', agreed: promises })
+  const startsAt = TOMORROW_10 + 4 * 45 * MINUTE_MS
+  const told = { kindId: 'drive', agreed: promises, note: '第一次开电车', startsAt }
+  const other = await booked(cloud, guest, centreId, told)
+  const otherVisit = expectData(await call(guest, 'openVisit', { placeId: other.placeId }))
+  expect(otherVisit).toMatchObject({ note: '第一次开电车', agreed: promises })
 })
