@@ -250,6 +250,11 @@ export function refuse(condition: boolean, code: ErrorCode, fields?: string[]): 
   if (condition) throw new Refusal(code, fields)
 }
 
+/** Whether the community has said no; anything else is answered by the same command a little later. */
+export function isFinal(error: unknown): boolean {
+  return error instanceof Refusal && errorCatalogue[error.code].kind !== 'retry'
+}
+
 /** The reply that a refusal turns into. */
 export function errorReply(
   code: ErrorCode,
