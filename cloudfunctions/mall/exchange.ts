@@ -1,4 +1,4 @@
-import { Refusal } from '@domain/kernel/errors'
+import { Refusal, refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
 import { pictureOf } from '@domain/mall/goods'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -35,6 +35,10 @@ export const exchange = handle(mall.exchange, async (ctx, { orderId, broken }) =
   return { state: exchanged.state }
 })
 
+/** Not where its buyer has meanwhile asked anew, for fewer pieces or for another kind. */
+const isHeldFor = ({ quantity, afterSale }: OrderDocument, hold: Hold) =>
+  quantity === hold.quantity && afterSale?.wish?.variantId === hold.variantId
+
 interface Swap {
   variantName: string
   coverFileId: string
@@ -54,6 +58,7 @@ async function settle(
     return await ctx.transaction(
       async tx => {
         const order = await orders.in(tx).require(orderId, 'MALL_ORDER_MISSING')
+        refuse(!isHeldFor(order, hold), 'MALL_TRANSITION_REFUSED')
         const stepped = afterKeeper(order, employee, {
           action: 'exchange',
           at: now,

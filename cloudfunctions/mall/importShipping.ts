@@ -53,21 +53,25 @@ export const importShipping = handle(mall.importShipping, async (ctx, { kind, fi
 const toDo = <T>(lines: readonly Planned<T>[]): T[] =>
   lines.flatMap(planned => ('does' in planned ? [planned.does] : []))
 
+type Due<T> = Extract<Planned<T>, { does: T }>
+const isDueNode = (planned: Planned<Waybill | Node>): planned is Due<Node> =>
+  'does' in planned && 'orderIds' in planned.does
+
 /** @returns the lines whose orders are not what they were when the file was read: its next check judges them */
 async function apply(ctx: EmployeeContext, tx: Transaction, lines: readonly Planned<Waybill | Node>[]) {
-  const changed: ReturnType<typeof toldOf>[] = []
+  const late = new Set<Planned<Waybill | Node>>()
   for (const planned of lines) {
-    if (!('does' in planned)) continue
-    const { does, line, number } = planned
-    const isDone = 'orderIds' in does ? true : await shipOne(ctx, tx, does)
-    if (!isDone) changed.push({ line, number, words: '订单刚刚变了，再核对一次', wrong: true })
+    if (!('does' in planned) || 'orderIds' in planned.does) continue
+    if (!(await shipOne(ctx, tx, planned.does))) late.add(planned)
   }
-  const nodes = toDo(lines).filter(does => 'orderIds' in does)
-  for (const orderId of new Set(nodes.flatMap(({ orderIds }) => orderIds))) {
-    const own = nodes.filter(({ orderIds }) => orderIds.includes(orderId))
-    await addNodes(ctx, tx, orderId, own)
+  const nodes = lines.filter(isDueNode)
+  for (const orderId of new Set(nodes.flatMap(({ does }) => does.orderIds))) {
+    const own = nodes.filter(({ does }) => does.orderIds.includes(orderId))
+    for (const strayed of await addNodes(ctx, tx, orderId, own)) late.add(strayed)
   }
-  return changed
+  return lines
+    .filter(planned => late.has(planned))
+    .map(({ line, number }) => ({ line, number, words: '订单刚刚变了，再核对一次', wrong: true }))
 }
 
 /** @returns false: it does not wait for a parcel any more */
@@ -85,18 +89,25 @@ async function shipOne(
   return true
 }
 
-/** Of what has come meanwhile nothing is to be told any more. */
-async function addNodes(ctx: EmployeeContext, tx: Transaction, orderId: string, added: readonly Node[]) {
+/**
+ * Of what has come meanwhile nothing is to be told any more.
+ * @returns the lines of a number that the order has no longer: it was another parcel
+ */
+async function addNodes(ctx: EmployeeContext, tx: Transaction, orderId: string, lines: readonly Due<Node>[]) {
   const order = await orders.in(tx).get(orderId)
-  if (order?.state !== 'shipped') return
-  const fresh = added
+  if (order?.state !== 'shipped') return []
+  const isOfParcel = ({ number }: Due<Node>) => number === order.parcel?.number
+  const fresh = lines
+    .filter(isOfParcel)
+    .map(({ does: { at, place, words } }) => ({ at, place, words }))
     .filter(node => !hasNode(order.nodes, node))
-    .map(({ at, place, words }) => ({ at, place, words }))
   const nodes = [...order.nodes, ...fresh].sort((one, other) => one.at - other.at)
   const latest = nodes.at(-1)
-  if (fresh.length === 0 || !latest) return
-  await orders.in(tx).update(orderId, { nodes })
-  await tell(ctx, tx, order, `${order.productName}到了${latest.place}`, latest.words)
+  if (fresh.length > 0 && latest) {
+    await orders.in(tx).update(orderId, { nodes })
+    await tell(ctx, tx, order, `${order.productName}到了${latest.place}`, latest.words)
+  }
+  return lines.filter(line => !isOfParcel(line))
 }
 
 async function tell(

@@ -9,7 +9,7 @@ import { book, type Deed } from '../../tools/seed/ledger'
 import { onlyVariant, plainTerms, type Shelved, shelfOf } from '../../tools/seed/shelf'
 import { again } from './again'
 import { newRequestId } from './identityWorld'
-import { startTestCloud, type TestCloud, type TestCloudOptions } from './localCloud'
+import { startTestCloud, type TestCloud, type TestCloudOptions, until } from './localCloud'
 import { insertPeople, people, type TestPerson } from './people'
 
 export const MALL_CLOCK = '2026-11-24T12:20:00+08:00'
@@ -179,4 +179,21 @@ export async function sweepLater(cloud: TestCloud): Promise<void> {
   await cloud.clock(MALL_CLOCK_LATER)
   await cloud.timer('mall', 'sweep')
   await cloud.clock(MALL_CLOCK)
+}
+
+/** What a command answers that has read what it needs, and before whose transaction something else is done. */
+export async function overtaken<T>(
+  cloud: TestCloud,
+  command: () => Promise<T>,
+  meanwhile: () => Promise<unknown>,
+): Promise<T> {
+  const fault = { action: 'database.startTransaction', mode: 'slow', slowMs: 3_000, times: 1 } as const
+  await cloud.fault({ database: fault })
+  const reply = command()
+  await until('the command at its transaction', async () => {
+    const { body } = await cloud.door('GET', '/local/fault')
+    return (body as unknown[]).length === 0 || null
+  })
+  await meanwhile()
+  return reply
 }

@@ -6,9 +6,11 @@ import {
   balanceOf,
   newBuyer,
   ordersFor,
+  overtaken,
   productIn,
   redeem,
   startMallCloud,
+  sweepLater,
   wrongIn,
 } from '../../support/mallWorld'
 import { people, type TestPerson } from '../../support/people'
@@ -116,6 +118,36 @@ describe('one of three pieces', () => {
       refunded: 100,
     })
     expect(await productIn(cloud, productId)).toMatchObject({ stockOf: { navy: 1, sand: 2 } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it.each([
+    ['for fewer', { quantity: 1, ...back }, { reason: 'colour', variantId: 'sand' }],
+    ['for another kind', null, { reason: 'broken', variantId: 'navy' }],
+  ])('is given out only as it is asked for then: %s', async (_how, apart, instead) => {
+    const productId = await twoKinds(6, 3)
+    const who = await newBuyer(cloud, 300)
+    const orderId = await received(who, productId, 3)
+    const ask = (more: object) => does(who, 'askAfterSale', { orderId, words: '', kind: 'exchange', ...more })
+    await ask({ reason: 'colour', variantId: 'sand' })
+    await accept(orderId)
+    const reply = await overtaken(
+      cloud,
+      () => call(luo, 'exchange', { orderId }),
+      async () => {
+        await does(who, 'withdrawAfterSale', { orderId })
+        if (apart) await ask(apart)
+        await ask(instead)
+        await accept(orderId)
+      },
+    )
+    expectError('mall.exchange', reply, 'MALL_TRANSITION_REFUSED')
+    expect(await wrongIn(cloud, productId)).toEqual([])
+    await does(luo, 'exchange', { orderId })
+    const stockOf = apart ? { navy: 5, sand: 1 } : { navy: 3, sand: 3 }
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf, reservations: expect.anything() })
+    await sweepLater(cloud)
+    expect(await productIn(cloud, productId)).toMatchObject({ stockOf, reservations: [] })
     expect(await wrongIn(cloud, productId)).toEqual([])
   })
 

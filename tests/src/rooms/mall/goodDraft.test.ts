@@ -19,6 +19,8 @@ import {
   withValue,
 } from '@/rooms/mall/pages/goodEdit/kinds'
 
+const NOW = Date.parse('2026-11-24T12:00:00+08:00')
+
 let made = 0
 const newId = () => {
   made += 1
@@ -124,14 +126,30 @@ describe('the form of a good', () => {
       limitPerPerson: 4,
     }
     expect(toGood(draftOf(shown, newId))).toEqual(good)
-    const copy = copyOf(shown, newId)
+    const copy = copyOf(shown, newId, NOW)
     expect(copy.on).toBe(false)
     expect(toGood(copy).variants[0]?.variantId).not.toBe('one')
     // Of vouchers the copy has none of the codes: they are uploaded to it anew.
     const variants = shown.variants.map(variant => ({ ...variant, stock: 30 }))
-    const vouchers = copyOf({ ...shown, variants, stock: 30, deliveries: ['code'] }, newId)
+    const vouchers = copyOf({ ...shown, variants, stock: 30, deliveries: ['code'] }, newId, NOW)
     expect(toGood(vouchers)).toMatchObject({ deliveries: ['code'], on: false })
     expect(firstStockOf(vouchers)).toEqual({})
+  })
+
+  it('is copied with a sale that is still to come or open, not with one that is over', () => {
+    const good = toGood({ ...whole, timed: true, opensOn: '2026-11-20', opensTime: '07:30' })
+    const copiedWith = (closesAt: number | null) => {
+      const sale = { opensAt: Date.parse('2026-11-20T07:30:00+08:00'), closesAt }
+      const shown = {
+        ...{ ...good, limitPerPeriod: null, limitPerPerson: null, experienceMin: null, featured: null, sale },
+        ...{ productId: 'p', coverFileId: '', stock: 0, tags: [], edition: 1, delivered: 0 },
+        variants: good.variants.map(variant => ({ ...variant, stock: 0 })),
+      }
+      return toGood(copyOf(shown, newId, NOW)).sale
+    }
+    expect(copiedWith(null)).toMatchObject({ closesAt: null })
+    expect(copiedWith(NOW + 60_000)).toMatchObject({ closesAt: NOW + 60_000 })
+    expect(copiedWith(NOW)).toBeNull()
   })
 
   it('counts the first pieces, but no codes', () => {

@@ -3,7 +3,7 @@ import { limits } from '@domain/kernel/limits'
 import { dayOf, type Instant, inChina } from '@domain/kernel/time'
 import type { ProductCategory } from '@domain/mall/categories'
 import type { mall } from '@domain/mall/contract'
-import type { LimitPeriod } from '@domain/mall/goods'
+import { type LimitPeriod, saleStateAt } from '@domain/mall/goods'
 import type { DeliveryKind } from '@domain/mall/order'
 import { type Kinds, kindsOf, kindsProblem, oneKind, variantsOf } from './kinds'
 
@@ -95,8 +95,9 @@ export function draftOf(good: KeptGood, newId: () => string): GoodDraft {
 }
 
 /** The same thing once more, as a new good: nothing on its shelf, and not for sale before somebody looks at it. */
-export function copyOf(good: KeptGood, newId: () => string): GoodDraft {
-  const draft = draftOf(good, newId)
+export function copyOf(good: KeptGood, newId: () => string, now: Instant): GoodDraft {
+  const sale = saleStateAt(good.sale, now) === 'over' ? null : good.sale
+  const draft = draftOf({ ...good, sale }, newId)
   const kinds = draft.kinds.map(kind => ({ ...kind, variantId: newId() }))
   return { ...draft, kinds, on: false, name: `${draft.name} 2`, featured: '' }
 }

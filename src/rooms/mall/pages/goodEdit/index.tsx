@@ -135,7 +135,7 @@ function GoodForm(props: FormProps) {
 
 function KeptGoodForm({ good, now, copied }: Output<typeof api.mall.openGood> & { copied: boolean }) {
   const { productId, edition } = good
-  const [first] = useState(() => (copied ? copyOf : draftOf)(good, newRequestId))
+  const [first] = useState(() => (copied ? copyOf : draftOf)(good, newRequestId, now))
   return copied ? (
     <GoodForm place={`mall.good.copy.${productId}`} first={first} now={now} />
   ) : (
