@@ -119,6 +119,30 @@ describe('a version takes a second person', () => {
   })
 })
 
+test('a keeper’s deputy is no second for them, whatever other office they have; a keeper who stands in is', () =>
+  inFreshCloud([], async fresh => {
+    const period = { startsAt: ms('12:00:00'), endsAt: ms('12:00:00', '2026-12-05') }
+    const lendTo = ({ employeeId }: TestPerson) =>
+      succeed(fresh, liang, 'access.lendRoles', { toEmployeeId: employeeId, ...period })
+    const decideAs = (by: TestPerson) =>
+      attempt(fresh, by, 'coin.decideRules', { version: 2, decision: 'approve', reason: '算过了' })
+    await changePerson(fresh.engine, luo, { grants: [{ role: 'admin' }] })
+    await lendTo(luo)
+    const proposal = { draft: posting(6, 60), startsAt: ms('18:00:00'), after: 1, why }
+    expect(await attempt(fresh, liang, 'coin.scheduleRules', proposal)).toMatchObject({
+      data: { reviewers: [cen.name] },
+    })
+    const opened = () => succeed(fresh, luo, 'coin.openRuleVersion', { version: 2 })
+    expectError('coin.decideRules', await decideAs(luo), 'COIN_RULES_NOT_YOURS')
+    expect((await opened()).version.mayDecide).toBe(false)
+    await changePerson(fresh.engine, cen, { grants: [] })
+    expect((await succeed(fresh, liang, 'coin.openRules')).reviewers).toEqual([xu.name])
+    expectError('coin.decideRules', await decideAs(luo), 'COIN_RULES_NOT_YOURS')
+    await changePerson(fresh.engine, cen, { grants: cen.grants })
+    await lendTo(cen)
+    expect(await decideAs(cen)).toMatchObject({ data: { state: 'approved' } })
+  }))
+
 /** A version as it is stored, with so much a post. */
 function stored(version: number, base: number, become: { state?: RuleState; withdrawn?: boolean }) {
   const earning = { ...deliveredRules.earning }
@@ -134,7 +158,10 @@ async function inFreshCloud(rules: StoredRules[], ask: (fresh: TestCloud) => Pro
   const fresh = await startTestCloud({ clock: at('12:00:00') })
   try {
     await insertPeople(fresh.engine)
-    await fresh.engine.insertMany('coin_rules', rules.map(rule => ({ ...rule })))
+    await fresh.engine.insertMany(
+      'coin_rules',
+      rules.map(rule => ({ ...rule })),
+    )
     await ask(fresh)
   } finally {
     await fresh.close()
@@ -150,7 +177,8 @@ test.each([
 ] as const)('earnings go by a version that is %s: %d a post', (state, base) =>
   inFreshCloud([stored(2, 9, { state })], async fresh => {
     expect(await postsBring(fresh)).toBe(base)
-  }))
+  }),
+)
 
 test.each([
   ['agreed to', { state: 'approved' }],
