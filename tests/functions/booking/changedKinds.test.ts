@@ -149,7 +149,10 @@ describe('moving a visit whose kind has changed since', () => {
     const visit = expectData(await call(guest, 'openVisit', { placeId }))
     expect(visit).toMatchObject({ movable: true, kindId: 'drive' })
     const moved = expectData(await move(cloud, guest, placeId, LATER))
-    expect(await placeOf(cloud, moved.placeId)).toMatchObject({ visit: { kindId: 'drive' }, state: 'confirmed' })
+    expect(await placeOf(cloud, moved.placeId)).toMatchObject({
+      visit: { kindId: 'drive' },
+      state: 'confirmed',
+    })
   })
 })
 
