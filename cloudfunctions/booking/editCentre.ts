@@ -9,6 +9,7 @@ import { keepingCopies } from '@platform/storage'
 import { type Dropped, dropPictures, removeDropped } from '../forum/public'
 import { picturesLost, takeCentrePictures } from './centrePictures'
 import { hostedCentre, sessionsOf } from './centreReading'
+import { keepHours } from './pastHours'
 import { type CentreDocument, centres } from './store'
 
 type Written = Omit<InputOf<typeof booking.editCentre>, 'centreId' | 'version' | 'kinds'>
@@ -50,7 +51,9 @@ function write(
       const current = await centres.in(tx).require(_id, 'BOOKING_CENTRE_MISSING')
       refuse((current.version ?? 0) !== (version ?? 0), 'BOOKING_CENTRE_CHANGED')
       before = partOf(current, after)
-      lost.gone = await dropPictures(tx, picturesLost(current, { ...current, ...after }), ctx.now)
+      const changed = { ...current, ...after }
+      lost.gone = await dropPictures(tx, picturesLost(current, changed), ctx.now)
+      await keepHours(tx, current, changed, ctx.now)
       await centres.in(tx).update(_id, { ...after, version: next })
       return { saved: true as const, version: next, outside }
     },

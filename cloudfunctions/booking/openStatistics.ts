@@ -1,14 +1,15 @@
 import { absentFrom } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
-import { slotsOn } from '@domain/booking/slots'
+import { slotsWithin } from '@domain/booking/slots'
 import { figuresOf, fillDefinition } from '@domain/booking/statistics'
-import { centreFor, kindIdOf, kindsOf } from '@domain/booking/visitKinds'
+import { centreFor, kindsOf } from '@domain/booking/visitKinds'
 import { DAY_MS, dayOf, type Instant, MINUTE_MS, startOfDay, weekdayOf } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
-import { closuresAfter, hostedCentre } from './centreReading'
+import { closuresAfter, hostedCentre, sessionsByStart } from './centreReading'
 import { figureTimes } from './figureDays'
-import { type CentreDocument, type ClosureDocument, feedback, type SessionDocument, sessions } from './store'
+import { type Era, erasOf } from './pastHours'
+import { type ClosureDocument, feedback, type SessionDocument, sessions } from './store'
 import { saidIn, spreadOf } from './visitViews'
 
 const READ_MAX = 1_000
@@ -19,7 +20,7 @@ export const openStatistics = handle(
     const centre = await hostedCentre(employee, centreId)
     const times = figureTimes(fromOn, untilOn)
     const { fromAt, untilAt } = times
-    const [closures, found, said] = await Promise.all([
+    const [closures, found, said, eras] = await Promise.all([
       closuresAfter([centreId], fromAt),
       sessions.find({
         where: { subjectId: centreId, startsAt: _.gte(fromAt).and(_.lt(untilAt)) },
@@ -31,8 +32,9 @@ export const openStatistics = handle(
         orderBy: [['at', 'desc']],
         limit: READ_MAX,
       }),
+      erasOf(centre, times),
     ])
-    const rows = rowsOf(centre, closures, found, { ...times, now })
+    const rows = rowsOf(eras, closures, found, now)
     const scoreSum = said.reduce((sum, { score }) => sum + score, 0)
     return {
       centre: { centreId, name: centre.name },
@@ -63,35 +65,42 @@ interface Row {
   attendedGuests: number
 }
 
-/** Slots that somebody booked as their sessions counted them, and those of the hours that nobody did. */
+const NOBODY = { bookings: 0, guests: 0, attendedBookings: 0, attendedGuests: 0 }
+
+/** Slots that somebody booked as their sessions counted them, and those of the hours of then that nobody did. */
 function rowsOf(
-  centre: CentreDocument,
+  eras: readonly Era[],
   closures: readonly ClosureDocument[],
   found: readonly SessionDocument[],
-  { fromAt, untilAt, now }: { fromAt: Instant; untilAt: Instant; now: Instant },
+  now: Instant,
 ): Row[] {
   const booked = found.flatMap(({ startsAt, state, capacity, tally }) =>
     state === 'closed' && tally ? [{ startsAt, seats: capacity, ...tally }] : [],
   )
-  const keyOf = (kindId: string, startsAt: Instant) => `${kindId} ${startsAt}`
-  const counting = found.filter(({ state }) => state !== 'calledOff')
-  const known = new Set(counting.map(session => keyOf(kindIdOf(session), session.startsAt)))
-  const nobody = { bookings: 0, guests: 0, attendedBookings: 0, attendedGuests: 0 }
-  const empty: Row[] = []
-  for (const kind of kindsOf(centre)) {
-    const { kindId, seats, since = centre.openedOn } = kind
-    const first = Math.max(fromAt, startOfDay(centre.openedOn), startOfDay(since))
-    for (let at = first; at < Math.min(untilAt, now); at += DAY_MS)
-      for (const slot of slotsOn(dayOf(at), centreFor(centre, kind), closures))
-        if (
-          slot.closedBecause === null &&
-          absentFrom(slot) <= now &&
-          !known.has(keyOf(kindId, slot.startsAt))
-        )
-          empty.push({ startsAt: slot.startsAt, seats, ...nobody })
-  }
+  const empty = eras.flatMap(era => emptyIn(era, closures, found, now))
   return [...booked, ...empty].sort((a, b) => a.startsAt - b.startsAt)
 }
+
+/** The slots of a centre as it was then that are over and that nobody had opened. */
+function emptyIn(
+  { centre, fromAt, untilAt }: Era,
+  closures: readonly ClosureDocument[],
+  found: readonly SessionDocument[],
+  now: Instant,
+): Row[] {
+  return kindsOf(centre).flatMap(kind => {
+    const { kindId, seats, since = centre.openedOn } = kind
+    const known = sessionsByStart(found, kindId)
+    const first = Math.max(fromAt, startOfDay(centre.openedOn), startOfDay(since))
+    const days = { fromAt: startOfDay(dayOf(first)), untilAt: endOfDay(Math.min(untilAt, now) - 1) }
+    return slotsWithin(days, centreFor(centre, kind), closures, [...known.values()])
+      .filter(({ startsAt }) => startsAt >= first && startsAt < untilAt && !known.has(startsAt))
+      .filter(slot => slot.closedBecause === null && absentFrom(slot) <= now)
+      .map(({ startsAt }) => ({ startsAt, seats, ...NOBODY }))
+  })
+}
+
+const endOfDay = (at: Instant) => startOfDay(dayOf(at)) + DAY_MS
 
 function totalOf(rows: readonly Row[]) {
   const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0)

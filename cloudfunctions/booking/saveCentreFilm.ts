@@ -5,8 +5,8 @@ import { type EmployeeContext, handle } from '@platform/context'
 import { copyFilm } from '@platform/films'
 import { copyPicture } from '@platform/pictures'
 import { keepingCopy, removeFiles } from '@platform/storage'
-import { hostedCentre } from './centreReading'
 import { picturesLost } from './centrePictures'
+import { hostedCentre } from './centreReading'
 import { type CentreDocument, centres } from './store'
 
 const unfittingFilm = { missing: 'BOOKING_FILM_MISSING', unfit: 'BOOKING_FILM_UNFIT' } as const

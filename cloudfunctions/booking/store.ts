@@ -173,6 +173,13 @@ export interface ClosureDocument extends Document, Closing {
   spreading: boolean
 }
 
+/** What a centre offered until that was changed. */
+export interface HoursDocument extends Document, Timetable {
+  centreId: string
+  kinds: VisitKind[]
+  untilAt: Instant
+}
+
 /** What somebody said of a visit; the id is the place's. */
 export interface FeedbackDocument extends Document {
   centreId: string
@@ -200,6 +207,7 @@ export const sessions = collection<SessionDocument>('booking_sessions')
 export const places = collection<PlaceDocument>('booking_places')
 export const centres = collection<CentreDocument>('booking_centres')
 export const closures = collection<ClosureDocument>('booking_closures')
+export const hours = collection<HoursDocument>('booking_hours')
 export const feedback = collection<FeedbackDocument>('booking_feedback')
 export const facilities = collection<FacilityDocument>('booking_facilities')
 export const courses = collection<CourseDocument>('booking_courses')

@@ -112,6 +112,10 @@ export const centreForms = {
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
-    budget: { requests: 7, because: 'caller, centre, sessions ahead; centre twice and result' },
+    budget: {
+      requests: 10,
+      because:
+        'caller, centre, sessions ahead; centre twice, the pictures that go, the hours so far and result; the pictures are gone',
+    },
   }),
 }

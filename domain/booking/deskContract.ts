@@ -220,6 +220,9 @@ export const desks = {
       now: Instant,
     }),
     errors: ['BOOKING_CENTRE_MISSING', 'BOOKING_DAYS_WRONG'],
-    budget: { requests: 5, because: 'caller, centre; closures, sessions and feedback of the days' },
+    budget: {
+      requests: 6,
+      because: 'caller, centre; closures, sessions, feedback and former hours of the days',
+    },
   }),
 }

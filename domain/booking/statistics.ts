@@ -45,7 +45,7 @@ export function figuresOf(counted: Counted): FigureView[] {
       '满座率',
       'share',
       share(guests, seats),
-      '预约的人数 ÷ 全部名额，没人约的时段也算；没人约过的时段按现在的开放时间和名额算。',
+      '预约的人数 ÷ 全部名额，没人约的时段也算；没人约过的时段按当时的开放时间和名额算。',
     ),
     figure('sessions', '场次', 'count', sessions, '已结束的时段，没人约的也算，闭馆的不算。'),
     figure('score', '评分', 'score', share(scoreSum, scores), '这些天收到的评价的平均分，1 到 5 分。'),
@@ -54,4 +54,4 @@ export function figuresOf(counted: Counted): FigureView[] {
 
 /** What the bars of a weekday, an hour or a day show. */
 export const fillDefinition =
-  '浅色是名额，深色是预约的人数；只算已结束的时段，没人约过的时段按现在的开放时间和名额算。'
+  '浅色是名额，深色是预约的人数；只算已结束的时段，没人约过的时段按当时的开放时间和名额算。'

@@ -15,6 +15,7 @@ const others: readonly { why: string; names: readonly string[] }[] = [
       'booking_closures',
       'booking_courses',
       'booking_facilities',
+      'booking_hours',
       'booking_sessions',
       'brand_accounts',
       'brand_films',

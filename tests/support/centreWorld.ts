@@ -202,7 +202,14 @@ export async function at<T>(cloud: TestCloud, instant: number, doing: () => Prom
 }
 
 export type ShownDay = DayHours & {
-  slots: { startsAt: number; endsAt: number; state: string; left: number; waiting: number; mine: string | null }[]
+  slots: {
+    startsAt: number
+    endsAt: number
+    state: string
+    left: number
+    waiting: number
+    mine: string | null
+  }[]
 }
 
 /** Changes what is stored of one document, as no command would. */

@@ -73,9 +73,12 @@ test('a closing closes every slot that it touches, and no other', () => {
 test('what somebody has opened keeps its end, and while it is booked nothing runs beside it', () => {
   const at = (minute: number) => startOfDay('2026-11-27') + minute * MINUTE_MS
   const timesWith = (taken: number) =>
-    slotsOn('2026-11-27', { ...table, slotMinutes: 30 }, [], [
-      { startsAt: at(600), endsAt: at(660), taken },
-    ]).map(({ startsAt, endsAt }) => [startsAt, endsAt].map(time => inChina(time).format('H:mm')).join('–'))
+    slotsOn(
+      '2026-11-27',
+      { ...table, slotMinutes: 30 },
+      [],
+      [{ startsAt: at(600), endsAt: at(660), taken }],
+    ).map(({ startsAt, endsAt }) => [startsAt, endsAt].map(time => inChina(time).format('H:mm')).join('–'))
   expect(timesWith(1)).toEqual(['10:00–11:00', '11:00–11:30', '11:30–12:00'])
   expect(timesWith(0)).toEqual(['10:00–11:00', '10:30–11:00', '11:00–11:30', '11:30–12:00'])
 })

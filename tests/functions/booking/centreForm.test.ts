@@ -1,3 +1,5 @@
+import type { CentreDocument } from '../../../cloudfunctions/booking/store'
+import { PNG } from '../../support/brandLife'
 import {
   changeDocument,
   formOf,
@@ -6,13 +8,11 @@ import {
   startCentreCloud,
   tourAndDrive,
 } from '../../support/centreWorld'
-import { PNG } from '../../support/brandLife'
 import { expectData, expectError } from '../../support/expectError'
 import { bytes } from '../../support/films'
 import { upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
 import type { TestPerson } from '../../support/people'
-import type { CentreDocument } from '../../../cloudfunctions/booking/store'
 
 let cloud: TestCloud
 
@@ -100,9 +100,13 @@ test('of two who change the film at once the second is told so, whatever became 
   expectData(await save('first', 0))
   expectError('booking.saveCentreFilm', await save('second', 0), 'BOOKING_CENTRE_CHANGED')
   const { centre } = expectData(
-    await cloud.call<{ centre: { filmVersion: number; film: object } }>(host.openid, 'booking.openCentreForm', {
-      centreId,
-    }),
+    await cloud.call<{ centre: { filmVersion: number; film: object } }>(
+      host.openid,
+      'booking.openCentreForm',
+      {
+        centreId,
+      },
+    ),
   )
   expect(centre).toMatchObject({ filmVersion: 1, film: { title: 'first' } })
   expectData(await save('second', 1))

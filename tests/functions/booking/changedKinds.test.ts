@@ -1,5 +1,5 @@
 import type { VisitKind } from '@domain/booking/visitKinds'
-import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 import { newGuest, newGuests, sessionIn } from '../../support/bookingWorld'
 import {
   at,
@@ -149,7 +149,10 @@ describe('moving a visit whose kind has changed since', () => {
     const visit = expectData(await call(guest, 'openVisit', { placeId }))
     expect(visit).toMatchObject({ movable: true, kindId: 'drive' })
     const moved = expectData(await move(cloud, guest, placeId, LATER))
-    expect(await placeOf(cloud, moved.placeId)).toMatchObject({ visit: { kindId: 'drive' }, state: 'confirmed' })
+    expect(await placeOf(cloud, moved.placeId)).toMatchObject({
+      visit: { kindId: 'drive' },
+      state: 'confirmed',
+    })
   })
 })
 
@@ -165,4 +168,27 @@ test('a promise that is called as the note is no note', async () => {
   const other = await booked(cloud, guest, centreId, told)
   const otherVisit = expectData(await call(guest, 'openVisit', { placeId: other.placeId }))
   expect(otherVisit).toMatchObject({ note: '第一次开电车', agreed: promises })
+})
+
+test('the figures of past days stay what they were when kinds and hours change, and later days go by the new', async () => {
+  const centreId = await newCentre(cloud, tourAndDrive())
+  const host = await hostOf(cloud, centreId)
+  const seatsOf = async (on: string) => {
+    const input = { centreId, fromOn: on, untilOn: on }
+    const opened = await call<{ byDay: { sessions: number; seats: number }[] }>(host, 'openStatistics', input)
+    return expectData(opened).byDay.map(({ sessions, seats }) => [sessions, seats])
+  }
+  expect(await seatsOf('2026-11-20')).toEqual([[7 + 9, 7 * 30 + 9 * 2]])
+  const [tour] = tourAndDrive().kinds
+  await save(host, centreId, { kinds: [{ ...tour, minutes: 30, seats: 10 }] })
+  // A name changes no time, and keeps none of the past.
+  await save(host, centreId, { kinds: [{ ...tour, minutes: 30, seats: 10, name: '走半圈' }] }, 1)
+  const kept = await cloud.dump<{ centreId: string }>('booking_hours')
+  expect(kept.filter(hours => hours.centreId === centreId)).toHaveLength(1)
+  await at(cloud, TOMORROW_10 + DAY_MS, async () => {
+    expect(await seatsOf('2026-11-20')).toEqual([[7 + 9, 7 * 30 + 9 * 2]])
+    // On the day of the change those of the morning, which had begun by noon, and the new ones from then on.
+    expect(await seatsOf('2026-11-24')).toEqual([[2 + 3 + 10, 2 * 30 + 3 * 2 + 10 * 10]])
+    expect(await seatsOf('2026-11-25')).toEqual([[14, 14 * 10]])
+  })
 })

@@ -45,7 +45,10 @@ export function visitProblem(
   return promiseProblem(draft, promises)
 }
 
-function promiseProblem({ agreed }: Pick<VisitDraft, 'agreed'>, promises: readonly string[]): string | undefined {
+function promiseProblem(
+  { agreed }: Pick<VisitDraft, 'agreed'>,
+  promises: readonly string[],
+): string | undefined {
   const open = promises.find(promise => !agreed.includes(promise))
   return open === undefined ? undefined : `还没勾上：${open}`
 }

@@ -10,7 +10,14 @@ import { Button } from '@/ui/button/Button'
 import { goBack } from '@/ui/nav/Nav'
 import { toast } from '@/ui/toast/store'
 import { type OpenSlots, slotFor, slotTime } from '../../centre/slotWords'
-import { movingProblem, newPromises, partyOf, toVisit, type VisitDraft, visitProblem } from '../../centre/visitDraft'
+import {
+  movingProblem,
+  newPromises,
+  partyOf,
+  toVisit,
+  type VisitDraft,
+  visitProblem,
+} from '../../centre/visitDraft'
 import { placeQueries } from '../../outdated'
 import { sayUntil } from '../../until'
 import { whyNotBook } from './Hindrance'
@@ -130,7 +137,9 @@ export function MoveBar({ open, place, draft, slot, onMoved }: MoveBarProps) {
     >
       <Button
         disabled={slot === undefined || problem !== undefined}
-        onTap={() => (slot ? move.run({ placeId: place.placeId, startsAt: slot.startsAt, agreed }) : undefined)}
+        onTap={() =>
+          slot ? move.run({ placeId: place.placeId, startsAt: slot.startsAt, agreed }) : undefined
+        }
       >
         改到这时
       </Button>

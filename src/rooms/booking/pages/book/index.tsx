@@ -103,14 +103,14 @@ export default function BookPage() {
             today={dayOf(open.now)}
             change={change}
           />
-          {placeId === undefined ? (
-            <PartyFields draft={asked} rules={open.rules} party={party} change={change} />
-          ) : null}
           <PromiseFields
             draft={asked}
             promises={moved ? newPromises(open.kind, moved) : placeId === undefined ? open.kind.promises : []}
             change={change}
           />
+          {placeId === undefined ? (
+            <PartyFields draft={asked} rules={open.rules} party={party} change={change} />
+          ) : null}
         </View>
       )}
     </Screen>

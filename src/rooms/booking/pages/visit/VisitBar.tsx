@@ -120,7 +120,9 @@ export function VisitBar({ opened, offsetMs, onTell }: VisitBarProps) {
   return (
     <BottomBar>
       {kindId === null ? (
-        <Button onTap={() => openPage('booking/centre', { centreId: centre.centreId })}>看看还能约什么</Button>
+        <Button onTap={() => openPage('booking/centre', { centreId: centre.centreId })}>
+          看看还能约什么
+        </Button>
       ) : (
         <Button onTap={() => openPage('booking/book', bookingOf(opened))}>再约一次</Button>
       )}
