@@ -200,8 +200,9 @@ export const stats = {
     output: z.object({ told: z.array(z.string()) }),
     errors: ['STATS_NOTHING_YET', 'STATS_NOT_PROPOSED', 'STATS_NO_KEEPER'],
     budget: {
-      requests: 6 + PROPOSAL_KEEPERS_MAX,
-      because: 'caller, versions and days of the adviser, keepers and result; a notice to each of them',
+      requests: 8 + PROPOSAL_KEEPERS_MAX,
+      because:
+        'caller, versions and days of the adviser, keepers and result; who was told of it, and a notice to each other',
     },
   }),
 

@@ -78,6 +78,7 @@ const others: readonly { why: string; names: readonly string[] }[] = [
       'stats_hourly',
       'stats_monthly',
       'stats_progress',
+      'stats_proposals',
       'stats_reports',
     ],
   },
