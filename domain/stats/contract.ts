@@ -49,6 +49,8 @@ const MonthRow = z.object({
   lastOn: z.string(),
   /** How many days the calendar gives it. */
   daysInAll: Count,
+  /** What the day that is not over has brought of it; null: it is none of its days. */
+  running: z.object({ visits: Count, posts: Count }).nullable(),
   retained: z.object({ of: Count, people: Count }),
 })
 export type MonthRowView = z.infer<typeof MonthRow>
