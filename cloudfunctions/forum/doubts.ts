@@ -4,6 +4,7 @@ import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
+import { withTerms } from './reviewTerms'
 import { type PostDocument, posts, reviews } from './store'
 import { reviewOf } from './subjects'
 
@@ -18,7 +19,8 @@ export async function doubt(tx: Transaction, post: PostDocument, at: Instant, wo
   const before = await reviewOf(tx, { kind: 'post', publication: post, post }, at)
   const known =
     before.round > 0 && before.state === 'open' && before.trail.some(({ what }) => what === 'doubted')
-  if (!known && before.state !== 'appealed') await reviews.in(tx).put(reviewAfterDoubt(before, at, words))
+  if (!known && before.state !== 'appealed')
+    await reviews.in(tx).put(withTerms(reviewAfterDoubt(before, at, words)))
 }
 
 /**

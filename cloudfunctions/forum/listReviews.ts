@@ -8,28 +8,29 @@ import type { Where } from '@platform/collection'
 import { handle } from '@platform/context'
 import { withoutLeavers } from './leavers'
 import { reviewRow } from './reviewing'
+import { termOfReason } from './reviewTerms'
 import { type ReviewDocument, reviews } from './store'
 
 const COUNTED_MAX = 99
 
 const filters: Record<(typeof reviewFilters)[number], Where<ReviewDocument>> = {
   waiting: { waiting: true },
-  appealed: { state: 'appealed' },
-  hidden: { state: 'open', hidden: true },
+  appealed: { waiting: true, state: 'appealed' },
+  hidden: { waiting: true, state: 'open', hidden: true },
   decided: { waiting: false },
 }
 
 export const listReviews = handle(forum.listReviews, async (ctx, { filter, kind, reason, text, after }) => {
   const newestFirst = filter === 'decided'
-  const wanted = text === undefined ? [] : queryTermsOf(text)
-  const finds = text === undefined || wanted.length > 0
+  const words = text === undefined ? [] : queryTermsOf(text)
+  const finds = text === undefined || words.length > 0
+  const wanted = [...words, ...(reason === undefined ? [] : [termOfReason(reason)])]
   const [found, waiting] = await Promise.all([
     finds
       ? reviews.find({
           where: {
             ...filters[filter],
             ...(kind === undefined ? {} : { 'subject.kind': kind }),
-            ...(reason === undefined ? {} : { [`reasons.${reason}`]: _.gt(0) }),
             ...(wanted.length === 0 ? {} : { terms: _.all(wanted) }),
             ...(after === undefined ? {} : { orderKey: newestFirst ? _.lt(after) : _.gt(after) }),
           },

@@ -14,6 +14,7 @@ import { notify } from '../notice/public'
 import { recountAround } from './counting'
 import { isMeantFor } from './livePublications'
 import { assertInPace, notePace, paceAlong } from './pace'
+import { withTerms } from './reviewTerms'
 import { type CommentDocument, type ReportDocument, reports, reviews } from './store'
 import { reviewOf, setShown, textOf, thingTo } from './subjects'
 
@@ -63,7 +64,7 @@ export const report = handleWith(
       refuse(author.employeeId === employee.id, 'FORUM_REPORT_OWN')
       const before = await reviewOf(tx, thing, now)
       const mayHide = isOpenTo('hide', thing.publication.state)
-      const after = reviewAfterReport(before, { reason, record, at: now, mayHide })
+      const after = withTerms(reviewAfterReport(before, { reason, record, at: now, mayHide }))
       await insertOnce(tx, {
         _id: `${reviewId}.${employee.id}`,
         reviewId,

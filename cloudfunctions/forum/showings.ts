@@ -41,7 +41,6 @@ async function keep(
   if (!topic) return false
   const { showings = [] } = topic
   const isKnown = showings.some(other => other.broadcastId === told.broadcastId)
-  if (told.showing || isKnown)
-    await topics.in(tx).update(topicId, { showings: withShowing(showings, told) })
+  if (told.showing || isKnown) await topics.in(tx).update(topicId, { showings: withShowing(showings, told) })
   return true
 }

@@ -24,7 +24,8 @@ interface Along {
 }
 
 /**
- * The page of figures, and the days that it is made of where it is read by days. One request, two for a department.
+ * The page of figures, and the days that it is made of where it is read by days. Two requests at once; for a department
+ * the second is of its own figures.
  * @throws Refusal STATS_NOTHING_YET, STATS_RANGE_WRONG, STATS_GROUP_TOO_SMALL
  */
 export async function readDashboard(
@@ -34,7 +35,11 @@ export async function readDashboard(
 ): Promise<{ view: DashboardView; days: readonly DayFigures[] }> {
   if (!state?.last) throw new Refusal('STATS_NOTHING_YET')
   const span = spanOf(input, { first: state.first, last: state.last, running: state.last === dayOf(now) })
-  const found = span.kind === 'all' ? [] : await daysOf(span)
+  const today = state.last === dayOf(now) && input.department === undefined ? state.last : null
+  const [found, running] = await Promise.all([
+    span.kind === 'all' ? [] : daysOf(span),
+    today === null ? null : daily.get(today),
+  ])
   const within = (part: { from: string; to: string } | null) =>
     found.filter(({ _id }) => part !== null && part.from <= _id && _id <= part.to)
   const days = within(span)
@@ -43,6 +48,7 @@ export async function readDashboard(
     days,
     before: within(span.compared?.before ?? null),
     months: months.filter(({ _id }) => _id <= span.to.slice(0, 7)),
+    running: running ?? undefined,
   }
   const view = dashboardOf(ground, state.setting)
   if (input.department === undefined) return { view, days }

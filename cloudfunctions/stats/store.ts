@@ -55,6 +55,12 @@ export interface SubscriptionDocument extends Document {
   toldOf: string | null
 }
 
+/** Whom a proposal has been sent to on the day it was last sent, by pseudonym; the id is of its minutes, `720-810`. */
+export interface ProposalDocument extends Document {
+  on: Day
+  told: string[]
+}
+
 export const batches = collection<BatchDocument>('stats_batches')
 export const hourly = collection<HourFigures>('stats_hourly')
 export const daily = collection<DayFigures>('stats_daily')
@@ -65,4 +71,5 @@ export const people = collection<DayPeople>('stats_people')
 export const reports = collection<ReportDocument>('stats_reports')
 export const files = collection<HandedFileDocument>('stats_files')
 export const subscriptions = collection<SubscriptionDocument>('stats_subscriptions')
+export const proposals = collection<ProposalDocument>('stats_proposals')
 export const progress = collection<ProgressDocument>('stats_progress')

@@ -49,6 +49,8 @@ const MonthRow = z.object({
   lastOn: z.string(),
   /** How many days the calendar gives it. */
   daysInAll: Count,
+  /** What the day that is not over has brought of it; null: it is none of its days. */
+  running: z.object({ visits: Count, posts: Count }).nullable(),
   retained: z.object({ of: Count, people: Count }),
 })
 export type MonthRowView = z.infer<typeof MonthRow>
@@ -200,8 +202,9 @@ export const stats = {
     output: z.object({ told: z.array(z.string()) }),
     errors: ['STATS_NOTHING_YET', 'STATS_NOT_PROPOSED', 'STATS_NO_KEEPER'],
     budget: {
-      requests: 6 + PROPOSAL_KEEPERS_MAX,
-      because: 'caller, versions and days of the adviser, keepers and result; a notice to each of them',
+      requests: 8 + PROPOSAL_KEEPERS_MAX,
+      because:
+        'caller, versions and days of the adviser, keepers and result; who was told of it, and a notice to each other',
     },
   }),
 

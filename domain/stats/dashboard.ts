@@ -2,7 +2,7 @@ import { inChina, startOfDay } from '../kernel/time'
 import type { Window } from './adviser'
 import type { DashboardView } from './contract'
 import { type DayFigures, type MonthFigures, rankedOver, sumOf } from './figures'
-import { rhythmOf, rhythmOver } from './months'
+import { rhythmOf, rhythmOver, rhythmWithout } from './months'
 import { rangeLabel, wholeDays } from './spans'
 import type { Ground } from './tileGround'
 import { tilesOf } from './tiles'
@@ -24,8 +24,11 @@ export function dashboardOf(ground: Ground, setting: Setting): DashboardView {
   const { span, days, months } = ground
   const all = span.kind === 'all'
   const whole = wholeDays(span, days)
-  const rhythm = all ? rhythmOver(months) : rhythmOf(whole)
-  const dayCount = Math.max(1, all ? sumOf(months, month => month.days) : whole.length)
+  const rhythm = all ? rhythmSinceStart(ground) : rhythmOf(whole)
+  const dayCount = Math.max(
+    1,
+    sumOf(rhythm.weekdays, days => days),
+  )
   const average = rhythm.byHalfHour.map(visits => visits / dayCount)
   const lately = days.at(-1)
   return {
@@ -47,7 +50,7 @@ export function dashboardOf(ground: Ground, setting: Setting): DashboardView {
     rhythm: rhythm.byWeekHour.map((hours, weekday) =>
       hours.map(visits => visits / Math.max(1, rhythm.weekdays[weekday] ?? 1)),
     ),
-    months: monthRows(months, span.to),
+    months: monthRows(ground),
     retention: all ? [] : retentionOf(days),
     cohorts: cohortsOf(months),
     funnel: funnelOf(days),
@@ -70,6 +73,13 @@ export function dashboardOf(ground: Ground, setting: Setting): DashboardView {
   }
 }
 
+/** The day that is not over is left out, unless there is no other. */
+function rhythmSinceStart({ months, running }: Ground) {
+  const rhythm = rhythmOver(months)
+  const days = sumOf(months, month => month.days)
+  return running && days > 1 ? rhythmWithout(rhythm, rhythmOf([running])) : rhythm
+}
+
 /** The busiest half hour before and after noon. */
 function busiestOf(average: readonly number[]): number[] {
   const half = average.length / 2
@@ -81,9 +91,10 @@ function busiestOf(average: readonly number[]): number[] {
   return [...top(0), ...top(half)]
 }
 
-function monthRows(months: readonly MonthFigures[], to: string): DashboardView['months'] {
+function monthRows({ span, months, running }: Ground): DashboardView['months'] {
+  const ofMonth = (month: string) => (running?._id.startsWith(month) ? running : null)
   return months
-    .filter(({ _id }) => _id <= to.slice(0, 7))
+    .filter(({ _id }) => _id <= span.to.slice(0, 7))
     .slice(-MONTHS_SHOWN)
     .map(({ _id, visits, visitors, posts, days, lastOn, retained }) => ({
       month: _id,
@@ -93,9 +104,12 @@ function monthRows(months: readonly MonthFigures[], to: string): DashboardView['
       days,
       lastOn,
       daysInAll: inChina(startOfDay(`${_id}-01`)).daysInMonth(),
+      running: partOf(ofMonth(_id)),
       retained,
     }))
 }
+
+const partOf = (day: DayFigures | null) => day && { visits: day.visits, posts: day.posts }
 
 function retentionOf(days: readonly DayFigures[]): DashboardView['retention'] {
   const parts = [

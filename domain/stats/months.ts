@@ -59,8 +59,21 @@ export function rhythmOf(days: readonly DayFigures[]) {
   return { byHalfHour, byWeekHour, weekdays }
 }
 
+type Rhythm = Pick<MonthFigures, 'byHalfHour' | 'byWeekHour' | 'weekdays'>
+
+/** A rhythm without the days of another one, which it counts. */
+export function rhythmWithout(rhythm: Rhythm, other: Rhythm): Rhythm {
+  const less = (list: readonly number[], by: readonly number[] = []) =>
+    list.map((value, index) => value - (by[index] ?? 0))
+  return {
+    byHalfHour: less(rhythm.byHalfHour, other.byHalfHour),
+    byWeekHour: rhythm.byWeekHour.map((hours, weekday) => less(hours, other.byWeekHour[weekday])),
+    weekdays: less(rhythm.weekdays, other.weekdays),
+  }
+}
+
 /** Rhythms of several months as one. */
-export function rhythmOver(months: readonly Pick<MonthFigures, 'byHalfHour' | 'byWeekHour' | 'weekdays'>[]) {
+export function rhythmOver(months: readonly Rhythm[]): Rhythm {
   const add = (lists: readonly (readonly number[])[]) =>
     (lists[0] ?? []).map((_, index) => sumOf(lists, list => list[index] ?? 0))
   return {

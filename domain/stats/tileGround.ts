@@ -9,6 +9,8 @@ export interface Ground {
   before: readonly DayFigures[]
   /** The earliest first. */
   months: readonly MonthFigures[]
+  /** The day that is not over, which its month counts already; absent: there is none. */
+  running?: DayFigures | undefined
 }
 
 type Numbers = Pick<
@@ -47,6 +49,12 @@ const fields = [
 export function totalsOf(rows: readonly Numbers[], dayCount: number): Totals {
   const sums = fields.map(field => [field, sumOf(rows, row => row[field])] as const)
   return { ...(Object.fromEntries(sums) as unknown as Numbers), dayCount }
+}
+
+/** The same without a day that they count. */
+export function withoutDay(totals: Totals, day: Numbers): Totals {
+  const rest = fields.map(field => [field, totals[field] - day[field]] as const)
+  return { ...(Object.fromEntries(rest) as unknown as Numbers), dayCount: totals.dayCount - 1 }
 }
 
 /** A tile before its change and its window are known. */

@@ -2,7 +2,7 @@ import { approvalTiles, coinTiles, doingTiles, peopleTiles } from './communityTi
 import type { TileView } from './contract'
 import { type MonthFigures, share, sumOf } from './figures'
 import { wholeDays } from './spans'
-import { type Ground, type Terms, type Totals, totalsOf } from './tileGround'
+import { type Ground, type Terms, type Totals, totalsOf, withoutDay } from './tileGround'
 
 /** The tiles of a span, each with what it counts, over which days, out of what and beside which days before. */
 export function tilesOf(ground: Ground): TileView[] {
@@ -17,13 +17,15 @@ export function tilesOf(ground: Ground): TileView[] {
 }
 
 function termsOf(ground: Ground): Terms[] {
-  const { span, days, months } = ground
+  const { span, days, months, running } = ground
   const all = span.kind === 'all'
   const dayCount = all ? sumOf(months, month => month.days) : days.length
   const totals = totalsOf(all ? months : days, dayCount)
-  const whole = all ? days : wholeDays(span, days)
+  const whole = wholeDays(span, days)
+  const sinceThen = running && dayCount > 1 ? withoutDay(totals, running) : totals
+  const averaged = all ? sinceThen : totalsOf(whole, whole.length)
   return [
-    ...averageTiles(all ? totals : totalsOf(whole, whole.length)),
+    ...averageTiles(averaged),
     ...visitTiles(totals),
     ...(all ? sinceStart(totals, months) : []),
     ...peopleTiles(ground),

@@ -80,6 +80,7 @@ const others: readonly { why: string; names: readonly string[] }[] = [
       'stats_hourly',
       'stats_monthly',
       'stats_progress',
+      'stats_proposals',
       'stats_reports',
     ],
   },

@@ -8,7 +8,7 @@ import { sayShort } from './words'
 interface MonthsProps {
   title: string
   months: readonly MonthRowView[]
-  value: (month: MonthRowView) => number
+  value: (month: Pick<MonthRowView, 'visits' | 'posts'>) => number
 }
 
 /** So many bars have room for a number each on the narrowest phone. */
@@ -16,9 +16,15 @@ const NUMBERED_MAX = 6
 
 const nameOf = ({ month }: MonthRowView) => String(Number(month.slice(5)))
 
+/** Where a month that is not over goes at the pace of its days that are: of none there is no pace. */
+export function paceOf({ days, daysInAll, running }: MonthRowView, all: number, today: number): number {
+  const over = days - (running ? 1 : 0)
+  return over > 0 ? Math.max(all, ((all - today) / over) * daysInAll) : all
+}
+
 /** Months side by side; one that is not over is solid to today and dashed to its pace. */
 export function Months({ title, months, value }: MonthsProps) {
-  const pace = (month: MonthRowView) => (value(month) / Math.max(1, month.days)) * month.daysInAll
+  const pace = (month: MonthRowView) => paceOf(month, value(month), month.running ? value(month.running) : 0)
   const isOver = ({ days, daysInAll }: MonthRowView, index: number) => days >= daysInAll || index === 0
   const highest = Math.max(
     1,

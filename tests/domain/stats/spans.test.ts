@@ -2,6 +2,7 @@ import { dashboardOf } from '@domain/stats/dashboard'
 import { standingOf } from '@domain/stats/days'
 import { dayAfter, daysFrom } from '@domain/stats/events'
 import type { DayFigures, MonthFigures } from '@domain/stats/figures'
+import { monthOutOf } from '@domain/stats/months'
 import { type Counted, type Range, spanOf } from '@domain/stats/spans'
 import { tilesOf } from '@domain/stats/tiles'
 
@@ -150,4 +151,26 @@ test('the day that is not over pulls no average down, and is counted in sums', (
     value: 2,
     denominator: '1 天',
   })
+})
+
+test('the whole time leaves the day that is not over out of its averages, too', () => {
+  const span = spanOf({ span: 'all' }, counted('2019-03-11', '2019-03-20', true))
+  const halfHours = (visits: number) => Array.from({ length: 48 }, (_, slot) => (slot === 16 ? visits : 0))
+  const days = daysFrom(span.from, span.to).map(on => {
+    const visits = on === span.to ? 2 : 10
+    return { ...dayOf(on, visits), byHalfHour: halfHours(visits) }
+  })
+  const people = { visitors: 1, retained: { of: 0, people: 0 }, cohorts: [] }
+  const months = [monthOutOf('2019-03', days, people)]
+  const setting = { happyHours: [], curveBefore: null, departments: [], rolledAt: 0 }
+  const seen = (running: DayFigures | undefined) =>
+    dashboardOf({ span, days: [], before: [], months, running }, setting)
+  const view = seen(days.at(-1))
+  const shown = Object.fromEntries(view.tiles.map(({ key, value }) => [key, value]))
+  expect(shown).toMatchObject({ dailyVisits: 10, dailyPosts: 1, visits: 92 })
+  expect(view.curve.average[16]).toBe(10)
+  // Of the second Wednesday, which is not over, there is nothing.
+  expect(view.rhythm.map(hours => hours[8])).toEqual(Array(7).fill(10))
+  expect(view.months[0]).toMatchObject({ visits: 92, days: 10, running: { visits: 2, posts: 1 } })
+  expect(seen(undefined).months[0]).toMatchObject({ running: null })
 })

@@ -1,3 +1,5 @@
+import { withTerms } from '../../../cloudfunctions/forum/reviewTerms'
+import type { ReviewDocument } from '../../../cloudfunctions/forum/store'
 import { type ModerationWorld, moderationWorld } from '../../support/moderationWorld'
 import { colleague, succeed } from '../../support/talkWorld'
 
@@ -6,6 +8,43 @@ beforeAll(async () => {
   m = await moderationWorld()
 })
 afterAll(() => m.cloud.close())
+
+test('what was reported for something is found without reading the archive, also by its words and of one kind', async () => {
+  const [author, other] = [m.someone(), m.someone()]
+  const postId = await m.steps.publish(author, '积雪的停车场')
+  const { comment } = await m.steps.comment(other, postId, '积雪也是广告')
+  await m.report(m.someone(), 'comment', comment.commentId, 'privacy')
+  const id = `comment.${comment.commentId}`
+  await m.decide(m.guo, id, { verdict: 'keep' })
+  const [decided] = (await m.cloud.dump<ReviewDocument>('forum_reviews')).filter(({ _id }) => _id === id)
+  if (!decided) throw new Error('No review')
+  const archive = Array.from({ length: 300 }, (_none, number) =>
+    withTerms({
+      ...decided,
+      _id: `comment.archived${number}`,
+      orderKey: `${decided.orderKey}.${number}`,
+      subject: { ...decided.subject, id: `archived${number}`, words: '积雪也是谩骂' },
+      reasons: { insult: 1 },
+    }),
+  )
+  await m.cloud.engine.insertMany(
+    'forum_reviews',
+    archive.map(review => ({ ...review })),
+  )
+  for (const more of [{}, { text: '广告' }, { kind: 'comment' }]) {
+    const input = { filter: 'decided', reason: 'privacy', ...more }
+    const { reviews } = await succeed(m.cloud, m.guo, 'forum.listReviews', input)
+    expect(reviews.map(({ reviewId }) => reviewId)).toEqual([id])
+    const asked = (await m.cloud.log('forum.listReviews')).at(-1)?.databaseRequests ?? []
+    expect(asked.reduce((sum, { scanned }) => sum + scanned, 0)).toBeLessThan(20)
+  }
+  // Reported once more it comes back for that alone.
+  await m.report(m.someone(), 'comment', comment.commentId, 'advertising')
+  const back = async (reason: string) =>
+    (await succeed(m.cloud, m.guo, 'forum.listReviews', { reason })).reviews.map(({ reviewId }) => reviewId)
+  expect(await back('privacy')).toEqual([])
+  expect(await back('advertising')).toContain(id)
+})
 
 test('the queue is searched by what it says and by whom, and narrowed by what it is and what for', async () => {
   const [author, other] = [m.someone(), m.someone()]

@@ -46,6 +46,16 @@ test('a window that the adviser proposes goes to everybody who writes the rules,
       from: people.ning.name,
       target: { kind: 'happyHour' },
     })
-  for (const keeper of keepers) await changePerson(cloud.engine, keeper, { grants: [] })
+  // Once more on the same day it is in nobody's inbox twice; whoever writes the rules since gets theirs.
+  const inboxes = async () =>
+    (await cloud.dump<{ employeeId: string }>('notice_messages')).map(({ employeeId }) => employeeId).sort()
+  await changePerson(cloud.engine, people.tang, { grants: people.liang.grants ?? [] })
+  const again = await Promise.all([send(NOON), send(NOON)])
+  for (const reply of again)
+    expect([...expectData(reply).told].sort()).toEqual(
+      [...keepers, people.tang].map(({ name }) => name).sort(),
+    )
+  expect(await inboxes()).toEqual([...keepers, people.tang].map(({ employeeId }) => employeeId).sort())
+  for (const keeper of [...keepers, people.tang]) await changePerson(cloud.engine, keeper, { grants: [] })
   expectError('stats.sendProposal', await send(NOON), 'STATS_NO_KEEPER')
 })

@@ -43,10 +43,29 @@ it('says which spans tell more, where the whole time is shown by months alone', 
 it('tells each month that is over at its bar, and the last one above', () => {
   const month = (name: string, visits: number) => ({
     ...{ month: name, visits, visitors: 1, posts: 2, days: 30, lastOn: `${name}-30`, daysInAll: 30 },
+    running: null,
     retained: { of: 0, people: 0 },
   })
   const view = { ...viewOf('month', 0), months: [month('2026-09', 30_028), month('2026-11', 963)] }
   const { container } = render(createElement(FigureCards, { view, onExplain: () => undefined }))
   const values = [...container.querySelectorAll('.stats__month-value')].map(({ textContent }) => textContent)
   expect(values).toEqual(['3.0万', '2'])
+})
+
+it('dashes a month that is not over to the pace of its days that are', () => {
+  const whole = { visits: 3_000, visitors: 1, posts: 30, days: 30, lastOn: '2026-09-30', daysInAll: 30 }
+  const months = [
+    { month: '2026-09', ...whole, running: null, retained: { of: 0, people: 0 } },
+    {
+      ...{ month: '2026-10', visits: 2_010, visitors: 1, posts: 20, days: 21, lastOn: '2026-10-21' },
+      ...{ daysInAll: 31, running: { visits: 10, posts: 0 }, retained: { of: 0, people: 0 } },
+    },
+  ]
+  const view = { ...viewOf('month', 0), months }
+  const { container } = render(createElement(FigureCards, { view, onExplain: () => undefined }))
+  const heights = (part: string) =>
+    [...container.querySelectorAll<HTMLElement>(part)].map(({ style }) => style.height)
+  // Twenty days of a hundred: 3,100 in all, of which the month before is 3,000.
+  expect(heights('.stats__pace')[0]).toBe('100%')
+  expect(heights('.stats__month-bar')[0]).toBe(`${(100 * 3_000) / 3_100}%`)
 })

@@ -24,6 +24,7 @@ import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { sayWhen } from '@/ui/clock/moment'
 import { useSettled } from '@/ui/field/useSettled'
 import { type EndlessList, ListEnd } from '@/ui/listEnd/ListEnd'
+import { ListHead } from '@/ui/listRow/ListHead'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -201,6 +202,7 @@ export default function BoardPage() {
       {shown => (
         <View className={`pad${text ? ' mt-8' : ''}`}>
           <Card padding="none">
+            <ListHead names={['谁', '职位', '怎么来的、到了哪一步']} leadPx={24} chevron />
             {shown.flatMap(({ candidates, now }) =>
               candidates.map(candidate => (
                 <CandidateRow

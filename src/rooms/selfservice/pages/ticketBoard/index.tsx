@@ -10,6 +10,7 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
+import { ListHead } from '@/ui/listRow/ListHead'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -31,6 +32,7 @@ interface RowsProps {
 function Rows({ pages, chosen, mayGive, onToggle }: RowsProps) {
   return (
     <Card padding="none">
+      <ListHead names={['什么事', '谁、在哪儿', '办到哪儿']} end="状态" leadPx={24} chevron />
       {pages.flatMap(({ tickets, now }) =>
         tickets.map(ticket => (
           <TicketListRow
