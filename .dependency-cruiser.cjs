@@ -14,11 +14,11 @@ module.exports = {
     {
       name: 'client-takes-types-of-contracts-only',
       comment:
-        'zod weighs 100 KB on a phone and pinyin 300: write `import type`, and take limits, tables and rules from the files beside the contract.',
+        'zod weighs 100 KB on a phone, pinyin 300 and the words of all errors 35: write `import type`, and take limits, tables and rules from the files beside the contract.',
       severity: 'error',
       from: { path: '^src/' },
       to: {
-        path: '(^domain/(contracts|.*/(c|\\w+C)ontract|identity/searchTerms|kernel/(contract|schema))\\.ts$)|(node_modules/(zod|pinyin-pro)/)',
+        path: '(^domain/(contracts|.*/(c|\\w+C)ontract|identity/searchTerms|kernel/(contract|schema|errors))\\.ts$)|(node_modules/(zod|pinyin-pro)/)',
         dependencyTypesNot: ['type-only'],
       },
     },

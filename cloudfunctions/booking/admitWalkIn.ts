@@ -1,10 +1,11 @@
 import { isDoorOpen } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
-import { slotRunning } from '@domain/booking/slots'
+import { slotRunning, slotsOn } from '@domain/booking/slots'
 import { centreFor } from '@domain/booking/visitKinds'
 import { Refusal, refuse } from '@domain/kernel/errors'
+import { dayOf } from '@domain/kernel/time'
 import { type EmployeeContext, handle } from '@platform/context'
-import { closuresAfter, hostedCentre, kindOf } from './centreReading'
+import { closuresAfter, hostedCentre, kindOf, openedOfDay } from './centreReading'
 import { enteringPlace } from './entering'
 import { claimSeats } from './join'
 import { afterStep } from './placeSteps'
@@ -22,8 +23,12 @@ const FROM = '没有预约'
 export const admitWalkIn = handle(booking.admitWalkIn, async (ctx, { centreId, kindId, party, name }) => {
   const centre = await hostedCentre(ctx.employee, centreId)
   const kind = kindOf(centre, kindId)
-  const closings = await closuresAfter([centreId], ctx.now)
-  const slot = slotRunning(ctx.now, centreFor(centre, kind), closings, each => isDoorOpen(each, ctx.now))
+  const [closings, opened] = await Promise.all([
+    closuresAfter([centreId], ctx.now),
+    openedOfDay(dayOf(ctx.now), centreId, kind.kindId),
+  ])
+  const slots = slotsOn(dayOf(ctx.now), centreFor(centre, kind), closings, opened)
+  const slot = slotRunning(ctx.now, slots, each => isDoorOpen(each, ctx.now))
   if (!slot) throw new Refusal('BOOKING_SLOT_MISSING')
   refuse(slot.closedBecause !== null, 'BOOKING_SLOT_CLOSED')
   if (name !== '') await ctx.wechat.assertTextIsSafe(name)

@@ -3,18 +3,18 @@ import { isOneTooMany } from '@domain/booking/ownPlans'
 import { isPromised } from '@domain/booking/visitKinds'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { bookableSlot, ownVisits } from './centreReading'
+import { bookableSlot, kindOf, ownVisits } from './centreReading'
 import { joinSession } from './join'
 import { countBooking } from './quota'
-import { placeIdOf, places } from './store'
+import { type CentreDocument, placeIdOf, places } from './store'
 import { openVisitSession } from './visitSession'
 import { answersOf } from './visitViews'
 
 /** The quota is looked at before seats are taken, so that nobody holds some by trying; it is counted with the place. */
 export const bookVisit = handle(
   booking.bookVisit,
-  async (ctx, { party, guests, note, agreed, ...wanted }) => {
-    const { centreId } = wanted
+  async (ctx, { centreId, kindId, startsAt, party, guests, note, agreed }) => {
+    const wanted = { centreId, startsAt, kindIn: (centre: CentreDocument) => kindOf(centre, kindId) }
     const { centre, kind, slot } = await bookableSlot(ctx.employee.id, wanted, ctx.now)
     refuse(party > centre.rules.partyMax, 'BOOKING_PARTY_TOO_LARGE', ['party'])
     refuse(guests.length !== party - 1, 'BOOKING_GUESTS_WRONG', ['guests'])

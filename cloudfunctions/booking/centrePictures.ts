@@ -12,6 +12,17 @@ function picturesIn({
   return [coverFileId, ...gallery.map(({ fileId }) => fileId), ...kinds.map(kind => kind.pictureFileId)]
 }
 
+/** What `copyPicture` has made of uploads; whatever else a centre shows has come with it and may stand elsewhere too. */
+const COPIED = /^cloud:\/\/[^/]+\/pictures\//
+
+/** The centre's own copies that it shows no more. */
+export function picturesLost(before: CentreDocument, after: CentreDocument): { fileId: string }[] {
+  const shown = [...picturesIn(after), after.film?.posterFileId]
+  const had = [...picturesIn(before), ...(before.film ? [before.film.posterFileId] : [])]
+  const lost = had.filter(fileId => COPIED.test(fileId) && !shown.includes(fileId))
+  return [...new Set(lost)].map(fileId => ({ fileId }))
+}
+
 /**
  * The cover, the gallery and the kinds of a centre with its own copies in the place of what its host has uploaded; what
  * the centre has already stays.

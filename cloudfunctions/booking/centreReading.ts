@@ -4,7 +4,7 @@ import { type Slot, slotAt } from '@domain/booking/slots'
 import { centreFor, kindIdOf, kindNamed, type VisitKind } from '@domain/booking/visitKinds'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { sortKey } from '@domain/kernel/paging'
-import { DAY_MS, type Instant } from '@domain/kernel/time'
+import { DAY_MS, type Day, dayOf, type Instant, startOfDay } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import {
@@ -74,6 +74,13 @@ export function sessionsByStart(
   return new Map(counting.map(session => [session.startsAt, session]))
 }
 
+/** What has been opened of one kind on a day, which the slots of the day go by. One request. */
+export async function openedOfDay(on: Day, centreId: string, kindId: string): Promise<SessionDocument[]> {
+  const fromAt = startOfDay(on)
+  const found = await sessionsOf(centreId, { fromAt, untilAt: fromAt + DAY_MS })
+  return [...sessionsByStart(found, kindId).values()]
+}
+
 /** A colleague's visits that still count, the next first. One request. */
 export async function ownVisits(
   employeeId: string,
@@ -116,24 +123,30 @@ export function kindOf(centre: CentreDocument, kindId: string | undefined): Visi
 }
 
 /**
- * A slot that a colleague may book now, by the centre's own hours, closures and rules: of the input only the instant
- * is believed. Three requests.
+ * A slot that a colleague may book now, by the centre's own hours, closures and rules, and by what is booked already: of
+ * the input only the instant is believed. Four requests.
+ * @param kindIn which of the centre's kinds it is to be
  * @returns the centre as whoever comes for the kind finds it
- * @throws Refusal BOOKING_CENTRE_MISSING, BOOKING_KIND_MISSING, BOOKING_PAUSED, and as `refusalOf`
+ * @throws Refusal BOOKING_CENTRE_MISSING, BOOKING_PAUSED, as `refusalOf`, and what `kindIn` throws
  */
 export async function bookableSlot(
   employeeId: string,
-  { centreId, kindId, startsAt }: { centreId: string; kindId?: string | undefined; startsAt: Instant },
+  {
+    centreId,
+    startsAt,
+    kindIn,
+  }: { centreId: string; startsAt: Instant; kindIn: (centre: CentreDocument) => VisitKind },
   now: Instant,
 ): Promise<{ centre: CentreDocument; kind: VisitKind; slot: Slot }> {
   const whole = await centres.require(centreId, 'BOOKING_CENTRE_MISSING')
-  const kind = kindOf(whole, kindId)
+  const kind = kindIn(whole)
   const centre = centreFor(whole, kind)
-  const [closings, pause] = await Promise.all([
+  const [closings, opened, pause] = await Promise.all([
     closuresAfter([centreId], startsAt),
+    openedOfDay(dayOf(startsAt), centreId, kind.kindId),
     pauseOf(employeeId, centre, now),
   ])
-  const slot = slotAt(startsAt, centre, closings)
+  const slot = slotAt(startsAt, centre, closings, opened)
   const refusal = refusalOf(slot, centre.rules, now)
   if (refusal !== null || slot === null) throw new Refusal(refusal ?? 'BOOKING_SLOT_MISSING')
   if (pause !== null) throw new Refusal('BOOKING_PAUSED', undefined, pause)

@@ -1,12 +1,13 @@
 import { booking } from '@domain/booking/contract'
 import { isTimetable, slotAt, type Timetable } from '@domain/booking/slots'
-import { areKinds, kindIdOf, kindsAfter, type VisitKind } from '@domain/booking/visitKinds'
+import { areKinds, kindIdOf, kindsAfter, tooLongIn, type VisitKind } from '@domain/booking/visitKinds'
 import type { InputOf } from '@domain/kernel/contract'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
 import { type EmployeeContext, handle } from '@platform/context'
 import { keepingCopies } from '@platform/storage'
-import { takeCentrePictures } from './centrePictures'
+import { type Dropped, dropPictures, removeDropped } from '../forum/public'
+import { picturesLost, takeCentrePictures } from './centrePictures'
 import { hostedCentre, sessionsOf } from './centreReading'
 import { type CentreDocument, centres } from './store'
 
@@ -23,17 +24,24 @@ export const editCentre = handle(booking.editCentre, async (ctx, { centreId, ver
   refuse(!areKinds(kinds), 'BOOKING_KINDS_WRONG', ['kinds'])
   const timetable = timetableOf(written, kinds)
   refuse(!isTimetable(timetable), 'BOOKING_HOURS_WRONG', ['week'])
+  const tooLong = tooLongIn(kinds, timetable)
+  refuse(tooLong >= 0, 'BOOKING_KIND_TOO_LONG', [`kinds.${tooLong}.minutes`])
   await ctx.wechat.assertTextIsSafe(...wordsIn(written, kinds))
   const outside = await bookedOutside(centreId, timetable, kinds, ctx.now)
   const { pictured, ...files } = await takeCentrePictures(centre, { ...written, kinds })
-  return keepingCopies(files, () => write(ctx, centre, { ...written, ...pictured }, outside))
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  const lost: { gone: Dropped } = { gone: null }
+  const after = { ...written, ...pictured }
+  const saved = await keepingCopies(files, () => write(ctx, centre, after, { outside, lost }))
+  await removeDropped(lost.gone)
+  return saved
 })
 
 function write(
   ctx: EmployeeContext,
   { _id, version }: CentreDocument,
   after: Partial<CentreDocument>,
-  outside: number,
+  { outside, lost }: { outside: number; lost: { gone: Dropped } },
 ) {
   let before: object | null = null
   const next = (version ?? 0) + 1
@@ -42,6 +50,7 @@ function write(
       const current = await centres.in(tx).require(_id, 'BOOKING_CENTRE_MISSING')
       refuse((current.version ?? 0) !== (version ?? 0), 'BOOKING_CENTRE_CHANGED')
       before = partOf(current, after)
+      lost.gone = await dropPictures(tx, picturesLost(current, { ...current, ...after }), ctx.now)
       await centres.in(tx).update(_id, { ...after, version: next })
       return { saved: true as const, version: next, outside }
     },
@@ -74,7 +83,7 @@ function wordsIn(written: Written, kinds: readonly VisitKind[]): string[] {
   ].filter(word => word !== '')
 }
 
-/** How many people have booked a time that these hours do not have, or a kind that there is no more. */
+/** How many people have booked a time that these hours do not have from beginning to end, or a kind that there is no more. */
 async function bookedOutside(
   centreId: string,
   timetable: Timetable,
@@ -85,9 +94,8 @@ async function bookedOutside(
   return ahead
     .filter(session => {
       const kind = kinds.find(({ kindId }) => kindId === kindIdOf(session))
-      const isThere =
-        kind && slotAt(session.startsAt, { ...timetable, slotMinutes: kind.minutes }, []) !== null
-      return session.state === 'open' && !isThere
+      const slot = kind && slotAt(session.startsAt, { ...timetable, slotMinutes: kind.minutes }, [])
+      return session.state === 'open' && slot?.endsAt !== session.endsAt
     })
     .reduce((sum, { taken }) => sum + taken, 0)
 }

@@ -1,16 +1,18 @@
 import { deadlinesOf } from '@domain/booking/bookingRules'
 import { heldUntil, nearestFirst, shelterDays } from '@domain/booking/closure'
+import { isOneTooMany } from '@domain/booking/ownPlans'
 import { isSeated, nextPlaceState } from '@domain/booking/place'
 import { type Slot, slotsWithin } from '@domain/booking/slots'
-import { centreFor, kindIdOf, kindNamed } from '@domain/booking/visitKinds'
+import { centreFor, kindOfVisit } from '@domain/booking/visitKinds'
 import { spanLabel } from '@domain/booking/wording'
+import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { notify } from '../notice/public'
 import { undoAttendance } from './attend'
-import { closuresAfter, sessionsByStart, sessionsOf } from './centreReading'
+import { closuresAfter, ownVisits, sessionsByStart, sessionsOf } from './centreReading'
 import { enteringPlace } from './entering'
 import { followed } from './followed'
 import { tellRehoused } from './messages'
@@ -50,7 +52,24 @@ interface Shelter {
 export async function followClosure(session: SessionDocument, placeId: string, now: Instant): Promise<void> {
   const place = await places.get(placeId)
   const shelter = place && needsShelter(place) ? await shelterFor(place, now) : null
-  const rehoused = await transaction(async tx => {
+  const rehoused = await carry(session, placeId, shelter, now).catch(unlessAtOnce)
+  if (rehoused && shelter) await tellRehoused(rehoused, shelter.until)
+}
+
+/** Whoever has booked something at the time that was found for them is found another one by the next run. */
+function unlessAtOnce(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'BOOKING_AT_ONCE') return null
+  throw error
+}
+
+/** @returns the place that the person is held instead; null: none, or it is for the next run to find one */
+function carry(
+  session: SessionDocument,
+  placeId: string,
+  shelter: Shelter | null,
+  now: Instant,
+): Promise<PlaceDocument | null> {
+  return transaction(async tx => {
     const before = await places.in(tx).get(placeId)
     if (!before || before.revision >= session.revision) return null
     if (!mayStep(before, 'callOff')) {
@@ -65,7 +84,6 @@ export async function followClosure(session: SessionDocument, placeId: string, n
       ? rehouse(tx, session, before, shelter, now)
       : callOff(tx, session, before, now)
   })
-  if (rehoused && shelter) await tellRehoused(rehoused, shelter.until)
 }
 
 /** Who had a seat by a booking; a guest without one was let in early, and is told at the desk. */
@@ -75,25 +93,35 @@ function needsShelter(place: PlaceDocument): boolean {
 
 async function shelterFor(place: PlaceDocument, now: Instant): Promise<Shelter | null> {
   const whole = await centres.get(place.subjectId)
-  const kind = whole && kindNamed(whole, kindIdOf(place))
+  const kind = whole && kindOfVisit(whole, place)
   if (!kind) return null
   const centre = centreFor(whole, kind)
-  for (const slot of await slotsWithRoom(centre, place, now)) {
+  for (const slot of await slotsWithRoom(centre, kind.kindId, place, now)) {
     const shelter = await takeIn(await openVisitSession(centre, kind, slot, now), place, now)
     if (shelter) return shelter
   }
   return null
 }
 
-/** Where the party fits by what is booked at this moment, the best first; who comes meanwhile is met by `takeSeats`. */
-async function slotsWithRoom(centre: CentreDocument, place: PlaceDocument, now: Instant): Promise<Slot[]> {
+/**
+ * Where the party fits by what is booked at this moment, the best first, and the person is nowhere else; who comes
+ * meanwhile is met by `takeSeats`, and what the person books meanwhile by `countBooking`.
+ */
+async function slotsWithRoom(
+  centre: CentreDocument,
+  kindId: string,
+  place: PlaceDocument,
+  now: Instant,
+): Promise<Slot[]> {
   const { startsAt, employeeId, party } = place
   const days = shelterDays(startsAt, now)
-  const [closings, found] = await Promise.all([
+  const [closings, found, own] = await Promise.all([
     closuresAfter([centre._id], now),
     sessionsOf(centre._id, days),
+    ownVisits(employeeId, now),
   ])
-  const booked = sessionsByStart(found, kindIdOf(place))
+  const others = own.filter(({ _id }) => _id !== place._id)
+  const booked = sessionsByStart(found, kindId)
   const hasRoom = ({ startsAt }: Slot) => {
     const session = booked.get(startsAt)
     if (!session) return party <= centre.rules.seats
@@ -103,11 +131,12 @@ async function slotsWithRoom(centre: CentreDocument, place: PlaceDocument, now: 
     )
     return isReserved || session.taken + party <= session.capacity
   }
-  const open = slotsWithin(days, centre, closings).filter(
+  const open = slotsWithin(days, centre, closings, [...booked.values()]).filter(
     slot =>
       slot.closedBecause === null &&
       slot.startsAt !== startsAt &&
       heldUntil(now, deadlinesOf(slot, centre.rules).cancelUntil) !== null &&
+      !isOneTooMany(others, slot, 1) &&
       hasRoom(slot),
   )
   return nearestFirst(startsAt, open).slice(0, ATTEMPTS_MAX)
@@ -157,8 +186,9 @@ async function rehouse(
   await putCalledOff(tx, session, { ...old, movedTo: held._id }, now)
   await countBooking(tx, {
     ...{ subjectId, employeeId, placeId: held._id, besides: old._id, now },
-    // What the centre moves is not refused for being one too many.
+    // What the centre moves is not refused for being one too many, but nobody is in two places at once.
     max: Number.POSITIVE_INFINITY,
+    span: held,
   })
   await countIn(tx, session, 'moved')
   await notify(tx, { _id: offerNoticeId, ...rehousedNotice(held, because, shelter.until), at: now })

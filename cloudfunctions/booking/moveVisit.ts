@@ -1,7 +1,7 @@
 import { booking } from '@domain/booking/contract'
 import { isOneTooMany } from '@domain/booking/ownPlans'
 import { nextPlaceState, type PlaceAction } from '@domain/booking/place'
-import { kindIdOf } from '@domain/booking/visitKinds'
+import { isPromised, kindOfVisit, type VisitKind } from '@domain/booking/visitKinds'
 import { spanLabel } from '@domain/booking/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -14,23 +14,36 @@ import { closeOffer } from './notices'
 import { afterStep } from './placeSteps'
 import { countBooking } from './quota'
 import { returnSeats } from './seats'
-import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
+import {
+  type CentreDocument,
+  type PlaceDocument,
+  placeIdOf,
+  places,
+  type SessionDocument,
+  sessions,
+} from './store'
 import { ownPlace } from './views'
 import { openVisitSession } from './visitSession'
+import { agreedIn, answersOf, noteOf } from './visitViews'
 
 /**
  * The new seats are reserved first; then one transaction writes the new place and gives up the old one, so that nobody
  * ever has both or neither. What a crash leaves, the sweeper settles as after joining and leaving.
  */
-export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, startsAt }) => {
+export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, startsAt, agreed }) => {
   const old = await ownPlace(placeId, ctx.employee.id)
   refuse(old.kind !== 'visit', 'BOOKING_PLACE_MISSING')
   const { cancelUntil } = await sessions.require(old.sessionId, 'BOOKING_PLACE_MISSING')
   assertMayGo(old, cancelUntil, ctx.now)
 
-  const wanted = { centreId: old.subjectId, kindId: kindIdOf(old), startsAt }
+  const kindIn = (centre: CentreDocument) => kindToMove(centre, old)
+  const wanted = { centreId: old.subjectId, startsAt, kindIn }
   const { centre, kind, slot } = await bookableSlot(ctx.employee.id, wanted, ctx.now)
+  // What the kind has come to ask for since it was booked.
+  refuse(!isPromised(kind, [...agreedIn(old), ...agreed]), 'BOOKING_PROMISE_MISSING', ['agreed'])
   const session = await openVisitSession(centre, kind, slot, ctx.now)
+  const most = Math.min(kind.partyMax, session.partyMax, session.capacity)
+  refuse(old.party > most, 'BOOKING_PARTY_TOO_LARGE')
   const newId = placeIdOf(session._id, ctx.employee.id)
   const [before, upcoming] = await Promise.all([
     places.get(newId),
@@ -47,7 +60,7 @@ export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, starts
   const left: { place?: PlaceDocument } = {}
   const result = await ctx.transaction(async tx => {
     left.place = await giveUp(ctx, tx, placeId, { session, cancelUntil })
-    await enter(ctx, tx, session, { old: left.place, newId, before })
+    await enter(ctx, tx, session, { old: withPromises(left.place, kind), newId, before })
     await countBooking(tx, {
       subjectId: centre._id,
       employeeId: ctx.employee.id,
@@ -67,6 +80,18 @@ export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, starts
   }
   return result
 })
+
+/** @throws Refusal BOOKING_KIND_MISSING: there is no such time to move to any more */
+function kindToMove(centre: CentreDocument, old: PlaceDocument): VisitKind {
+  const kind = kindOfVisit(centre, old)
+  if (kind === null) throw new Refusal('BOOKING_KIND_MISSING')
+  return kind
+}
+
+/** What somebody has told the centre, with what the kind asks for now. */
+function withPromises(old: PlaceDocument, { promises }: VisitKind): PlaceDocument {
+  return { ...old, answers: answersOf(noteOf(old), promises) }
+}
 
 /** By which step of the table the person gives a place up; null: it is nothing to give up. */
 function leavingStep(state: PlaceDocument['state']): PlaceAction | null {

@@ -58,8 +58,9 @@ export const openCentre = handle(booking.openCentre, async ({ employee, now }, {
 
 /** The times with seats left of one kind. @param centre as whoever comes for it finds it */
 function freeSlotsOf(centre: CentreDocument, closings: readonly Closing[], known: Known): SlotShown[] {
+  const opened = [...known.sessions.values()]
   return daysFrom(known.now, centre.rules.horizonDays + 1)
-    .flatMap(on => slotsOn(on, centre, closings))
+    .flatMap(on => slotsOn(on, centre, closings, opened))
     .map(slot => slotViewOf(slot, centre, known))
     .filter(({ state }) => state === 'free')
 }

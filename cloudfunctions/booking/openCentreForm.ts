@@ -11,13 +11,13 @@ export const openCentreForm = handle(booking.openCentreForm, async ({ employee, 
   const centre = await hostedCentre(employee, centreId)
   const closures = await closuresAfter([centreId], now)
   const { name, headline, intro, story, gallery, phone, directions, advice, version = 0 } = centre
-  const { week, onHolidays, followsExchange, specialDays, coverFileId, film } = centre
+  const { week, onHolidays, followsExchange, specialDays, coverFileId, film, filmVersion = 0 } = centre
   const { address, latitude, longitude } = centre
   return {
     centre: {
       ...{ centreId, version, name, headline, intro, story, gallery, phone, directions, advice },
       ...{ address, latitude, longitude, week, onHolidays, followsExchange, specialDays },
-      ...{ kinds: kindsOf(centre).map(kindView), coverFileId, film },
+      ...{ kinds: kindsOf(centre).map(kindView), coverFileId, film, filmVersion },
     },
     days: daysFrom(now, DAYS_SHOWN).map(on => openHoursOn(on, centre, closures)),
     now,

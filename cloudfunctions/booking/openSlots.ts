@@ -7,7 +7,7 @@ import { handle } from '@platform/context'
 import { closuresAfter, kindOf, ownVisits, pauseOf, sessionsByStart, sessionsOf } from './centreReading'
 import { centres } from './store'
 import { placeView } from './views'
-import { kindView, slotViewOf } from './visitViews'
+import { agreedIn, kindView, slotViewOf } from './visitViews'
 import { waitingIn } from './waiting'
 
 export const openSlots = handle(booking.openSlots, async ({ employee, now }, { centreId, kindId }) => {
@@ -22,16 +22,17 @@ export const openSlots = handle(booking.openSlots, async ({ employee, now }, { c
     pauseOf(employee.id, centre, now),
   ])
   const sessions = sessionsByStart(found, kind.kindId)
-  const known = { sessions, mine: own, waiting: await waitingIn([...sessions.values()]), now }
+  const opened = [...sessions.values()]
+  const known = { sessions, mine: own, waiting: await waitingIn(opened), now }
   return {
     centre: { centreId, name, city, coverFileId },
     kind: kindView(kind),
     rules,
     days: daysFrom(now, rules.horizonDays + 1).map(on => ({
       ...openHoursOn(on, centre, closings),
-      slots: slotsOn(on, centre, closings).map(slot => slotViewOf(slot, centre, known)),
+      slots: slotsOn(on, centre, closings, opened).map(slot => slotViewOf(slot, centre, known)),
     })),
-    mine: own.map(placeView),
+    mine: own.map(place => ({ ...placeView(place), agreed: agreedIn(place) })),
     pausedUntil: pause,
     now,
   }

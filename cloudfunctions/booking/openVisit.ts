@@ -1,5 +1,6 @@
 import { booking } from '@domain/booking/contract'
 import { placeActionsFor } from '@domain/booking/place'
+import { kindOfVisit } from '@domain/booking/visitKinds'
 import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { earningsOf, rankOf } from './openPlace'
@@ -19,6 +20,7 @@ export const openVisit = handle(booking.openVisit, async ({ employee, now }, { p
   const { state, person, movedFrom, movedTo } = place
   const { cancelUntil, calledOffBecause } = session
   const { name, city, coverFileId, address, latitude, longitude, phone, directions, advice } = centre
+  const kind = kindOfVisit(centre, place)
   const mayGo = placeActionsFor(state, 'guest').some(action => action === 'cancel' || action === 'decline')
   return {
     place: placeView(place),
@@ -27,7 +29,8 @@ export const openVisit = handle(booking.openVisit, async ({ employee, now }, { p
     agreed: agreedIn(place),
     rank,
     cancelUntil,
-    movable: mayGo && (state !== 'confirmed' || now < cancelUntil),
+    kindId: kind?.kindId ?? null,
+    movable: mayGo && kind !== null && (state !== 'confirmed' || now < cancelUntil),
     movedFrom: movedFrom ? { startsAt: movedFrom.startsAt, because: movedFrom.because } : null,
     calledOff: state === 'calledOff' ? { because: calledOffBecause ?? '', movedTo: movedTo ?? null } : null,
     centre: {

@@ -92,7 +92,8 @@ export interface PlaceDocument extends Document, Seated {
   offerNoticeId?: string
   /** Whether the person has been told that it begins soon. */
   reminded: boolean
-  answers: { title: string; answer: string }[]
+  /** `isPromise`: something that a kind of visit asks for, and that the person has agreed to. */
+  answers: { title: string; answer: string; isPromise?: true }[]
   guests: string[]
   /** Whole coins that were paid for this turn. */
   paid: number
@@ -149,6 +150,8 @@ export interface CentreDocument extends Document, Timetable {
   kinds?: VisitKind[]
   /** How often its form has been saved; absent: never. */
   version?: number
+  /** How often its film has been saved; absent: never. */
+  filmVersion?: number
   /** Since when visits can be booked: slots before do not count. */
   openedOn: Day
   /** Where it stands among the centres. */

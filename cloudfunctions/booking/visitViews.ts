@@ -9,7 +9,7 @@ import type { CentreDocument, FeedbackDocument, PlaceDocument, SessionDocument }
 const NOTE = '备注'
 
 export function answersOf(note: string, promises: readonly string[]): PlaceDocument['answers'] {
-  const agreed = promises.map(title => ({ title, answer: '是' }))
+  const agreed = promises.map(title => ({ title, answer: '是', isPromise: true as const }))
   return note === '' ? agreed : [...agreed, { title: NOTE, answer: note }]
 }
 
@@ -18,12 +18,17 @@ export function kindView({ since: _since, ...kind }: VisitKind): KindShown {
 }
 
 export function noteOf({ answers }: Pick<PlaceDocument, 'answers'>): string {
-  return answers.find(({ title }) => title === NOTE)?.answer ?? ''
+  return answers.find(answer => isNote(answer))?.answer ?? ''
 }
 
 /** What somebody has agreed to for their visit. */
 export function agreedIn({ answers }: Pick<PlaceDocument, 'answers'>): string[] {
-  return answers.filter(({ title }) => title !== NOTE).map(({ title }) => title)
+  return answers.filter(answer => !isNote(answer)).map(({ title }) => title)
+}
+
+/** A centre may ask for a promise of the same word: only those of before promises said so have none but their title. */
+function isNote({ title, isPromise }: PlaceDocument['answers'][number]): boolean {
+  return title === NOTE && isPromise !== true
 }
 
 /** To one decimal; null where there is nothing to divide by. */

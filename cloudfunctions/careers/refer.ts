@@ -2,22 +2,31 @@ import { careers } from '@domain/careers/contract'
 import { mayRefer } from '@domain/careers/position'
 import { claimAfter, consent, decideClaim, maskName, referralsAfter } from '@domain/careers/referral'
 import { maskPhone } from '@domain/identity/phone'
+import type { ParsedInputOf } from '@domain/kernel/contract'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
-import { handleWith } from '@platform/context'
+import { type EmployeeContext, handleWith } from '@platform/context'
 import { keepingCopy } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { freshCandidate } from './freshCandidate'
-import { copyResume } from './resumes'
+import { copyResume, keepResume, takingResume } from './resumes'
 import { claimIdOf, sealTold } from './secrets'
-import { candidates, claims, positions, referrers } from './store'
+import { candidates, claims, type PositionDocument, positions, referrers } from './store'
 
 const along = ({ positionId }: { positionId: string }) => ({
   found: positions.along({ where: { _id: positionId }, limit: 1 }),
 })
 
+export const refer = handleWith(careers.refer, along, (ctx, input, { found: [position] }) =>
+  takingResume(input.resume, ctx.now, () => recommend(ctx, input, position)),
+)
+
 /** The claim on the friend is taken in the same transaction: of two who recommend one in the same second one is refused. */
-export const refer = handleWith(careers.refer, along, async (ctx, input, { found: [position] }) => {
+async function recommend(
+  ctx: EmployeeContext,
+  input: ParsedInputOf<typeof careers.refer>,
+  position: PositionDocument | undefined,
+): Promise<{ candidateId: string }> {
   const { employee, now } = ctx
   const { positionId, name, phone, relation, words, resume } = input
   refuse(input.consentVersion !== consent.version, 'CAREERS_CONSENT_CHANGED')
@@ -26,7 +35,7 @@ export const refer = handleWith(careers.refer, along, async (ctx, input, { found
   refuse(!mayRefer(position), 'CAREERS_NOT_THIS_WAY')
   // Of the friend nothing leaves the house: WeChat reads what the colleague wrote, not whom it is about.
   await ctx.wechat.assertTextIsSafe(words)
-  const copied = resume && (await copyResume(resume))
+  const copied = resume && (await copyResume(resume, now))
   const _id = ctx.newId('candidate')
   const claimId = claimIdOf(phone)
   const candidate = freshCandidate(ctx, position, {
@@ -56,10 +65,11 @@ export const refer = handleWith(careers.refer, along, async (ctx, input, { found
       const { positionIds, ...held } = claimAfter(claim, asked)
       await claims.in(tx).put({ _id: claimId, ...held, positionIds: [...positionIds] })
       await candidates.in(tx).insert(candidate)
+      await keepResume(tx, copied)
       return { candidateId: _id }
     }),
   )
-})
+}
 
 /**
  * Counts one more of today, in the caller's transaction, so that of several at once none is overlooked. Two requests.

@@ -1,12 +1,13 @@
 import { careers } from '@domain/careers/contract'
 import { fitsAsResume, resumeKindOf } from '@domain/careers/resume'
-import { Refusal, refuse } from '@domain/kernel/errors'
+import { isFinal, Refusal, refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { keepAudit } from '@platform/receipts'
-import { type Copied, copyFile, temporaryLink } from '@platform/storage'
+import { type Copied, copyFile, isUpload, removeFiles, temporaryLink } from '@platform/storage'
 import { type Transaction, transaction } from '@platform/transaction'
 import { dropPictures } from '../forum/public'
+import { forgetFile, noteFile } from '../identity/public'
 import { requireKnowing } from './scope'
 import { toldBy } from './secrets'
 import { type CandidateDocument, candidates } from './store'
@@ -14,21 +15,52 @@ import { type CandidateDocument, candidates } from './store'
 /** Closed to clients: nobody reads there but by a link of some minutes. */
 const FOLDER = 'documents/resumes'
 
-/**
- * Copies a friend's résumé to where nobody can replace or read it; the upload stays for `keepingCopy`.
- * @throws Refusal CAREERS_RESUME_UNFIT, CAREERS_RESUME_MISSING; what storage throws when it can't be reached
- */
-export async function copyResume({
-  fileId,
-  fileName,
-}: {
+interface Uploaded {
   fileId: string
   fileName: string
-}): Promise<Copied & { bytes: number }> {
+}
+
+/**
+ * Runs the command that a friend's résumé comes with. Everybody may read an upload, so that it goes with a refusal as it
+ * goes with the result; what is cut off leaves it to a repetition, and a timer ends it where none comes. One request.
+ * @throws Refusal CAREERS_RESUME_MISSING where it lies elsewhere; what `run` throws
+ */
+export async function takingResume<R>(
+  resume: Uploaded | undefined,
+  now: Instant,
+  run: () => Promise<R>,
+): Promise<R> {
+  if (!resume) return run()
+  refuse(!isUpload(resume.fileId), 'CAREERS_RESUME_MISSING')
+  await noteFile(resume.fileId, now)
+  try {
+    return await run()
+  } catch (error) {
+    if (isFinal(error)) await removeFiles([resume.fileId])
+    throw error
+  }
+}
+
+/**
+ * Copies a friend's résumé to where nobody can replace or read it; the upload stays for `keepingCopy`. The copy is noted
+ * before there is one: where the call dies a timer ends it, unless `keepResume` has let it stay. One request.
+ * @throws Refusal CAREERS_RESUME_UNFIT, CAREERS_RESUME_MISSING; what storage throws when it can't be reached
+ */
+export async function copyResume(
+  { fileId, fileName }: Uploaded,
+  now: Instant,
+): Promise<Copied & { bytes: number }> {
   const kind = resumeKindOf(fileName)
   if (!kind || resumeKindOf(fileId) !== kind) throw new Refusal('CAREERS_RESUME_UNFIT')
   const assertFits = (content: Buffer) => refuse(!fitsAsResume(kind, content), 'CAREERS_RESUME_UNFIT')
-  return { ...(await copyFile(fileId, FOLDER, 'CAREERS_RESUME_MISSING', assertFits)), uploadId: fileId }
+  const announce = (copyId: string) => noteFile(copyId, now)
+  const copy = await copyFile(fileId, FOLDER, 'CAREERS_RESUME_MISSING', assertFits, announce)
+  return { ...copy, uploadId: fileId }
+}
+
+/** Lets the copy stay, in the transaction that keeps it. One request where there is one. */
+export async function keepResume(tx: Transaction, copied: Copied | undefined): Promise<void> {
+  if (copied) await forgetFile(tx, copied.fileId)
 }
 
 /**

@@ -3,7 +3,7 @@ import { happyHoursOf } from '@domain/coin/ruling'
 import { DAY_MS, type Day, type Instant, startOfDay } from '@domain/kernel/time'
 import { decidedIn } from '@platform/decidedOn'
 import { readSpan } from '@platform/span'
-import { latestVersions } from './rules'
+import { versionsInForce } from './rules'
 import { batches, entries, type HandDocument, hands } from './store'
 
 /** What a day's entries come to: whole coins, and who earned. */
@@ -29,7 +29,7 @@ export async function movedOn(on: Day) {
 
 /** Since when there is a Happy Hour, where there was a time without one, and which there are. One request. */
 export async function happyHoursSince(at: Instant) {
-  return happyHoursOf(await latestVersions(), at)
+  return happyHoursOf(await versionsInForce(), at)
 }
 
 /** What a second person decided on a day: single movements and whole lists. Two requests at once. */

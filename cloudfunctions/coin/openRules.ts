@@ -11,7 +11,7 @@ import { earnedSince } from '../stats/public'
 import { decisionView } from './handViews'
 import { mayReview, reviewersFor } from './reviewing'
 import { draftOf } from './ruleDraft'
-import { latestVersions } from './rules'
+import { latestVersions, versionAndInForce } from './rules'
 import { askerOf } from './seconding'
 
 type Standing = ReturnType<typeof statesOf>[number]
@@ -34,7 +34,7 @@ async function versionView(
   }
 }
 
-/** Every version, how it stands, and by whom, the latest first; and what the quarter has cost. */
+/** The latest versions and those in force, how it stands, and by whom, the latest first; and what the quarter has cost. */
 export const openRules = handle(coin.openRules, async ({ employee, now }) => {
   const [known, earnedInQuarter, reviewers] = await Promise.all([
     latestVersions(),
@@ -51,7 +51,7 @@ export const openRules = handle(coin.openRules, async ({ employee, now }) => {
 
 /** One version, and the one that it follows. */
 export const openRuleVersion = handle(coin.openRuleVersion, async ({ employee, now }, { version }) => {
-  const known = await latestVersions()
+  const known = await versionAndInForce(version)
   const found = statesOf(known, now).find(({ rules }) => rules.version === version)
   if (!found) throw new Refusal('COIN_RULES_MISSING')
   const before: CoinRules | null = found.announced ? versionBefore(known, version) : null

@@ -7,8 +7,9 @@ import { pageOf } from '@domain/kernel/paging'
 import { monthOf } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Where } from '@platform/collection'
-import { handle } from '@platform/context'
-import { accountOf } from './public'
+import { handleWith } from '@platform/context'
+import { gonePosts } from './gonePosts'
+import { accountAlong, accountFrom } from './public'
 import { entries } from './store'
 
 type Filter = 'all' | Entry['side'] | Entry['reason']
@@ -20,11 +21,16 @@ function matching(filter: Filter): Where<Entry> {
     : { reason: filter }
 }
 
-export const openStatement = handle(coin.openStatement, async (ctx, { filter, month, after }) => {
-  const employeeId = ctx.employee.id
-  const [account, found] = await Promise.all([
-    accountOf(employeeId),
-    entries.find({
+const along = () => ({ account: accountAlong() })
+
+export const openStatement = handleWith(
+  coin.openStatement,
+  along,
+  async (ctx, asked, { account: stored }) => {
+    const { filter, month, after } = asked
+    const employeeId = ctx.employee.id
+    const account = accountFrom(employeeId, stored?.[0] ?? null)
+    const found = await entries.find({
       where: {
         employeeId,
         ...(month === undefined ? {} : { month }),
@@ -33,17 +39,18 @@ export const openStatement = handle(coin.openStatement, async (ctx, { filter, mo
       },
       orderBy: [['number', 'desc']],
       limit: limits.pageSize + 1,
-    }),
-  ])
-  const { rows, next } = pageOf(found, limits.pageSize, entry => entry.number)
-  return {
-    balance: account.balance,
-    debt: account.debt,
-    experience: account.experience,
-    month: totalsOf(account, month ?? monthOf(ctx.now)),
-    months: account.months.map(({ on }) => on).reverse(),
-    lines: rows.map(statementLine),
-    next,
-    now: ctx.now,
-  }
-})
+    })
+    const gone = await gonePosts(found)
+    const { rows, next } = pageOf(found, limits.pageSize, entry => entry.number)
+    return {
+      balance: account.balance,
+      debt: account.debt,
+      experience: account.experience,
+      month: totalsOf(account, month ?? monthOf(ctx.now)),
+      months: account.months.map(({ on }) => on).reverse(),
+      lines: rows.map(entry => statementLine(entry, gone)),
+      next,
+      now: ctx.now,
+    }
+  },
+)

@@ -1,18 +1,25 @@
-import { can } from '@domain/access/roles'
+import { namesOfActing } from '@domain/access/lending'
+import { can, type Permission } from '@domain/access/roles'
+import { maySecond } from '@domain/coin/hand'
 import type { Announced } from '@domain/coin/ruling'
 import type { Employee } from '@platform/context'
 import { peopleWith } from '../identity/public'
-import { maySecondIt } from './seconding'
 
 type Reviewer = { employeeId: string; name: string }
 type Acting = Pick<Employee, 'id' | 'grants'>
 type By = Announced['by']
 
-/** In whose names a version was proposed. */
-const namesBehind = ({ employeeId, inNames = [employeeId] }: By) => ({ inNames })
+/** Whoever has one of these may be a reviewer: as a keeper, or as an administrator. */
+const reviewing: readonly Permission[] = ['coin.rules', 'coin.rules.review']
 
-/** Whether somebody shares no name with whoever proposed a version, by the office that each has. */
-const isSecond = (employee: Acting, by: By) => maySecondIt(employee, namesBehind(by), [], 'coin.rules.review')
+/**
+ * Whether somebody shares no name with whoever proposed a version, by none of the offices they have: a keeper's deputy
+ * who is an administrator too is no second for that keeper.
+ */
+function isSecond(employee: Acting, { employeeId, inNames = [employeeId] }: By): boolean {
+  const names = reviewing.flatMap(permission => namesOfActing(employee, permission))
+  return maySecond(names, { firstNames: inNames, receiverIds: [] })
+}
 
 const secondsAmong = (people: Awaited<ReturnType<typeof peopleWith>>, by: By): Reviewer[] =>
   people

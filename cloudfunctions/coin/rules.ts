@@ -1,7 +1,7 @@
-import { isInForce } from '@domain/coin/ruleReview'
 import { type CoinRules, rulesAt } from '@domain/coin/rules'
-import { type AnnouncedRules, rulesFromStored } from '@domain/coin/ruling'
+import { type AnnouncedRules, rulesFromStored, versionId } from '@domain/coin/ruling'
 import { type Instant, MINUTE_MS } from '@domain/kernel/time'
+import { _ } from '@platform/cloud'
 import { remember } from '@platform/memory'
 import { ruleVersions } from './store'
 
@@ -9,13 +9,37 @@ import { ruleVersions } from './store'
 const REMEMBERED_MS = MINUTE_MS
 const VERSIONS_MAX = 50
 
-/** The latest versions, whatever has become of them, the latest first. One request. */
-export async function latestVersions(): Promise<AnnouncedRules[]> {
-  const found = await ruleVersions.find({ where: {}, orderBy: [['version', 'desc']], limit: VERSIONS_MAX })
+/**
+ * Versions that count, or will, the latest first: asked for by themselves, so that no number of proposals that came to
+ * nothing keeps the rules in force out of what is read. One request.
+ */
+export async function versionsInForce(): Promise<AnnouncedRules[]> {
+  const found = await ruleVersions.find({
+    // Absent in versions that took no second person; an index has them as null.
+    where: { state: _.in(['approved', null]), withdrawn: null },
+    orderBy: [['version', 'desc']],
+    limit: VERSIONS_MAX,
+  })
   return found.map(rulesFromStored)
 }
 
-const versions = remember(REMEMBERED_MS, async () => (await latestVersions()).filter(isInForce))
+/** The latest versions, whatever has become of them, and all that are in force; the latest first. Two requests at once. */
+export async function latestVersions(): Promise<AnnouncedRules[]> {
+  const [latest, inForce] = await Promise.all([
+    ruleVersions.find({ where: {}, orderBy: [['version', 'desc']], limit: VERSIONS_MAX }),
+    versionsInForce(),
+  ])
+  const oldest = latest.at(-1)?.version ?? 0
+  return [...latest.map(rulesFromStored), ...inForce.filter(({ version }) => version < oldest)]
+}
+
+/** One version, whatever has become of it, beside those in force. Two requests at once. */
+export async function versionAndInForce(version: number): Promise<AnnouncedRules[]> {
+  const [found, inForce] = await Promise.all([ruleVersions.get(versionId(version)), versionsInForce()])
+  return [...(found ? [rulesFromStored(found)] : []), ...inForce.filter(one => one.version !== version)]
+}
+
+const versions = remember(REMEMBERED_MS, versionsInForce)
 
 /** The rules in force at an instant; the delivered ones until operations set others. */
 export async function currentRules(at: Instant): Promise<CoinRules> {

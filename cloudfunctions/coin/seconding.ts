@@ -16,8 +16,7 @@ export function maySecondIt(
   employee: Acting,
   by: Pick<Asker, 'inNames'>,
   receiverIds: readonly string[],
-  permission: Permission = 'coin.hands',
 ): boolean {
-  const names = namesOfActing(employee, permission)
+  const names = namesOfActing(employee, 'coin.hands')
   return maySecond(names, { firstNames: by.inNames, receiverIds })
 }

@@ -72,7 +72,7 @@ export const openArticle = handleWith(
         confirmed: isConfirmed(reading, article),
         revisedAt: revisedAt ?? null,
         ...marksOf(tally, reading),
-        topics: await knownTopics(textOf(blocksOf(html))),
+        topics: await knownTopics(textOf(blocksOf(html)), now),
         attachments: attachments.map(({ fileName, bytes }) => ({ fileName, bytes })),
         talkId: comments ? talkIdOf(_id) : null,
       },

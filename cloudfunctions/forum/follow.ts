@@ -1,4 +1,5 @@
 import { forum } from '@domain/forum/contract'
+import { isThere } from '@domain/forum/showing'
 import { refuse } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
@@ -12,6 +13,7 @@ const FOLLOWED_MAX = 50
 export const followTopic = handle(forum.followTopic, async (ctx, { topicId, following }) => {
   const employeeId = ctx.employee.id
   const topic = await topics.require(topicId, 'FORUM_TOPIC_MISSING')
+  refuse(following && !isThere(topic, ctx.now), 'FORUM_TOPIC_MISSING')
   await note(employeeId, 'topics', topicId, following)
   const changed = await topics.updateWhere(
     { _id: topicId, followers: following ? _.neq(employeeId) : _.in([employeeId]) },

@@ -1,5 +1,5 @@
 import { forum } from '@domain/forum/contract'
-import { showingAt } from '@domain/forum/showing'
+import { isThere, showingAt } from '@domain/forum/showing'
 import type { ParsedInputOf } from '@domain/kernel/contract'
 import { Refusal } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
@@ -34,7 +34,7 @@ const along = ({ topicId, sort, after }: Asked) => ({
 
 export const openTopic = handleWith(forum.openTopic, along, async (ctx, { topicId, sort, after }, read) => {
   const [topic] = read.topic
-  if (!topic) throw new Refusal('FORUM_TOPIC_MISSING')
+  if (!topic || !isThere(topic, ctx.now)) throw new Refusal('FORUM_TOPIC_MISSING')
   const [{ entries }, pinned] = await Promise.all([topicRanking(), pinnedAbout(topicId, ctx.employee.id)])
   const { rows, next } = pageOf(read.page, limits.pageSize, post => post[keyOf(sort)])
   const place = entries.findIndex(entry => entry.topicId === topicId)

@@ -1,4 +1,5 @@
 import { forum } from '@domain/forum/contract'
+import { isThere } from '@domain/forum/showing'
 import { queryTermsOf, termsOf } from '@domain/forum/words'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
@@ -6,7 +7,7 @@ import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { peopleNamed } from '../identity/public'
 import { asCard, asTopic } from './sights'
-import { type PostDocument, posts, type SearchDocument, searches, topics } from './store'
+import { type PostDocument, posts, type SearchDocument, searches, type TopicDocument, topics } from './store'
 import { postViews } from './views'
 
 const TOPICS_MAX = 20
@@ -51,16 +52,18 @@ export const search = handle(forum.search, async (ctx, { text, after }) => {
       ctx.employee,
       ctx.now,
     ),
-    topics: named.map(({ _id, name, followed, followers }) => ({
-      topicId: _id,
-      name,
-      followers: followed,
-      following: followers.length > 0,
-    })),
+    topics: named.filter(topic => isThere(topic, ctx.now)).map(asFound),
     colleagues,
     next,
     now: ctx.now,
   }
+})
+
+const asFound = ({ _id, name, followed, followers }: TopicDocument) => ({
+  topicId: _id,
+  name,
+  followers: followed,
+  following: followers.length > 0,
 })
 
 /** Those of the ids that are still shown, in their order. One request, none for no ids. */

@@ -17,7 +17,7 @@ interface Belonging {
 
 /**
  * Tells its topic how a broadcast stands, and the one that it belonged to before that it does no more; inside the caller's
- * transaction. A topic that nobody has talked about yet is there from then on. Two requests for each topic.
+ * transaction. A topic that nobody has talked about yet is there while the broadcast is shown. Two requests for each topic.
  */
 export async function tellTopic(
   tx: Transaction,
@@ -25,24 +25,23 @@ export async function tellTopic(
 ): Promise<void> {
   const known = before === '' ? '' : topicIdOf(before)
   const named = after === '' ? '' : topicIdOf(after)
-  if (known !== '' && known !== named) await keep(tx, known, broadcastId, null)
-  if (named === '' || (await keep(tx, named, broadcastId, showing)) || !showing) return
+  if (known !== '' && known !== named) await keep(tx, known, { broadcastId, showing: null, at })
+  if (named === '' || (await keep(tx, named, { broadcastId, showing, at })) || !showing) return
   const fresh = { name: after, terms: termsOf(after), followers: [], followed: 0, createdAt: at }
-  await topics.in(tx).insert({ _id: named, ...fresh, showings: [showing] })
+  await topics.in(tx).insert({ _id: named, ...fresh, announced: true, showings: [showing] })
 }
 
 /** @returns false where there is no such topic */
 async function keep(
   tx: Transaction,
   topicId: string,
-  broadcastId: string,
-  showing: Showing | null,
+  told: Pick<Belonging, 'broadcastId' | 'showing' | 'at'>,
 ): Promise<boolean> {
   const topic = await topics.in(tx).get(topicId)
   if (!topic) return false
   const { showings = [] } = topic
-  const isKnown = showings.some(other => other.broadcastId === broadcastId)
-  if (showing || isKnown)
-    await topics.in(tx).update(topicId, { showings: withShowing(showings, broadcastId, showing) })
+  const isKnown = showings.some(other => other.broadcastId === told.broadcastId)
+  if (told.showing || isKnown)
+    await topics.in(tx).update(topicId, { showings: withShowing(showings, told) })
   return true
 }

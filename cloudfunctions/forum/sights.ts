@@ -68,6 +68,6 @@ export const asSpoken: Sight = reader => ({
 
 /** A topic, followed by its reader or not. */
 export const asTopic: Sight = reader => ({
-  ...whole(['name', 'followed', 'posts', 'showings']),
+  ...whole(['name', 'followed', 'posts', 'showings', 'announced']),
   followers: onlyReader('$followers', reader),
 })

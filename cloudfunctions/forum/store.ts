@@ -174,6 +174,8 @@ export interface TopicDocument extends Document {
   posts?: number
   /** Broadcasts that belong to it; absent: there never was one. */
   showings?: Showing[]
+  /** It came with a broadcast, and nobody has posted about it yet: see `isThere`. */
+  announced?: boolean
   createdAt: Instant
 }
 

@@ -1,4 +1,5 @@
 import { whyHot } from '@domain/forum/heat'
+import { isThere } from '@domain/forum/showing'
 import { rankTopics, topicsOf } from '@domain/forum/topics'
 import { termsOf } from '@domain/forum/words'
 import { HOUR_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
@@ -15,7 +16,10 @@ const RANKED_TOPICS_MAX = 50
 const HISTORY_HOURS = 12
 const REMEMBERED_MS = MINUTE_MS
 
-/** Makes the topics that a text has named for the first time. One request, two where one is new. */
+/**
+ * Makes the topics that a text has named for the first time; what came with a broadcast is there from now on. One request,
+ * two where one is new.
+ */
 export async function ensureTopics(
   named: readonly { topicId: string; name: string }[],
   now: Instant,
@@ -25,9 +29,11 @@ export async function ensureTopics(
   const known = await topics.find({
     where: { _id: _.in([...wanted.keys()]) },
     limit: wanted.size,
-    fields: ['_id'],
+    fields: ['_id', 'announced'],
   })
   for (const { _id } of known) wanted.delete(_id)
+  const announced = known.flatMap(topic => (topic.announced ? [topic._id] : []))
+  if (announced.length > 0) await topics.updateWhere({ _id: _.in(announced) }, { announced: false })
   for (const [_id, name] of wanted) {
     try {
       await topics.insert({ _id, name, terms: termsOf(name), followers: [], followed: 0, createdAt: now })
@@ -38,12 +44,17 @@ export async function ensureTopics(
   }
 }
 
-/** The topics that some words name and that somebody has talked about. No request where none is named, else one. */
-export async function knownTopics(words: string): Promise<{ topicId: string; name: string }[]> {
+/** The topics that some words name and that are there. No request where none is named, else one. */
+export async function knownTopics(words: string, now: Instant): Promise<{ topicId: string; name: string }[]> {
   const { topics: named, topicIds } = topicsOf(words)
   if (named.length === 0) return []
-  const known = await topics.find({ where: { _id: _.in(topicIds) }, limit: named.length, fields: ['_id'] })
-  return named.filter(({ topicId }) => known.some(({ _id }) => _id === topicId))
+  const known = await topics.find({
+    where: { _id: _.in(topicIds) },
+    limit: named.length,
+    fields: ['_id', 'announced', 'showings'],
+  })
+  const there = new Set(known.flatMap(topic => (isThere(topic, now) ? [topic._id] : [])))
+  return named.filter(({ topicId }) => there.has(topicId))
 }
 
 const EMPTY: RankingDocument = { _id: TOPICS_RANKING_ID, at: 0, hourAt: 0, entries: [] }

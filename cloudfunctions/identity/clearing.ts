@@ -159,7 +159,7 @@ async function unbind({ employeeId, at }: Leaving): Promise<boolean> {
       agreedPrivacyVersion: null,
       grants: [],
       lending: null,
-      pendingRebindId: null,
+      pendingRebinds: [],
       pendingCorrectionId: null,
       mutedUntil: null,
       avatar: null,

@@ -13,6 +13,7 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
   const state = decision === 'approve' ? 'approved' : 'refused'
   const names = namesOfActing(ctx.employee, 'identity.rebinds.decide')
   let before: unknown = null
+  let besides: string[] = []
   return refusingDuplicates('IDENTITY_REBIND_BLOCKED', () =>
     ctx.transaction(
       async tx => {
@@ -28,23 +29,28 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
           boundAt: employee.boundAt,
         }
         const bound = state === 'approved' ? bindingOf(employee, rebind, ctx.now) : {}
-        await employees.in(tx).update(employee._id, { ...bound, pendingRebindId: null })
-        await rebinds.in(tx).update(rebindId, {
-          state,
-          newPhone: null,
-          decision: { by: ctx.employee.id, at: ctx.now, reason },
-        })
+        const others = (employee.pendingRebinds ?? []).filter(one => one.rebindId !== rebindId)
+        besides = state === 'approved' ? others.map(one => one.rebindId) : []
+        const pendingRebinds = others.filter(one => !besides.includes(one.rebindId))
+        await employees.in(tx).update(employee._id, { ...bound, pendingRebinds })
+        const decided = { newPhone: null, decision: { by: ctx.employee.id, at: ctx.now, reason } }
+        await rebinds.in(tx).update(rebindId, { state, ...decided })
+        for (const id of besides) await rebinds.in(tx).update(id, { state: 'refused', ...decided })
         await notify(tx, {
           _id: ctx.newId('notice'),
           employeeId: employee._id,
           kind: 'account',
-          ...wordsOf(state, rebind, reason),
+          ...wordsOf(state, rebind, reason, besides.length),
           at: ctx.now,
           target: null,
         })
         return { state }
       },
-      () => ({ subject: `${rebinds.name}/${rebindId}`, before, after: { state, reason } }),
+      () => ({
+        subject: `${rebinds.name}/${rebindId}`,
+        before,
+        after: { state, reason, ...(besides.length > 0 ? { refused: besides } : {}) },
+      }),
     ),
   )
 })
@@ -61,11 +67,17 @@ function bindingOf(employee: EmployeeDocument, rebind: RebindDocument, at: Insta
 }
 
 /** A refusal also reaches the colleague in whose name somebody else may have asked. */
-function wordsOf(state: 'approved' | 'refused', { newPhoneMasked }: RebindDocument, reason: string) {
+function wordsOf(
+  state: 'approved' | 'refused',
+  { newPhoneMasked }: RebindDocument,
+  reason: string,
+  refused: number,
+) {
+  const others = refused > 0 ? `。另外 ${refused} 个换绑申请没有通过` : ''
   if (state === 'approved')
     return {
       title: '换绑办好了',
-      body: `现在绑定的是这个微信和手机号 ${newPhoneMasked}，原来的微信不再能登录`,
+      body: `现在绑定的是这个微信和手机号 ${newPhoneMasked}，原来的微信不再能登录${others}`,
     }
   return { title: '换绑没有通过', body: `${reason}（不是你申请的？请告诉人力资源）` }
 }

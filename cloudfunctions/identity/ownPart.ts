@@ -1,3 +1,4 @@
+import { _ } from '@platform/cloud'
 import type { OwnTables } from '@platform/ownData'
 import { correctionsOf } from './correctionReading'
 import { employees, rebinds } from './store'
@@ -6,12 +7,13 @@ import { employees, rebinds } from './store'
 export async function exportOf(employeeId: string): Promise<OwnTables<'person' | 'rebinds' | 'corrections'>> {
   const person = await employees.get(employeeId)
   if (!person) return { person: [], rebinds: [], corrections: [] }
-  const { openid: _openid, searchTerms: _terms, ...known } = person
-  const [rebind, asked] = await Promise.all([
-    person.pendingRebindId ? rebinds.get(person.pendingRebindId) : null,
+  const { openid: _openid, searchTerms: _terms, pendingRebinds = [], ...known } = person
+  const asking = pendingRebinds.map(({ rebindId }) => rebindId)
+  const [found, asked] = await Promise.all([
+    asking.length > 0 ? rebinds.find({ where: { _id: _.in(asking) }, limit: asking.length }) : [],
     correctionsOf(employeeId),
   ])
   // Who decided is a colleague's part, and not the person's own.
   const corrections = asked.map(({ decision, ...one }) => ({ ...one, answer: decision?.reason ?? '' }))
-  return { person: [known], rebinds: rebind ? [{ ...rebind, openid: undefined }] : [], corrections }
+  return { person: [known], rebinds: found.map(one => ({ ...one, openid: undefined })), corrections }
 }

@@ -13,9 +13,10 @@ export const register = handle(identity.register, async (ctx, input) => {
   return refusingDuplicates('IDENTITY_ALREADY_REGISTERED', () =>
     ctx.transaction(async tx => {
       const employee = await employees.in(tx).get(input.employeeId)
-      refuse(employee?.clearing === true, 'IDENTITY_DELETION_RUNNING')
       const allowed = mayBind(employee, { name: input.name, phone })
       if (!employee || !allowed) throw new Refusal('IDENTITY_REGISTRATION_REFUSED')
+      // Whoever does not know name and phone does not hear that somebody's data is going.
+      refuse(employee.clearing === true, 'IDENTITY_DELETION_RUNNING')
       await employees.in(tx).update(employee._id, {
         openid: ctx.openid,
         boundAt: ctx.now,

@@ -1,6 +1,6 @@
 import { identity } from '@domain/identity/contract'
 import { maskPhone } from '@domain/identity/phone'
-import { mayAskToRebind } from '@domain/identity/registration'
+import { mayAskToRebind, REBINDS_WAITING_MAX } from '@domain/identity/registration'
 import { type GuestContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
@@ -9,15 +9,19 @@ import { verifiedPhone } from './proving'
 import { employees, rebinds } from './store'
 
 /**
- * One request of a colleague waits at a time, whoever makes it; another one meanwhile changes nothing and is answered
- * alike. The account that is bound hears of it at once, while it can still object.
+ * One request of each applicant waits at a time, and HR sees them beside each other: nobody keeps a colleague from
+ * asking by being quicker. Another one of the same applicant changes nothing and is answered alike. The account that is
+ * bound hears of each at once, while it can still object.
  */
 export const requestRebind = handle(identity.requestRebind, async (ctx, input) => {
   const phone = await verifiedPhone(ctx, input)
+  await ctx.wechat.assertTextIsSafe(input.reason)
   return ctx.transaction(async tx => {
     const employee = await employees.in(tx).get(input.employeeId)
     const allowed = mayAskToRebind(employee, { name: input.name })
-    if (employee && allowed && !employee.pendingRebindId) {
+    const pending = employee?.pendingRebinds ?? []
+    const isNew = pending.length < REBINDS_WAITING_MAX && pending.every(({ openid }) => openid !== ctx.openid)
+    if (employee && allowed && isNew) {
       const rebindId = ctx.newId('rebind')
       await rebinds.in(tx).insert({
         _id: rebindId,
@@ -33,7 +37,9 @@ export const requestRebind = handle(identity.requestRebind, async (ctx, input) =
         state: 'pending',
         decision: null,
       })
-      await employees.in(tx).update(employee._id, { pendingRebindId: rebindId })
+      await employees.in(tx).update(employee._id, {
+        pendingRebinds: [...pending, { rebindId, openid: ctx.openid }],
+      })
       if (employee.boundAt !== null) await warn(tx, ctx, employee._id, phone)
     }
     return { received: true as const }

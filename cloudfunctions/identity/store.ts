@@ -1,10 +1,10 @@
 import type { Lending } from '@domain/access/lending'
 import type { Grant } from '@domain/access/roles'
 import type { Attempt } from '@domain/identity/attempts'
-import type { Rebind } from '@domain/identity/contract'
 import type { CorrectedField } from '@domain/identity/correction'
 import type { CoinRule, LeavingState } from '@domain/identity/leaving'
 import type { Words } from '@domain/identity/ownData'
+import type { Rebind } from '@domain/identity/rebindContract'
 import type { ProblemLine } from '@domain/identity/roster'
 import type { ComparedField, RosterAction, RosterChange } from '@domain/identity/rosterChanges'
 import type { Privacy } from '@domain/identity/visibility'
@@ -31,8 +31,8 @@ export interface EmployeeDocument extends Document {
   searchTerms: string[]
   /** To whom the back-office work goes while this colleague is away. Absent before the first. */
   lending?: Lending | null
-  /** The request to bind another account that waits for HR; one at a time. Absent before the first. */
-  pendingRebindId?: string | null
+  /** The requests to bind another account that wait for HR, one of each applicant. Absent before the first. */
+  pendingRebinds?: { rebindId: string; openid: string }[]
   /** What they find wrong about themselves and waits for HR; one at a time. Absent before the first. */
   pendingCorrectionId?: string | null
   /** The rooms that have still to hand on what somebody who left has there. Absent: none. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
+import type { Transaction } from '@platform/transaction'
 import { rosterFiles } from './store'
 
 /** Longer than a check and its retries take: whoever comes later uploads the file again. */
@@ -12,6 +13,12 @@ export const READ_LIFE_MS = DAY_MS
  * a later end. One request.
  */
 export async function noteFile(fileId: string, now: Instant, lifeMs = FILE_LIFE_MS): Promise<void> {
-  const _id = createHash('sha256').update(fileId).digest('hex')
-  await rosterFiles.put({ _id, fileId, expiresAt: now + lifeMs })
+  await rosterFiles.put({ _id: noteIdOf(fileId), fileId, expiresAt: now + lifeMs })
 }
+
+/** Lets a file stay that was noted, in the transaction of whatever keeps it. One request. */
+export async function forgetFile(tx: Transaction, fileId: string): Promise<void> {
+  await rosterFiles.in(tx).remove(noteIdOf(fileId))
+}
+
+const noteIdOf = (fileId: string) => createHash('sha256').update(fileId).digest('hex')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { closedDoor } from '@domain/access/granting'
 import { can } from '@domain/access/roles'
 import type { Contract, Procedure } from '@domain/kernel/contract'
-import { type ErrorCode, errorCatalogue, errorReply, Refusal, type Reply } from '@domain/kernel/errors'
+import { type ErrorCode, errorReply, isFinal, Refusal, type Reply } from '@domain/kernel/errors'
 import { RequestId } from '@domain/kernel/schema'
 import type { Alongs } from './along'
 import { cloud } from './cloud'
@@ -153,11 +153,6 @@ async function execute(execution: Execution): Promise<unknown> {
     if (idempotency === 'reception' && isFinal(error)) await endReception(receipt)
     throw error
   }
-}
-
-/** Whether the community has said no; anything else is answered by the same command a little later. */
-function isFinal(error: unknown): boolean {
-  return error instanceof Refusal && errorCatalogue[error.code].kind !== 'retry'
 }
 
 /** @throws Refusal INVALID_INPUT with the paths that are wrong, never their values */

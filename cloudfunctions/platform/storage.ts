@@ -37,6 +37,9 @@ export function textOf(bytes: Uint8Array): string {
 /** Where clients write what is to be copied. */
 const UPLOADED = /^cloud:\/\/[^/]+\/uploads\/[^/]+$/
 
+/** Whether a file lies where clients write. */
+export const isUpload = (fileId: string) => UPLOADED.test(fileId)
+
 /**
  * Copies an uploaded file to where only functions write: whoever uploads a file may replace it, whoever knows the id
  * of the copy may not. The name of the copy can't be known before, so that nobody is there first. What lies anywhere
@@ -44,6 +47,7 @@ const UPLOADED = /^cloud:\/\/[^/]+\/uploads\/[^/]+$/
  *
  * @param folder where the copy is put
  * @param assertFits looks at the content before it is copied, and throws where it may not be
+ * @param announce is told the file id of the copy before there is one: so none lies there that nobody remembers
  * @returns the file id of the copy, and how large it is
  * @throws Refusal `missing` when there is no such file; whatever storage throws when it can't be reached
  */
@@ -52,14 +56,16 @@ export async function copyFile(
   folder: string,
   missing: ErrorCode,
   assertFits: (content: Buffer) => void = () => undefined,
+  announce: (copyId: string) => Promise<void> = async () => undefined,
 ): Promise<{ fileId: string; bytes: number }> {
-  refuse(!UPLOADED.test(fileId), missing)
+  refuse(!isUpload(fileId), missing)
   const { fileList } = await cloud.getTempFileURL({ fileList: [fileId] })
   if (!fileList[0]?.tempFileURL) throw new Refusal(missing)
   const { fileContent } = await cloud.downloadFile({ fileID: fileId })
   assertFits(fileContent)
   const extension = fileId.slice(fileId.lastIndexOf('.'))
   const cloudPath = `${folder}/${randomUUID()}${extension}`
+  await announce(`${fileId.slice(0, fileId.indexOf('/uploads/'))}/${cloudPath}`)
   const { fileID } = await cloud.uploadFile({ cloudPath, fileContent })
   return { fileId: fileID, bytes: fileContent.length }
 }

@@ -17,6 +17,7 @@ interface Decided {
 
 export const decide = handle(union.decide, async (ctx, { membershipIds, decision, reason = null }) => {
   refuse(decision === 'refuse' && reason === null, 'UNION_REASON_NEEDED', ['reason'])
+  if (reason !== null) await ctx.wechat.assertTextIsSafe(reason)
   const ids = [...new Set(membershipIds)]
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   let decided: Decided[] = []

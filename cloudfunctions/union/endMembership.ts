@@ -21,13 +21,14 @@ interface Ending {
 /**
  * A president ends somebody's membership, with a reason that the member reads; the office has to be handed on first. What
  * they have in events for members goes by the timer: see `endSeats`.
- * @throws Refusal UNION_APPLICATION_MISSING, UNION_PRESIDENT_STAYS, UNION_TRANSITION_REFUSED
+ * @throws Refusal CONTENT_REJECTED, CONTENT_CHECK_UNAVAILABLE, UNION_APPLICATION_MISSING, UNION_PRESIDENT_STAYS, UNION_TRANSITION_REFUSED
  */
 export async function endMembership(
   ctx: EmployeeContext,
   { membershipId, action, reason, titleOf }: Ending,
 ): Promise<{ state: MembershipState }> {
   const { employee, now } = ctx
+  await ctx.wechat.assertTextIsSafe(reason)
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const ended: { membership?: MembershipDocument; wasAsked?: boolean } = {}
 

@@ -98,8 +98,8 @@ export const centres = {
       /** Those of the kind. */
       rules: Rules,
       days: z.array(DayHours.extend({ slots: z.array(SlotView) })),
-      /** My visits here that are still to come; `rules.upcomingMax` is the most. */
-      mine: z.array(Place),
+      /** My visits here that are still to come, and what I have agreed to for each; `rules.upcomingMax` is the most. */
+      mine: z.array(Place.extend({ agreed: z.array(z.string()) })),
       /** After absences: from when on one may book again; null: now. */
       pausedUntil: Instant.nullable(),
       now: Instant,
@@ -149,19 +149,26 @@ export const centres = {
     budget: {
       requests: 24,
       because:
-        'caller, receipt, centre, closures and absences; the session, opened by the first; own place, queue and seat, seen once more when the seats run out; quota twice with the places it names, place twice and result; whoever queues looks once more for a seat that came free',
+        'caller, receipt, centre, closures, sessions of the day and absences; the session, opened by the first; own place, queue and seat, seen once more when the seats run out; quota twice with the places it names, place twice and result; whoever queues looks once more for a seat that came free',
     },
   }),
   /** Moves a booking to another slot: the new seats are taken first, and in one step the old ones given up. */
   moveVisit: command({
     access: 'employee',
     idempotency: 'reception',
-    input: z.strictObject({ placeId: Id, startsAt: Instant }),
+    input: z.strictObject({
+      placeId: Id,
+      startsAt: Instant,
+      /** What the kind has come to ask for since it was booked, and the person agrees to now. */
+      agreed: z.array(line(1, 60)).max(promisesMax).default([]),
+    }),
     output: z.object({ placeId: z.string(), state: z.literal('confirmed') }),
     errors: [
       'BOOKING_PLACE_MISSING',
       'BOOKING_CENTRE_MISSING',
       ...bookingErrors,
+      'BOOKING_PROMISE_MISSING',
+      'BOOKING_PARTY_TOO_LARGE',
       'BOOKING_TRANSITION_REFUSED',
       'BOOKING_TOO_LATE',
       'BOOKING_ALREADY_IN',
@@ -171,7 +178,7 @@ export const centres = {
     budget: {
       requests: 36,
       because:
-        'caller, receipt, old place, its session, centre, closures and absences; the new session, opened by the first; new place, other visits and seat; both places and the quota twice, the notice of a seat that was held, result; the old seats go back in two, and are offered on: session and queue up to three times, seat, place twice, notice, permission and who it is to WeChat',
+        'caller, receipt, old place, its session, centre, closures, sessions of the day and absences; the new session, opened by the first; new place, other visits and seat; both places and the quota twice, the notice of a seat that was held, result; the old seats go back in two, and are offered on: session and queue up to three times, seat, place twice, notice, permission and who it is to WeChat',
     },
   }),
   /** The ticket of a visit with everything for the way there, and what came after. */
@@ -187,6 +194,8 @@ export const centres = {
       /** Where it stands in the queue, the first is 1; null when it does not wait. */
       rank: Count.nullable(),
       cancelUntil: Instant,
+      /** The kind by whose times it is moved or booked again; null: the centre has it no more. */
+      kindId: z.string().nullable(),
       /** Whether it may still be moved to another slot. */
       movable: z.boolean(),
       /** It was moved here by the centre: from when, and why. */

@@ -59,6 +59,8 @@ export const centreForms = {
         kinds: z.array(VisitKindView),
         coverFileId: z.string(),
         film: CentreFilm.nullable(),
+        /** How often the film has been saved, apart from the form. */
+        filmVersion: Count,
       }),
       /** The next fourteen days as these hours make them. */
       days: z.array(DayHours),
@@ -103,6 +105,7 @@ export const centreForms = {
       'BOOKING_CENTRE_CHANGED',
       'BOOKING_KIND_MISSING',
       'BOOKING_KINDS_WRONG',
+      'BOOKING_KIND_TOO_LONG',
       'BOOKING_HOURS_WRONG',
       'BOOKING_PICTURE_MISSING',
       'BOOKING_PICTURE_UNFIT',

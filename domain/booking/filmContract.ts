@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command } from '../kernel/contract'
-import { FileId, Id, line } from '../kernel/schema'
+import { Count, FileId, Id, line } from '../kernel/schema'
 import { centreFilmLimits } from './centreFilm'
 
 /** Where the film is: the one that is there, an upload of the caller, or an address in the company's storage. */
@@ -20,6 +20,8 @@ export const centreFilms = {
     access: 'booking.centres.run',
     input: z.strictObject({
       centreId: Id,
+      /** The film's, as the form showed it: somebody else's film is not written over. */
+      version: Count,
       film: z
         .strictObject({
           title: line(2, centreFilmLimits.titleMax),
@@ -32,6 +34,7 @@ export const centreFilms = {
     output: z.object({ saved: z.literal(true) }),
     errors: [
       'BOOKING_CENTRE_MISSING',
+      'BOOKING_CENTRE_CHANGED',
       'BOOKING_FILM_MISSING',
       'BOOKING_FILM_UNFIT',
       'BOOKING_POSTER_MISSING',

@@ -47,6 +47,14 @@ export interface Slot {
   closedBecause: string | null
 }
 
+/** A time that somebody has opened by booking it: it ends when it did then, whatever the hours say by now. */
+export interface Opened {
+  startsAt: Instant
+  endsAt: Instant
+  /** Seats that somebody has. */
+  taken: number
+}
+
 /** What sort of day it is. `rest`: no hours on this weekday; `closed`: no hours for a closure. */
 export const daySorts = ['usual', 'rest', 'holiday', 'special', 'closed'] as const
 export type DaySort = (typeof daySorts)[number]
@@ -90,18 +98,30 @@ export function hoursOn(on: Day, timetable: Timetable): DayHours {
 
 /**
  * The slots of a day, one after another from the beginning of each span; what is left at its end is too short for one.
- * A slot that a closing touches is there, but closed.
+ * A slot that a closing touches is there, but closed; one that somebody has opened ends as it did then, and what would
+ * run beside a booked one is none: both would have the same guide, the same car.
+ * @param opened what has been opened of the same kind, on this day at least
  */
-export function slotsOn(on: Day, timetable: Timetable, closings: readonly Closing[]): Slot[] {
+export function slotsOn(
+  on: Day,
+  timetable: Timetable,
+  closings: readonly Closing[],
+  opened: readonly Opened[] = [],
+): Slot[] {
   const midnight = startOfDay(on)
   const { slotMinutes } = timetable
   return hoursOn(on, timetable).spans.flatMap(({ fromMinute, untilMinute }) => {
     const count = Math.max(0, Math.floor((untilMinute - fromMinute) / slotMinutes))
     return Array.from({ length: count }, (_, index) => {
       const startsAt = midnight + (fromMinute + index * slotMinutes) * MINUTE_MS
-      return slotOf(startsAt, startsAt + slotMinutes * MINUTE_MS, closings)
-    })
+      const known = opened.find(one => one.startsAt === startsAt)
+      return slotOf(startsAt, known?.endsAt ?? startsAt + slotMinutes * MINUTE_MS, closings)
+    }).filter(slot => !opened.some(one => runsBeside(one, slot)))
   })
+}
+
+function runsBeside({ taken, startsAt, endsAt }: Opened, slot: Slot): boolean {
+  return taken > 0 && startsAt !== slot.startsAt && startsAt < slot.endsAt && slot.startsAt < endsAt
 }
 
 /** The slots of the days from one midnight to another, the end not included. */
@@ -109,8 +129,9 @@ export function slotsWithin(
   { fromAt, untilAt }: { fromAt: Instant; untilAt: Instant },
   timetable: Timetable,
   closings: readonly Closing[],
+  opened: readonly Opened[] = [],
 ): Slot[] {
-  return daysFrom(fromAt, (untilAt - fromAt) / DAY_MS).flatMap(on => slotsOn(on, timetable, closings))
+  return daysFrom(fromAt, (untilAt - fromAt) / DAY_MS).flatMap(on => slotsOn(on, timetable, closings, opened))
 }
 
 function slotOf(startsAt: Instant, endsAt: Instant, closings: readonly Closing[]): Slot {
@@ -119,8 +140,14 @@ function slotOf(startsAt: Instant, endsAt: Instant, closings: readonly Closing[]
 }
 
 /** The slot that begins at an instant; null where the hours have none. Whoever books says when, and nothing else of it. */
-export function slotAt(startsAt: Instant, timetable: Timetable, closings: readonly Closing[]): Slot | null {
-  return slotsOn(dayOf(startsAt), timetable, closings).find(slot => slot.startsAt === startsAt) ?? null
+export function slotAt(
+  startsAt: Instant,
+  timetable: Timetable,
+  closings: readonly Closing[],
+  opened: readonly Opened[] = [],
+): Slot | null {
+  const slots = slotsOn(dayOf(startsAt), timetable, closings, opened)
+  return slots.find(slot => slot.startsAt === startsAt) ?? null
 }
 
 /**
@@ -130,11 +157,10 @@ export function slotAt(startsAt: Instant, timetable: Timetable, closings: readon
  */
 export function slotRunning(
   now: Instant,
-  timetable: Timetable,
-  closings: readonly Closing[],
+  slots: readonly Slot[],
   isOpen: (slot: Slot) => boolean,
 ): Slot | null {
-  const open = slotsOn(dayOf(now), timetable, closings).filter(isOpen)
+  const open = slots.filter(isOpen)
   return open.find(({ startsAt }) => startsAt <= now) ?? open[0] ?? null
 }
 

@@ -59,6 +59,15 @@ export function kindIdOf({ visit }: { visit?: VisitOf }): string {
   return visit?.kindId ?? FIRST_KIND
 }
 
+/**
+ * The kind by whose times a visit goes now. What was booked before there were kinds is of the first there is where the
+ * tour is no longer offered; null: the centre has its kind no more.
+ */
+export function kindOfVisit(centre: Offering, booked: { visit?: VisitOf }): VisitKind | null {
+  const own = kindNamed(centre, kindIdOf(booked))
+  return own ?? (booked.visit === undefined ? kindNamed(centre, undefined) : null)
+}
+
 /** The centre as whoever comes for this kind finds it: its hours in slots of the kind's length, with the kind's seats. */
 export function centreFor<C extends Offering>(centre: C, { minutes, seats, partyMax }: VisitKind): C {
   return { ...centre, slotMinutes: minutes, rules: { ...centre.rules, seats, partyMax } }
@@ -94,8 +103,23 @@ export function kindsAfter(
   return kinds.every(kind => kind !== null) ? kinds : null
 }
 
-/** Whether each has a name of its own and takes no larger parties than it has seats. */
+/** Whether each has an id and a name of its own and takes no larger parties than it has seats. */
 export function areKinds(kinds: readonly VisitKind[]): boolean {
-  const names = new Set(kinds.map(({ name }) => name))
-  return names.size === kinds.length && kinds.every(({ seats, partyMax }) => partyMax <= seats)
+  const isOnce = (words: string[]) => new Set(words).size === kinds.length
+  return (
+    isOnce(kinds.map(({ kindId }) => kindId)) &&
+    isOnce(kinds.map(({ name }) => name)) &&
+    kinds.every(({ seats, partyMax }) => partyMax <= seats)
+  )
+}
+
+/** Which of the kinds no opening has room for, so that nobody could ever book it; -1: none, or nothing is open at all. */
+export function tooLongIn(
+  kinds: readonly Pick<VisitKind, 'minutes'>[],
+  { week, specialDays }: Pick<Timetable, 'week' | 'specialDays'>,
+): number {
+  const spans = [...week, ...specialDays.flatMap(({ spans }) => spans)]
+  if (spans.length === 0) return -1
+  const longest = Math.max(...spans.map(({ fromMinute, untilMinute }) => untilMinute - fromMinute))
+  return kinds.findIndex(({ minutes }) => minutes > longest)
 }

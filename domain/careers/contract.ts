@@ -115,9 +115,9 @@ export const careers = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 7,
+      requests: 10,
       because:
-        'caller with the position; what they recommended today and the claim read and written, candidate, result',
+        'caller with the position; what they recommended today and the claim read and written, candidate, result; a résumé and its copy noted, the copy forgotten',
     },
   }),
   /** Applies for a position oneself. The lead learns nothing of it before recruiting says so. */

@@ -95,7 +95,10 @@ export const ruling = {
       now: Instant,
     }),
     errors: [],
-    budget: { requests: 5, because: 'the caller; versions, what the quarter cost and who may agree at once' },
+    budget: {
+      requests: 6,
+      because: 'the caller; versions, those in force, what the quarter cost and who may agree at once',
+    },
   }),
   /** One version beside the one that it follows: what a second person agrees to, or what there once was. */
   openRuleVersion: query({
@@ -108,6 +111,10 @@ export const ruling = {
       now: Instant,
     }),
     errors: ['COIN_RULES_MISSING'],
+    budget: {
+      requests: 4,
+      because: 'the caller; the version and those in force at once; and for an administrator the keepers',
+    },
   }),
   /** Replays what yesterday earned under a draft, and changes nothing. */
   previewRules: query({
@@ -140,8 +147,8 @@ export const ruling = {
       'COIN_RULES_NO_SECOND',
     ],
     budget: {
-      requests: 12,
-      because: 'caller, versions and who may agree; the version, a notice to each of five, and the result',
+      requests: 13,
+      because: 'caller, versions, those in force and who may agree; the version, a notice to each of five, and the result',
     },
   }),
   /** The second person's word: the version counts from its start, or never. */

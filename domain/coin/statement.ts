@@ -2,8 +2,14 @@ import type * as z from 'zod'
 import type { StatementLine } from './contract'
 import type { Entry } from './entry'
 
-/** An entry as its owner reads it: what moved, by which rule, and what of it paid or made a debt. */
-export function statementLine(entry: Entry): z.output<typeof StatementLine> {
+/**
+ * An entry as its owner reads it: what moved, by which rule, and what of it paid or made a debt.
+ * @param gone posts that are there no more: no line leads to them
+ */
+export function statementLine(
+  entry: Entry,
+  gone: ReadonlySet<string> = new Set(),
+): z.output<typeof StatementLine> {
   const { _id, kind, reason, title, amount, balanceAfter, experience, earning, because, subject } = entry
   const toDebt = entry.postings
     .filter(posting => posting.account.startsWith('debt:'))
@@ -22,6 +28,6 @@ export function statementLine(entry: Entry): z.output<typeof StatementLine> {
     recordedAt: entry.recordedAt,
     earning,
     because,
-    subject,
+    subject: subject?.kind === 'post' && gone.has(subject.id) ? null : subject,
   }
 }

@@ -7,19 +7,36 @@ export interface Showing extends Omit<Schedule, 'stage'> {
   title: string
 }
 
-/** As many broadcasts as one topic keeps: those that end last. */
+/** As many broadcasts as one topic keeps. */
 const SHOWINGS_MAX = 5
 
 export const showingStatuses = ['before', 'live', 'replay'] as const
 
-/** What a topic keeps once one of its broadcasts stands otherwise, or belongs to it no more. */
+/**
+ * What a topic keeps at an instant, once one of its broadcasts stands otherwise or belongs to it no more. Of too many those
+ * go first that have been over longest, and then those that are furthest ahead.
+ */
 export function withShowing(
   showings: readonly Showing[],
-  broadcastId: string,
-  showing: Showing | null,
+  { broadcastId, showing, at }: { broadcastId: string; showing: Showing | null; at: Instant },
 ): Showing[] {
   const others = showings.filter(other => other.broadcastId !== broadcastId)
-  return [...others, ...(showing ? [showing] : [])].sort((a, b) => a.endsAt - b.endsAt).slice(-SHOWINGS_MAX)
+  const all = [...others, ...(showing ? [showing] : [])].sort((a, b) => a.endsAt - b.endsAt)
+  const over = all.filter(({ endsAt }) => endsAt <= at)
+  const coming = all.filter(({ endsAt }) => endsAt > at).slice(0, SHOWINGS_MAX)
+  const room = SHOWINGS_MAX - coming.length
+  return [...over.slice(Math.max(0, over.length - room)), ...coming]
+}
+
+/**
+ * Whether colleagues find a topic at an instant. One that is there only because a broadcast belongs to it tells nothing
+ * before the broadcast is shown, and goes when that is called off.
+ */
+export function isThere(
+  { announced = false, showings = [] }: { announced?: boolean; showings?: readonly Showing[] },
+  at: Instant,
+): boolean {
+  return !announced || showings.some(({ shownFrom }) => shownFrom <= at)
 }
 
 /** The one that a topic leads to at an instant: what is on, else what begins next, else what can be seen again since last. */

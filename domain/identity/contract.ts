@@ -16,12 +16,13 @@ import {
   line,
   NextCursor,
   Person,
-  Reason,
 } from '../kernel/schema'
 import { templateNames } from '../notice/kinds'
 import { corrections } from './correctionContract'
 import { members } from './memberContract'
 import { AvatarView, Deletion, ownData } from './ownDataContract'
+
+import { PhoneCode, rebinds } from './rebindContract'
 import { lineProblems } from './roster'
 import { comparedFields, rosterActions } from './rosterChanges'
 
@@ -33,22 +34,8 @@ export const Me = Person.extend({
   joinedOn: z.string(),
 })
 
-/** A code from WeChat's phone button; worth one reading of the number. */
-const PhoneCode = z.string().min(4).max(128)
-
 /** Only what was uploaded as a roster: the file is removed once it is read. */
 const RosterFileId = FileId.regex(/^cloud:\/\/[\w.-]+\/rosters\/[\w-]+\.csv$/)
-
-export const Rebind = z.object({
-  rebindId: z.string(),
-  applicant: Person,
-  /** 138****0426 */
-  oldPhoneMasked: z.string(),
-  newPhoneMasked: z.string(),
-  reason: z.string(),
-  askedAt: Instant,
-  state: z.enum(['pending', 'approved', 'refused']),
-})
 
 /** One line of the roster that can't be taken as it stands. Counted from 1, the header line included. */
 export const RosterProblem = z.object({
@@ -95,6 +82,7 @@ export const identity = {
   ...ownData,
   ...members,
   ...corrections,
+  ...rebinds,
   /** For mentions, transfers and delegations: who is meant, while the name is being typed. */
   findColleagues: query({
     access: 'employee',
@@ -149,48 +137,6 @@ export const identity = {
       requests: 9,
       because: 'attempts are counted for the account and for the number before anything is compared',
     },
-  }),
-  /** For somebody whose phone or WeChat changed. The answer is the same whether or not the data is right. */
-  requestRebind: command({
-    access: 'guest',
-    // As registering: one id could lock one number after another, for the price of one attempt.
-    idempotency: 'reception',
-    input: z.strictObject({
-      employeeId: EmployeeId,
-      name: line(2, limits.nameMax),
-      phoneCode: PhoneCode,
-      reason: Reason,
-      agreedPrivacyVersion: z.string().max(20),
-    }),
-    output: z.object({ received: z.literal(true) }),
-    errors: [
-      'IDENTITY_PRIVACY_NOT_AGREED',
-      'IDENTITY_TOO_MANY_ATTEMPTS',
-      'IDENTITY_ALREADY_REGISTERED',
-      'IDENTITY_PHONE_UNVERIFIED',
-    ],
-    budget: {
-      requests: 11,
-      because: 'as registering, and the colleague who is bound is told of the one request that waits',
-    },
-  }),
-  openRebind: query({
-    access: 'identity.rebinds.decide',
-    input: z.strictObject({ rebindId: Id }),
-    output: z.object({ rebind: Rebind, now: Instant }),
-    errors: ['IDENTITY_REBIND_MISSING'],
-  }),
-  decideRebind: command({
-    access: 'identity.rebinds.decide',
-    input: z.strictObject({ rebindId: Id, decision: z.enum(['approve', 'refuse']), reason: Reason }),
-    output: z.object({ state: z.enum(['approved', 'refused']) }),
-    errors: [
-      'IDENTITY_REBIND_MISSING',
-      'IDENTITY_REBIND_OWN',
-      'IDENTITY_REBIND_DECIDED',
-      'IDENTITY_REBIND_BLOCKED',
-    ],
-    budget: { requests: 7, because: 'request and employee change together, and the applicant is told' },
   }),
   openProfile: query({
     access: 'employee',

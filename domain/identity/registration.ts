@@ -35,6 +35,9 @@ export function mayBind(employee: OnRoster | null, claim: { name: string; phone:
   return facts.every(Boolean)
 }
 
+/** So many applicants may wait for the same colleague's account. */
+export const REBINDS_WAITING_MAX = 5
+
 /** Whether a request to bind another WeChat account or phone is worth HR's time: the colleague exists and is named right. */
 export function mayAskToRebind(employee: OnRoster | null, claim: { name: string }): boolean {
   const known = employee ?? { name: '', status: 'left', clearing: false }

@@ -18,8 +18,9 @@ export const bookingErrors = {
   BOOKING_CENTRE_CHANGED: { kind: 'conflict', zh: '另一位同事刚刚改过，请看过新的内容再改' },
   BOOKING_KINDS_WRONG: {
     kind: 'invalid',
-    zh: '「能做什么」对不上：名字不能重复，一个预约的人数不能比名额多',
+    zh: '「能做什么」对不上：同一种只写一次，名字不能重复，一个预约的人数不能比名额多',
   },
+  BOOKING_KIND_TOO_LONG: { kind: 'invalid', zh: '有一种比哪段开放时间都长，谁也约不到：改短一点' },
   BOOKING_KIND_MISSING: { kind: 'conflict', zh: '中心不再安排这一种了，看看别的' },
   BOOKING_PROMISE_MISSING: { kind: 'invalid', zh: '先勾上每一条要求，再约' },
   BOOKING_SLOT_MISSING: { kind: 'conflict', zh: '没有这个时段了，换一个试试' },

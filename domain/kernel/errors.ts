@@ -2,6 +2,7 @@ import { bookingErrors } from './bookingErrors'
 import { careersErrors } from './careersErrors'
 import { coinErrors } from './coinErrors'
 import { contentErrors } from './contentErrors'
+import { kernelErrors } from './kernelErrors'
 import { liveErrors } from './liveErrors'
 import { serviceErrors } from './serviceErrors'
 import type { Instant } from './time'
@@ -11,19 +12,7 @@ export type ErrorKind = 'invalid' | 'denied' | 'missing' | 'conflict' | 'limited
 
 /** Every outcome that is not a success, by name. `zh` tells the person what happened and what to do next. */
 export const errorCatalogue = {
-  // Any procedure
-  BAD_REQUEST: { kind: 'invalid', zh: '请求不完整，请更新小程序后再试' },
-  INVALID_INPUT: { kind: 'invalid', zh: '有内容没填对，请检查标出的地方' },
-  UNKNOWN_PROCEDURE: { kind: 'missing', zh: '这个功能不在了，请更新小程序' },
-  NOT_ALLOWED: { kind: 'denied', zh: '你没有这项权限，需要的话请联系系统管理员' },
-  REQUEST_ID_REUSED: { kind: 'conflict', zh: '这次提交和上一次重复了，请返回重新操作' },
-  TOO_BUSY: { kind: 'retry', zh: '现在人有点多，请稍等几秒再试' },
-  DATABASE_UNAVAILABLE: { kind: 'retry', zh: '数据暂时连不上，什么都没有改动，请再试一次' },
-  FUNCTION_TIMED_OUT: { kind: 'retry', zh: '等得有点久，请再试一次，不会重复提交' },
-  FUNCTION_FAILED: { kind: 'bug', zh: '是我们这边出了错，已经记下来了' },
-  INTERNAL: { kind: 'bug', zh: '是我们这边出了错，已经记下来了' },
-  CONTENT_REJECTED: { kind: 'invalid', zh: '内容里有不合适的表达，改一改再发' },
-  CONTENT_CHECK_UNAVAILABLE: { kind: 'retry', zh: '内容检查暂时不可用，草稿已保留，请稍后再发' },
+  ...kernelErrors,
 
   // identity
   IDENTITY_NOT_REGISTERED: { kind: 'denied', zh: '请先登记员工身份' },
@@ -41,7 +30,7 @@ export const errorCatalogue = {
   IDENTITY_REBIND_BLOCKED: { kind: 'conflict', zh: '这个微信已经绑定了另一位同事，不能换绑' },
   IDENTITY_REBIND_OWN: { kind: 'denied', zh: '自己的换绑要由另一位同事来办' },
   IDENTITY_IMPORT_MISSING: { kind: 'missing', zh: '没有找到这次导入' },
-  IDENTITY_IMPORT_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请用 UTF-8 的 CSV，首行是列名' },
+  IDENTITY_IMPORT_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请存成 CSV，首行是列名' },
   IDENTITY_IMPORT_TOO_LONG: { kind: 'invalid', zh: '名单一次最多两万行，请分成几份导入' },
   IDENTITY_IMPORT_STALE: { kind: 'conflict', zh: '名单在核对之后有了变化，请重新核对' },
   IDENTITY_IMPORT_APPLIED: { kind: 'conflict', zh: '这次名单已经导入了' },
@@ -259,6 +248,11 @@ export class Refusal extends Error {
 /** Refuses with `code` when the condition holds. */
 export function refuse(condition: boolean, code: ErrorCode, fields?: string[]): void {
   if (condition) throw new Refusal(code, fields)
+}
+
+/** Whether the community has said no; anything else is answered by the same command a little later. */
+export function isFinal(error: unknown): boolean {
+  return error instanceof Refusal && errorCatalogue[error.code].kind !== 'retry'
 }
 
 /** The reply that a refusal turns into. */

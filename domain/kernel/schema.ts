@@ -55,7 +55,9 @@ export const RequestId = z.string().regex(/^[\w-]{8,64}$/)
 export const FileId = z.string().regex(/^cloud:\/\/[\w./-]{1,300}$/)
 /** Only what was uploaded as a list: it is read, and removed once it has been. */
 export const UploadedCsv = FileId.regex(/^cloud:\/\/[\w.-]+\/uploads\/[\w-]+\.csv$/)
-export const Instant = z.number().int().nonnegative()
+/** What lies further ahead is a slip, and the calendar of no phone goes to where whole numbers end. */
+const LAST_INSTANT = Date.UTC(2100, 0, 1)
+export const Instant = z.number().int().nonnegative().max(LAST_INSTANT)
 export const Count = z.number().int().nonnegative()
 /** Whole coins. */
 export const Coins = z.number().int()

@@ -30,7 +30,7 @@ export const serviceErrors = {
   SELFSERVICE_TITLE_MISSING: { kind: 'missing', zh: '没有找到这个抬头' },
   SELFSERVICE_TITLE_CHANGED: { kind: 'conflict', zh: '这个抬头刚刚被改过，请刷新后再改' },
   SELFSERVICE_TITLE_TWICE: { kind: 'conflict', zh: '已经有一个抬头用这个税号了' },
-  SELFSERVICE_CLAIMS_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请用 UTF-8 的 CSV，首行是列名' },
+  SELFSERVICE_CLAIMS_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请存成 CSV，首行是列名' },
   SELFSERVICE_CLAIMS_TOO_LONG: { kind: 'invalid', zh: '一次最多两千行，请分成几份导入' },
   SELFSERVICE_CLAIM_MISSING: { kind: 'missing', zh: '没有找到这张发票' },
   SELFSERVICE_CLAIM_NOT_ASKED: { kind: 'conflict', zh: '财务没有在等你补充，或者你已经答过了' },

@@ -225,6 +225,8 @@ export const union = {
       'UNION_NOT_YOUR_TURN',
       'UNION_REASON_NEEDED',
       'UNION_TRANSITION_REFUSED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
       requests: 3 + 5 * limits.decisionsMax,
@@ -236,7 +238,13 @@ export const union = {
     access: 'union.applications.decide',
     input: z.strictObject({ membershipId: MembershipId, reason: Reason }),
     output: z.object({ state: z.enum(membershipStates) }),
-    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED', 'UNION_PRESIDENT_STAYS'],
+    errors: [
+      'UNION_APPLICATION_MISSING',
+      'UNION_TRANSITION_REFUSED',
+      'UNION_PRESIDENT_STAYS',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
     budget: {
       requests: 11,
       because: 'as one decision, whether it is the president, and an offer of the office is settled',

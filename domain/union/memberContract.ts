@@ -70,7 +70,13 @@ export const members = {
     access: 'union.applications.decide',
     input: z.strictObject({ membershipId: Id, reason: Reason }),
     output: z.object({ state: z.enum(membershipStates) }),
-    errors: ['UNION_APPLICATION_MISSING', 'UNION_TRANSITION_REFUSED', 'UNION_PRESIDENT_STAYS'],
+    errors: [
+      'UNION_APPLICATION_MISSING',
+      'UNION_TRANSITION_REFUSED',
+      'UNION_PRESIDENT_STAYS',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
     budget: {
       requests: 11,
       because:

@@ -1,5 +1,5 @@
 import type { Room } from '@domain/contracts'
-import { type ErrorReply, errorReply } from '@domain/kernel/errors'
+import type { ErrorReply } from '@domain/kernel/errors'
 import { onlineManager } from '@tanstack/react-query'
 import { type ApiErrorCode, ownReply } from './error'
 
@@ -37,10 +37,7 @@ export function unreachable(requestId: string): CallReply {
 export function withinTimeout(reply: Promise<CallReply>, requestId: string): Promise<CallReply> {
   return new Promise(resolve => {
     const timer = onlineManager.isOnline()
-      ? setTimeout(
-          () => resolve({ ok: false, error: errorReply('FUNCTION_TIMED_OUT', requestId) }),
-          TIMEOUT_MS,
-        )
+      ? setTimeout(() => resolve({ ok: false, error: ownReply('FUNCTION_TIMED_OUT', requestId) }), TIMEOUT_MS)
       : setTimeout(() => resolve(unreachable(requestId)), OFFLINE_TIMEOUT_MS)
     void reply.then(value => {
       clearTimeout(timer)

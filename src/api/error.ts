@@ -1,11 +1,16 @@
-import { type ErrorCode, type ErrorKind, type ErrorReply, errorReply } from '@domain/kernel/errors'
+import type { ErrorCode, ErrorKind, ErrorReply } from '@domain/kernel/errors'
+import { kernelErrors } from '@domain/kernel/kernelErrors'
 
 /** What the phone itself can run into, beside the catalogue of the cloud. */
 export type ApiErrorCode = ErrorCode | 'NETWORK_UNREACHABLE' | 'UPLOAD_FAILED'
 
-const ownWords = {
-  NETWORK_UNREACHABLE: '没能连上，看看网络，再试一次',
-  UPLOAD_FAILED: '图片没有传上去，看看网络，再试一次',
+const { FUNCTION_FAILED, FUNCTION_TIMED_OUT, INTERNAL } = kernelErrors
+
+/** What the phone answers by itself, because nothing came that it could believe. */
+const ownErrors = {
+  NETWORK_UNREACHABLE: { kind: 'retry', zh: '没能连上，看看网络，再试一次' },
+  UPLOAD_FAILED: { kind: 'retry', zh: '图片没有传上去，看看网络，再试一次' },
+  ...{ FUNCTION_FAILED, FUNCTION_TIMED_OUT, INTERNAL },
 } as const
 
 /** Why a call gave no data. Pages switch on `kind`; `message` is for the person and says what to do next. */
@@ -29,9 +34,10 @@ export class ApiError extends Error {
   }
 }
 
-/** The answer that never came, as the reply it would have been: whatever was sent may be sent again. */
-export function ownReply(code: keyof typeof ownWords, requestId: string) {
-  return { code, kind: 'retry' as const, message: ownWords[code], requestId }
+/** The answer that never came, or was none of ours, as the reply it would have been. */
+export function ownReply(code: keyof typeof ownErrors, requestId: string) {
+  const { kind, zh } = ownErrors[code]
+  return { code, kind, message: zh, requestId }
 }
 
 /**
@@ -44,5 +50,5 @@ export function isFinal({ kind }: ApiError): boolean {
 
 /** Any thrown thing as an ApiError; what is none of ours is a mistake of ours. */
 export function apiErrorOf(error: unknown, requestId = ''): ApiError {
-  return error instanceof ApiError ? error : new ApiError(errorReply('INTERNAL', requestId))
+  return error instanceof ApiError ? error : new ApiError(ownReply('INTERNAL', requestId))
 }

@@ -1,4 +1,3 @@
-import { errorReply } from '@domain/kernel/errors'
 import Taro from '@tarojs/taro'
 import { type CallReply, type CallRequest, readReply, unreachable, withinTimeout } from './envelope'
 import { ApiError, ownReply } from './error'
@@ -26,7 +25,7 @@ async function callFunction({ room, procedure, input, requestId }: CallRequest):
   } catch (error) {
     const { errCode } = error as { errCode?: number }
     if (errCode !== undefined && FUNCTION_FAILED.has(errCode)) {
-      return { ok: false, error: errorReply('FUNCTION_FAILED', requestId) }
+      return { ok: false, error: ownReply('FUNCTION_FAILED', requestId) }
     }
     return unreachable(requestId)
   }

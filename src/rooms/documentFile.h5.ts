@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 import { callerScope } from '@/api'
 import { newRequestId } from '@/api/requestId'
-import { accepted, type PickedFile } from './pickedFile'
+import { accepted, type ChosenFile, type PickedFile, uploaded } from './pickedFile'
 
-export type { PickedFile } from './pickedFile'
+export type { ChosenFile, PickedFile } from './pickedFile'
 
 /** The browser's own file dialog; undefined if it was closed without a choice. */
 function choose(ends: readonly string[]): Promise<File | undefined> {
@@ -17,10 +17,14 @@ function choose(ends: readonly string[]): Promise<File | undefined> {
   })
 }
 
-/** @throws Error if the storage did not take the file */
-export async function pickDocument(ends = accepted): Promise<PickedFile | undefined> {
+/** Nothing of the file leaves the browser yet. */
+export async function chooseDocument(ends = accepted): Promise<ChosenFile | undefined> {
   const file = await choose(ends)
-  if (!file) return undefined
+  return file && { fileName: file.name.slice(-80), bytes: file.size, upload: () => upload(file) }
+}
+
+/** @throws Error if the storage did not take the file */
+async function upload(file: File): Promise<string> {
   const end = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase()
   const response = await fetch(`/cloud/storage/uploads/${newRequestId()}.${end}`, {
     method: 'PUT',
@@ -28,6 +32,10 @@ export async function pickDocument(ends = accepted): Promise<PickedFile | undefi
     body: file,
   })
   if (!response.ok) throw new Error(`The storage answered ${response.status}`)
-  const { fileId } = (await response.json()) as { fileId: string }
-  return { fileId, fileName: file.name.slice(-80), bytes: file.size }
+  return ((await response.json()) as { fileId: string }).fileId
+}
+
+/** @throws Error if the storage did not take the file */
+export async function pickDocument(ends = accepted): Promise<PickedFile | undefined> {
+  return uploaded(await chooseDocument(ends))
 }

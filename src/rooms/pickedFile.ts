@@ -6,5 +6,20 @@ export interface PickedFile {
   bytes: number
 }
 
+/** A file that lies on the phone still. */
+export interface ChosenFile {
+  fileName: string
+  bytes: number
+  /** @returns the id of the upload; @throws what the storage threw */
+  upload: () => Promise<string>
+}
+
+/** The same, uploaded; undefined where nothing was chosen. */
+export async function uploaded(chosen: ChosenFile | undefined): Promise<PickedFile | undefined> {
+  if (!chosen) return undefined
+  const { fileName, bytes } = chosen
+  return { fileId: await chosen.upload(), fileName, bytes }
+}
+
 /** The endings of what a phone in WeChat can open. */
 export const accepted: readonly string[] = fileKinds

@@ -18,6 +18,7 @@ const others: readonly { why: string; names: readonly string[] }[] = [
       'booking_sessions',
       'brand_accounts',
       'brand_films',
+      'brand_shelves',
       'coin_rules',
       'forum_accounts',
       'forum_boards',

@@ -78,4 +78,23 @@ describe('the smallest phone with the largest text', () => {
     )
     expect(Math.max(...rights)).toBeLessThanOrEqual(button.x)
   })
+
+  it('lets the button for a new post lie on no way to a poll', async () => {
+    const phone = await open('feed')
+    const button = await boxOf(phone, '.compose-button')
+    const rights = await phone.page
+      .locator('.poll-strip .accent')
+      .evaluateAll(ways => ways.map(way => way.getBoundingClientRect().right))
+    expect(rights.length).toBeGreaterThan(0)
+    expect(Math.max(...rights)).toBeLessThanOrEqual(button.x)
+  })
+
+  it('says beside the button of 确认兑换 what would be left', async () => {
+    const phone = await open('product')
+    await phone.tap(/^用 \d+ 沃币兑换/)
+    await phone.settle()
+    const note = await boxOf(phone, '.sheet__note')
+    expect(note.y + note.height).toBeLessThanOrEqual(NARROW.height)
+    expect(await phone.read('.sheet__note')).toMatch(/^换后剩 \d+/)
+  })
 })

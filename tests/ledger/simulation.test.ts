@@ -18,8 +18,8 @@ import { isUnreachable, type Outcomes, play } from './player'
 import { ledgerWorld } from './world'
 
 const SEED = Number(process.env.LEDGER_SEED ?? 20_260_302)
-/** A gate has half an hour for everything: the long run is `LEDGER_COMMANDS=10000`, before each release. */
-const COMMANDS = Number(process.env.LEDGER_COMMANDS ?? 3_000)
+/** Fewer, to look at something while it is mended: `LEDGER_COMMANDS=600`. */
+const COMMANDS = Number(process.env.LEDGER_COMMANDS ?? 10_000)
 const PEOPLE = 30
 const CONCURRENCY = 12
 const STARTS_AT = Date.parse('2026-03-02T06:00:00+08:00')

@@ -56,7 +56,7 @@ export const bookingSamples: Pick<Samples, 'booking'> = {
       specialDays: [],
       kinds: [visitKind],
     },
-    saveCentreFilm: { centreId: 'none', film: null },
+    saveCentreFilm: { centreId: 'none', version: 0, film: null },
     openStatistics: { centreId: 'none', fromOn: '2026-11-01', untilOn: '2026-11-23' },
     openCourses: {},
     openCourse: { courseId: 'none.yoga' },

@@ -202,5 +202,18 @@ export async function at<T>(cloud: TestCloud, instant: number, doing: () => Prom
 }
 
 export type ShownDay = DayHours & {
-  slots: { startsAt: number; state: string; left: number; waiting: number; mine: string | null }[]
+  slots: { startsAt: number; endsAt: number; state: string; left: number; waiting: number; mine: string | null }[]
+}
+
+/** Changes what is stored of one document, as no command would. */
+export async function changeDocument(
+  { engine }: TestCloud,
+  collectionName: string,
+  _id: string,
+  set: object,
+): Promise<void> {
+  await engine.execute('database.modifyDocument', {
+    ...{ collectionName, queryType: 'WHERE', query: JSON.stringify({ _id }) },
+    ...{ data: JSON.stringify({ $set: set }), merge: true, multi: false, upsert: false },
+  })
 }

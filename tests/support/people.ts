@@ -1,3 +1,4 @@
+import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { searchTermsOf } from '@domain/identity/searchTerms'
 import { type EmployeeDocument, unboundOpenid } from '../../cloudfunctions/identity/store'
 import { keepers } from './keepers'
@@ -191,7 +192,7 @@ export function employeeDocumentOf(given: TestPerson): EmployeeDocument {
     status,
     openid: registered ? openid : unboundOpenid(employeeId),
     boundAt: registered ? BOUND_AT : null,
-    agreedPrivacyVersion: registered ? '1' : null,
+    agreedPrivacyVersion: registered ? PRIVACY_VERSION : null,
     grants,
     searchTerms: searchTermsOf({ _id: employeeId, name }),
   }

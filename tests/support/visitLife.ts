@@ -53,7 +53,7 @@ async function desksLive(cloud: TestCloud, does: Does, startsAt: number): Promis
     ...{ title: '一盏灯', seconds: 80 },
     source: { kind: 'upload', fileId: await uploadFilm(cloud, qiao) },
   })
-  await does(qiao, 'booking.saveCentreFilm', { centreId, film: await film() })
-  await does(qiao, 'booking.saveCentreFilm', { centreId, film: await film() })
+  await does(qiao, 'booking.saveCentreFilm', { centreId, version: 0, film: await film() })
+  await does(qiao, 'booking.saveCentreFilm', { centreId, version: 1, film: await film() })
   await does(qiao, 'booking.openStatistics', { centreId, fromOn: '2026-11-01', untilOn: '2026-11-30' })
 }

@@ -31,7 +31,7 @@ function waitingOf(
   const isTheirs = (asked: { employeeId: string }) => asked.employeeId === employeeId
   const [rebind, correction] = [rebinds.find(isTheirs), corrections.find(isTheirs)]
   return {
-    ...(rebind ? { pendingRebindId: rebind._id } : {}),
+    ...(rebind ? { pendingRebinds: [{ rebindId: rebind._id, openid: rebind.openid }] } : {}),
     ...(correction ? { pendingCorrectionId: correction._id } : {}),
   }
 }

@@ -82,6 +82,34 @@ function KindAges({ ages, kinds }: { ages: InboxAnswer['kindAges']; kinds: reado
   )
 }
 
+interface ShownChipsProps {
+  chosen: Shown
+  counts: { total: number; late: number; of: (kind: WaitingKind) => number }
+  kinds: readonly WaitingKind[]
+  onShow: (shown: Shown) => void
+}
+
+/** All, what is late, or one kind. */
+function ShownChips({ chosen, counts, kinds, onShow }: ShownChipsProps) {
+  return (
+    <ChipRow>
+      <Chip on={chosen === 'all'} onTap={() => onShow('all')}>
+        全部 {counts.total}
+      </Chip>
+      {counts.late > 0 ? (
+        <Chip on={chosen === 'late'} onTap={() => onShow('late')}>
+          晚了 {counts.late}
+        </Chip>
+      ) : null}
+      {kinds.map(kind => (
+        <Chip key={kind} on={chosen === kind} onTap={() => onShow(kind)}>
+          {kindNames[kind]} {counts.of(kind)}
+        </Chip>
+      ))}
+    </ChipRow>
+  )
+}
+
 const olderOf = (oldest: Waiting | undefined, one: Waiting) =>
   oldest && oldest.since <= one.since ? oldest : one
 
@@ -119,21 +147,12 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
       />
       {isLong ? <SearchField value={typed} placeholder="同事、协会或事由" onChange={setTyped} /> : null}
       {kinds.length > 1 || late.length > 0 ? (
-        <ChipRow>
-          <Chip on={chosen === 'all'} onTap={() => setShown('all')}>
-            全部 {total}
-          </Chip>
-          {late.length > 0 ? (
-            <Chip on={chosen === 'late'} onTap={() => setShown('late')}>
-              晚了 {late.length}
-            </Chip>
-          ) : null}
-          {kinds.map(kind => (
-            <Chip key={kind} on={chosen === kind} onTap={() => setShown(kind)}>
-              {kindNames[kind]} {countOf(kind)}
-            </Chip>
-          ))}
-        </ChipRow>
+        <ShownChips
+          chosen={chosen}
+          counts={{ total, late: late.length, of: countOf }}
+          kinds={kinds}
+          onShow={setShown}
+        />
       ) : null}
       {kinds.length > 1 ? (
         <KindAges

@@ -3,7 +3,9 @@ import { View } from '@tarojs/components'
 import { api, clockOffsetMs, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
 import { openPage } from '@/rooms/open'
 import { NextBus } from '@/rooms/selfservice/shuttle/NextBus'
+import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
+import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -29,6 +31,15 @@ function EnergySkeleton() {
   )
 }
 
+/** What is shown at a door or a desk: the codes of what I have signed up for. */
+function Codes() {
+  return (
+    <View className="energy__codes" {...tappable('我的票和码')} onClick={() => openPage('booking/mine')}>
+      <Icon name="qr" />
+    </View>
+  )
+}
+
 /** Where the next bus will stand, once a line is chosen. */
 function ChooseLine() {
   return (
@@ -50,7 +61,12 @@ export default function EnergyPage() {
   const now = useServerNow(clockOffsetMs(query), TICK_MS)
   return (
     <TabPage>
-      <Screen tab nav={<Nav title="充能量" root />} query={query} skeleton={<EnergySkeleton />}>
+      <Screen
+        tab
+        nav={<Nav title="充能量" root end={<Codes />} />}
+        query={query}
+        skeleton={<EnergySkeleton />}
+      >
         {energy => (
           <View className="energy">
             {energy.ride ? <NextBus ride={energy.ride} now={now} /> : <ChooseLine />}

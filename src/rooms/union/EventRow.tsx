@@ -34,7 +34,7 @@ export function EventRow({ event, whose }: EventRowProps) {
           <View className="t12 secondary">{weekdayLabel(startsAt)}</View>
         </View>
         <View className="event-row__words">
-          <View className="t14 medium clamp-1">{title}</View>
+          <View className="t14 medium clamp-2">{title}</View>
           <View className="t12 secondary clamp-1">
             {begins.format('H:mm')} {venue.name}
           </View>

@@ -43,7 +43,7 @@ it('a colleague leaves and is out, comes back to what was theirs, and moves to a
     (await employee('VC020345'))?.status === 'left' ? true : undefined,
   )
   await phone.start('pages/home/index')
-  await phone.see('你的员工身份已停用，如有疑问请联系人力资源')
+  await phone.see('这台手机上的社区内容都清掉了。有疑问请联系人力资源。')
 
   await hr.open('rooms/identity/pages/members/index')
   await hr.open('rooms/identity/pages/member/index?employeeId=VC020345')

@@ -77,7 +77,7 @@ describe('the roster', () => {
     await desk.choose('换一份文件', {
       name: '在册员工-2026-11.csv',
       mimeType: 'text/csv',
-      buffer: Buffer.from(file.replace('VC12,', 'VC039003,')),
+      buffer: Buffer.from(file.replace('VC12,郭跃,13700000001,行政', 'VC039003,郭跃,13700000001,食堂与行政')),
     })
     await desk.see(/^导入 14 行$/)
 

@@ -122,4 +122,21 @@ describe('a conversation', () => {
     await reader.tap('摄影')
     await reader.see('置顶')
   })
+
+  it('says in sight how much of a post is too much, and how long its title may be', async () => {
+    const writer = await world.visit(READER)
+    await writer.open('rooms/forum/pages/compose/index?boardId=food&fresh=yes')
+    await writer.type('标题', '题'.repeat(40))
+    await writer.see('标题最多 40 个字，写满了')
+    await writer.type('正文', '说一行\n'.repeat(520))
+    await writer.tap('发布')
+    await writer.until('the problem in the window', () =>
+      writer.page.evaluate(() => {
+        const problem = document.querySelector('.bottom-bar .bad')
+        const box = problem?.getBoundingClientRect()
+        return box !== undefined && box.top >= 0 && box.bottom <= innerHeight
+      }),
+    )
+    await writer.see('正文最多 2000 个字，现在多了 79 个')
+  })
 })

@@ -70,6 +70,26 @@ test('a closing closes every slot that it touches, and no other', () => {
   expect(reasons(720, 900)).toEqual([null, null])
 })
 
+test('what somebody has opened keeps its end, and while it is booked nothing runs beside it', () => {
+  const at = (minute: number) => startOfDay('2026-11-27') + minute * MINUTE_MS
+  const timesWith = (taken: number) =>
+    slotsOn('2026-11-27', { ...table, slotMinutes: 30 }, [], [
+      { startsAt: at(600), endsAt: at(660), taken },
+    ]).map(({ startsAt, endsAt }) => [startsAt, endsAt].map(time => inChina(time).format('H:mm')).join('–'))
+  expect(timesWith(1)).toEqual(['10:00–11:00', '11:00–11:30', '11:30–12:00'])
+  expect(timesWith(0)).toEqual(['10:00–11:00', '10:30–11:00', '11:00–11:30', '11:30–12:00'])
+})
+
+test('a time that was opened too long is none while a later one is booked', () => {
+  const at = (minute: number) => startOfDay('2026-11-27') + minute * MINUTE_MS
+  const opened = [
+    { startsAt: at(600), endsAt: at(660), taken: 0 },
+    { startsAt: at(630), endsAt: at(660), taken: 1 },
+  ]
+  const slots = slotsOn('2026-11-27', { ...table, slotMinutes: 30 }, [], opened)
+  expect(slots.map(({ startsAt }) => inChina(startsAt).format('H:mm'))).toEqual(['10:30', '11:00', '11:30'])
+})
+
 const anyWeek = fc.array(
   fc.record({
     weekday: fc.integer({ min: 1, max: 7 }),

@@ -1,4 +1,4 @@
-import { text } from '@domain/kernel/schema'
+import { Instant, text } from '@domain/kernel/schema'
 
 const accepts = (value: string, min = 1, max = 5) => text(min, max).safeParse(value).success
 
@@ -28,4 +28,10 @@ test('letters of any script are text, and so is nothing where nothing is allowed
   for (const value of ['你好', 'hej', 'مرحبا', '⠓⠊', '…']) expect(accepts(value)).toBe(true)
   expect(accepts('', 0)).toBe(true)
   expect(accepts('')).toBe(false)
+})
+
+test('an instant is one of this century: no calendar breaks on it', () => {
+  const accepted = (at: number) => Instant.safeParse(at).success
+  expect([0, Date.UTC(2099, 11, 31)].map(accepted)).toEqual([true, true])
+  expect([-1, 0.5, Date.UTC(2100, 0, 2), 8.64e15, 1e300].map(accepted)).toEqual(Array(5).fill(false))
 })

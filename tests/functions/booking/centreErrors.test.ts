@@ -201,7 +201,7 @@ describe('the desk of another centre', () => {
     expectError('booking.openCentreForm', opened, 'BOOKING_CENTRE_MISSING')
     const edited = await asQiao('booking.editCentre', formOf(other.centreId))
     expectError('booking.editCentre', edited, 'BOOKING_CENTRE_MISSING')
-    const filmed = await asQiao('booking.saveCentreFilm', { ...other, film: null })
+    const filmed = await asQiao('booking.saveCentreFilm', { ...other, version: 0, film: null })
     expectError('booking.saveCentreFilm', filmed, 'BOOKING_CENTRE_MISSING')
     const days = { fromOn: '2026-11-01', untilOn: '2026-11-23' }
     const figures = await asQiao('booking.openStatistics', { ...other, ...days })
@@ -220,7 +220,7 @@ describe('the desk of another centre', () => {
   })
 
   test('refuses a film that is none', async () => {
-    const own = { centreId: centreIds.shanghai }
+    const own = { centreId: centreIds.shanghai, version: 0 }
     const save = (source: object, more: object = {}) =>
       asQiao('booking.saveCentreFilm', { ...own, film: { title: '一盏灯', seconds: 80, source, ...more } })
     const missing = { kind: 'upload', fileId: 'cloud://wo-local.wo-local/uploads/none.mp4' }

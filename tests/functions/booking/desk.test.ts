@@ -170,8 +170,13 @@ test('a new kind of visit has pictures of its own and is booked from then on', a
 test('a film is copied, seen on the page, replaced and taken away, and what it was goes with it', async () => {
   const centreId = await newCentre(cloud)
   const host = await hostOf(cloud, centreId)
-  const save = (film: object | null) =>
-    cloud.call(host.openid, 'booking.saveCentreFilm', { centreId, film }, newRequestId())
+  let version = 0
+  const save = async (film: object | null) => {
+    const input = { centreId, version, film }
+    const reply = await cloud.call(host.openid, 'booking.saveCentreFilm', input, newRequestId())
+    if (reply.ok) version += 1
+    return reply
+  }
   const shown = async () => {
     const reply = await cloud.call<{ centre: { film: CentreDocument['film'] } }>(
       people.lin.openid,

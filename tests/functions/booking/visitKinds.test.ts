@@ -1,9 +1,10 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
-import { newGuest, newGuests, sessionIn, tendLater, wrongIn } from '../../support/bookingWorld'
+import { NOW, newGuest, newGuests, sessionIn, tendLater, wrongIn } from '../../support/bookingWorld'
 import {
   at,
   book,
   booked,
+  changeDocument,
   closeTomorrow,
   hostOf,
   move,
@@ -162,6 +163,37 @@ test('a closure holds another time of the same kind', async () => {
     startsAt: TOMORROW_10 + QUARTERS + DAY_MS,
     endsAt: TOMORROW_10 + 2 * QUARTERS + DAY_MS,
   })
+})
+
+const NEXT_DAY_10 = TOMORROW_10 + DAY_MS
+/** A tour tomorrow at ten and a drive on the day after at ten, and the centre closes tomorrow. */
+async function tourClosedBesideDrive() {
+  const centreId = await newCentre(cloud, tourAndDrive())
+  const host = await hostOf(cloud, centreId)
+  const guest = await newGuest(cloud)
+  const tour = await booked(cloud, guest, centreId)
+  const drive = await booked(cloud, guest, centreId, { ...DRIVE, startsAt: NEXT_DAY_10 })
+  await closeTomorrow(cloud, host, centreId)
+  return { tour: tour.placeId, drive: drive.placeId }
+}
+const movedTo = async (placeId: string) => placeOf(cloud, (await placeOf(cloud, placeId)).movedTo ?? '')
+
+test('a closure moves nobody to where they are at another visit', async () => {
+  const { tour } = await tourClosedBesideDrive()
+  await tendLater(cloud)
+  expect(await movedTo(tour)).toMatchObject({ state: 'offered', startsAt: NEXT_DAY_10 + HOUR_MS })
+})
+
+test('what somebody books while a closure looks for another time of theirs is seen before they are moved', async () => {
+  const { tour, drive } = await tourClosedBesideDrive()
+  const { listKey } = await placeOf(cloud, drive)
+  // As long as it is in no list, whoever looks for a time does not see it.
+  await changeDocument(cloud, 'booking_places', drive, { listKey: '0' })
+  await tendLater(cloud)
+  expect(await placeOf(cloud, tour)).toMatchObject({ state: 'confirmed' })
+  await changeDocument(cloud, 'booking_places', drive, { listKey })
+  await tendLater(cloud, NOW + HOUR_MS)
+  expect(await movedTo(tour)).toMatchObject({ state: 'offered', startsAt: NEXT_DAY_10 + HOUR_MS })
 })
 
 test('who comes without a booking is let into the kind that the desk names', async () => {

@@ -1,9 +1,14 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { consent } from '@domain/careers/referral'
+import { MINUTE_MS } from '@domain/kernel/time'
 import type { CandidateDocument } from '../../../cloudfunctions/careers/store'
+import { again } from '../../support/again'
 import { PNG } from '../../support/brandLife'
 import { careersSteps } from '../../support/careersWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { bytes } from '../../support/films'
-import { upload } from '../../support/identityWorld'
+import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
@@ -23,6 +28,21 @@ const stored = async (candidateId: string) => {
   return all.find(({ _id }) => _id === candidateId)
 }
 
+/** The paths in storage that begin so. */
+async function lying(start: string): Promise<string[]> {
+  const folder = path.join(cloud.dataDir, 'storage')
+  const described = (await readdir(folder)).filter(name => name.endsWith('.json'))
+  const read = described.map(async name => JSON.parse(await readFile(path.join(folder, name), 'utf8')).path)
+  return (await Promise.all(read)).filter(lies => lies.startsWith(start)).sort()
+}
+
+/** Lets the timer come that ends what was noted. */
+async function minutesLater(minutes: number): Promise<void> {
+  await cloud.clock(new Date(Date.parse(NOW) + minutes * MINUTE_MS).toISOString())
+  await cloud.timer('identity', 'tend')
+  await cloud.clock(NOW)
+}
+
 test('a friend’s résumé lies where nobody reads, is shown to whoever recommended and to recruiting with a trace, and goes with the rest', async () => {
   const positionId = await open({ title: '内饰工程师' })
   const uploaded = (name: string, content: string) => upload(cloud, lin.openid, `uploads/${name}`, content)
@@ -31,7 +51,8 @@ test('a friend’s résumé lies where nobody reads, is shown to whoever recomme
     call(lin, 'careers.refer', { ...friendFor(positionId, phone), resume })
   const wrong = { fileId: await uploaded('page.pdf', '<html>'), fileName: '徐朗.pdf' }
   expectError('careers.refer', await withResume('13511110031', wrong), 'CAREERS_RESUME_UNFIT')
-  const named = { fileId, fileName: '徐朗.exe.png' }
+  expect(await lying('uploads/page')).toEqual([])
+  const named = { fileId: await uploaded('named.pdf', '%PDF-1.7 '), fileName: '徐朗.exe.png' }
   expectError('careers.refer', await withResume('13511110031', named), 'CAREERS_RESUME_UNFIT')
   const none = { fileId: 'cloud://wo-local.wo-local/uploads/none.pdf', fileName: '徐朗.pdf' }
   expectError('careers.refer', await withResume('13511110031', none), 'CAREERS_RESUME_MISSING')
@@ -62,6 +83,58 @@ test('a friend’s résumé lies where nobody reads, is shown to whoever recomme
   await cloud.timer('forum', 'tend')
   expect((await fetch(url)).ok).toBe(false)
   await cloud.clock(NOW)
+})
+
+test('a résumé that is refused lies nowhere; what can be sent again stays until it is, and ends without', async () => {
+  const positionId = await open({ title: '座椅工程师' })
+  const send = async (phone: string, consentVersion: number = consent.version) => {
+    const fileId = await upload(cloud, lin.openid, `uploads/${phone}.pdf`, '%PDF-1.7 ')
+    const resume = { fileId, fileName: '徐朗.pdf' }
+    return call(lin, 'careers.refer', { ...friendFor(positionId, phone), consentVersion, resume })
+  }
+  expectError('careers.refer', await send('13511110041', 9), 'CAREERS_CONSENT_CHANGED')
+  expect(await lying('uploads/13511110041')).toEqual([])
+  expectData(await send('13511110042'))
+  const before = await lying('documents/resumes/')
+  expectError('careers.refer', await send('13511110042'), 'CAREERS_ALREADY_REFERRED')
+  expect(await lying('uploads/13511110042')).toEqual([])
+
+  await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'fail', times: 1 } })
+  expectError('careers.refer', await send('13511110043'), 'CONTENT_CHECK_UNAVAILABLE')
+  expect(await lying('uploads/13511110043')).toHaveLength(1)
+  await minutesLater(11)
+  expect(await lying('uploads/13511110043')).toEqual([])
+  expect(await lying('documents/resumes/')).toEqual(before)
+
+  const elsewhere = { fileId: 'cloud://wo-local.wo-local/documents/resumes/some.pdf', fileName: '徐朗.pdf' }
+  const asked = await call(lin, 'careers.refer', {
+    ...friendFor(positionId, '13511110044'),
+    resume: elsewhere,
+  })
+  expectError('careers.refer', asked, 'CAREERS_RESUME_MISSING')
+})
+
+test('of a recommendation that dies between its copy and its commit no copy is left, repeated or not', async () => {
+  const positionId = await open({ title: '座舱工程师' })
+  const before = await lying('documents/resumes/')
+  const dying = async (phone: string) => {
+    const fileId = await upload(cloud, lin.openid, `uploads/${phone}.pdf`, '%PDF-1.7 ')
+    const input = { ...friendFor(positionId, phone), resume: { fileId, fileName: '徐朗.pdf' } }
+    const requestId = newRequestId()
+    const send = () => cloud.call<{ candidateId: string }>(lin.openid, 'careers.refer', input, requestId)
+    await cloud.fault({ function: { name: 'careers', procedure: 'refer', mode: 'kill', after: 6 } })
+    expect((await send()).ok).toBe(false)
+    return () => again(send)
+  }
+  await dying('13511110051')
+  const repeat = await dying('13511110052')
+  expect(await lying('documents/resumes/')).toHaveLength(before.length + 2)
+  const { candidateId } = expectData(await repeat())
+  await minutesLater(11)
+  const kept = (await stored(candidateId))?.resume?.fileId
+  const left = (await lying('documents/resumes/')).filter(path => !before.includes(path))
+  expect(left).toEqual([kept?.slice(kept.indexOf('documents/'))])
+  expect(await lying('uploads/1351111005')).toEqual([])
 })
 
 test('a résumé goes when its time is over', async () => {

@@ -1,5 +1,6 @@
+import type { RuleState } from '@domain/coin/ruleReview'
 import { deliveredRules } from '@domain/coin/rules'
-import { storedRules } from '@domain/coin/ruling'
+import { type StoredRules, storedRules } from '@domain/coin/ruling'
 import { draft } from '../../support/coinSamples'
 import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -118,22 +119,86 @@ describe('a version takes a second person', () => {
   })
 })
 
+test('a keeper’s deputy is no second for them, whatever other office they have; a keeper who stands in is', () =>
+  inFreshCloud([], async fresh => {
+    const period = { startsAt: ms('12:00:00'), endsAt: ms('12:00:00', '2026-12-05') }
+    const lendTo = ({ employeeId }: TestPerson) =>
+      succeed(fresh, liang, 'access.lendRoles', { toEmployeeId: employeeId, ...period })
+    const decideAs = (by: TestPerson) =>
+      attempt(fresh, by, 'coin.decideRules', { version: 2, decision: 'approve', reason: '算过了' })
+    await changePerson(fresh.engine, luo, { grants: [{ role: 'admin' }] })
+    await lendTo(luo)
+    const proposal = { draft: posting(6, 60), startsAt: ms('18:00:00'), after: 1, why }
+    expect(await attempt(fresh, liang, 'coin.scheduleRules', proposal)).toMatchObject({
+      data: { reviewers: [cen.name] },
+    })
+    const opened = () => succeed(fresh, luo, 'coin.openRuleVersion', { version: 2 })
+    expectError('coin.decideRules', await decideAs(luo), 'COIN_RULES_NOT_YOURS')
+    expect((await opened()).version.mayDecide).toBe(false)
+    await changePerson(fresh.engine, cen, { grants: [] })
+    expect((await succeed(fresh, liang, 'coin.openRules')).reviewers).toEqual([xu.name])
+    expectError('coin.decideRules', await decideAs(luo), 'COIN_RULES_NOT_YOURS')
+    await changePerson(fresh.engine, cen, { grants: cen.grants })
+    await lendTo(cen)
+    expect(await decideAs(cen)).toMatchObject({ data: { state: 'approved' } })
+  }))
+
+/** A version as it is stored, with so much a post. */
+function stored(version: number, base: number, become: { state?: RuleState; withdrawn?: boolean }) {
+  const earning = { ...deliveredRules.earning }
+  earning['forum.post'] = { ...earning['forum.post'], base }
+  const by = { employeeId: liang.employeeId, name: liang.name }
+  const withdrawn = become.withdrawn ? { byId: liang.employeeId, at: 0, why } : null
+  const state = become.state && { state: become.state }
+  const announced = { by, why, announcedAt: 0, withdrawn, ...state }
+  return storedRules({ ...deliveredRules, ...announced, earning, version, effectiveAt: version })
+}
+
+async function inFreshCloud(rules: StoredRules[], ask: (fresh: TestCloud) => Promise<void>) {
+  const fresh = await startTestCloud({ clock: at('12:00:00') })
+  try {
+    await insertPeople(fresh.engine)
+    await fresh.engine.insertMany(
+      'coin_rules',
+      rules.map(rule => ({ ...rule })),
+    )
+    await ask(fresh)
+  } finally {
+    await fresh.close()
+  }
+}
+
+const postsBring = async (cloud: TestCloud) => (await succeed(cloud, lin, 'coin.openEarning')).ways[0]?.base
+
 test.each([
   ['waiting', 5],
   ['refused', 5],
   ['approved', 9],
-] as const)('earnings go by a version that is %s: %d a post', async (state, base) => {
-  const fresh = await startTestCloud({ clock: at('12:00:00') })
-  try {
-    await insertPeople(fresh.engine)
-    const { version: _one, ...rules } = deliveredRules
-    const earning = { ...rules.earning, 'forum.post': { ...rules.earning['forum.post'], base: 9 } }
-    const by = { employeeId: liang.employeeId, name: liang.name }
-    const announced = { by, why, announcedAt: 0, withdrawn: null, state }
-    const stored = storedRules({ ...rules, ...announced, earning, version: 2, effectiveAt: 1 })
-    await fresh.engine.insertMany('coin_rules', [{ ...stored }])
-    expect((await succeed(fresh, lin, 'coin.openEarning')).ways[0]?.base).toBe(base)
-  } finally {
-    await fresh.close()
-  }
+] as const)('earnings go by a version that is %s: %d a post', (state, base) =>
+  inFreshCloud([stored(2, 9, { state })], async fresh => {
+    expect(await postsBring(fresh)).toBe(base)
+  }),
+)
+
+test.each([
+  ['agreed to', { state: 'approved' }],
+  ['announced before a second person was asked', {}],
+] as const)('a version %s stays in force however many come to nothing after it', (_how, inForce) => {
+  const nothing = Array.from({ length: 60 }, (_one, place) =>
+    stored(3 + place, 1, place % 2 ? { state: 'withdrawn', withdrawn: true } : { withdrawn: true }),
+  )
+  return inFreshCloud([stored(2, 9, inForce), ...nothing], async fresh => {
+    expect(await postsBring(fresh)).toBe(9)
+    const { versions } = await succeed(fresh, liang, 'coin.openRules')
+    expect(versions.find(({ state }) => state === 'current')?.version).toBe(2)
+    expect(versions[0]).toMatchObject({ version: 62, state: 'withdrawn' })
+    const open = (version: number) => succeed(fresh, cen, 'coin.openRuleVersion', { version })
+    expect(await open(2)).toMatchObject({ version: { state: 'current' } })
+    expect(await open(62)).toMatchObject({ version: { state: 'withdrawn' }, before: { version: 2 } })
+    expect(await open(4)).toMatchObject({ version: { state: 'withdrawn' } })
+    const day = ms('18:00:00')
+    expect(
+      await attempt(fresh, liang, 'coin.scheduleRules', { draft, startsAt: day, after: 62, why }),
+    ).toMatchObject({ data: { version: 63 } })
+  })
 })

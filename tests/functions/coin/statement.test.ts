@@ -1,3 +1,4 @@
+import { dayOf } from '@domain/kernel/time'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { BOARD, colleague, succeed, talkWorld } from '../../support/talkWorld'
 
@@ -36,6 +37,17 @@ test('a month has its own lines and exact totals; the day decides in China', asy
   const sum = lines.reduce((total, { amount }) => total + amount, 0)
   expect(sum).toBe(month.earned - month.spent - month.reversed)
   expect((await statement({ month: '2026-08' })).lines).toEqual([])
+})
+
+test('leads to what a line is about, but to no post that was deleted', async () => {
+  const { lines } = await statement({ month: '2026-10' })
+  const subjects = (on: string) =>
+    lines
+      .filter(({ receivedAt, reason }) => dayOf(receivedAt) === on && reason.startsWith('forum.'))
+      .map(({ subject }) => subject?.kind ?? null)
+  // Published and commented on; of the deleted one also what went back.
+  expect(subjects('2026-10-01')).toEqual(['post', 'post'])
+  expect(subjects('2026-10-31')).toEqual([null, null, null])
 })
 
 test('sides and reasons go together with a month', async () => {

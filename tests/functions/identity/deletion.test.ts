@@ -259,18 +259,19 @@ test('nobody registers while the data of whoever was there before is still being
   await cloud.fault({ database: { collection: 'notice_messages', mode: 'fail' } })
   await tend()
   await cloud.fault({ clear: true })
-  expectError(
-    'identity.register',
-    await cloud.call(han.openid, 'identity.register', registrationOf(han), newRequestId()),
-    'IDENTITY_DELETION_RUNNING',
-  )
+  const register = (claim: object = {}) =>
+    cloud.call(han.openid, 'identity.register', { ...registrationOf(han), ...claim }, newRequestId())
+  expectError('identity.register', await register(), 'IDENTITY_DELETION_RUNNING')
+  // Only who knows name and phone is told.
+  for (const wrong of [{ name: '不是我' }, { phoneCode: phoneCode('13611110008') }])
+    expectError('identity.register', await register(wrong), 'IDENTITY_REGISTRATION_REFUSED')
   const approval = { rebindId: waiting?._id, decision: 'approve', reason: '当面核对过' }
   const late = await cloud.call(people.wang.openid, 'identity.decideRebind', approval, newRequestId())
   expectError('identity.decideRebind', late, 'IDENTITY_REBIND_MISSING')
   expectData(await rebind('wx-han-again'))
   expect(await rebinds()).toEqual([])
   await tend()
-  expectData(await cloud.call(han.openid, 'identity.register', registrationOf(han), newRequestId()))
+  expectData(await register())
 })
 
 test('what was begun in the seven days puts everything off for a day', async () => {

@@ -136,16 +136,40 @@ test('warns the account that is bound, in no words of whoever asked', async () =
   expect(warnings[0]?.body).not.toContain('换了手机和微信')
 })
 
-test('lets one request of a colleague wait at a time, and another one once it is decided', async () => {
+test('lets one request of an applicant wait at a time, and another one once it is decided', async () => {
   const { person, rebindId } = await waiting()
-  const both = ['wx-second', 'wx-third'].map(openid => request(openid, requestOf(person)))
-  for (const reply of await Promise.all(both)) expect(reply).toMatchObject({ ok: true })
+  for (const _twice of [1, 2]) expectData(await request(person.newOpenid, requestOf(person)))
   expect(await rebindsOf(person.employeeId)).toHaveLength(1)
   expect(await noticesOf(person.employeeId, true)).toHaveLength(1)
+  expectData(await request('wx-also', requestOf(person)))
   expectData(await decide(wang.openid, { rebindId, decision: 'refuse' }))
-  expectData(await request('wx-fourth', requestOf(person)))
+  expectData(await request(person.newOpenid, requestOf(person)))
   const states = (await rebindsOf(person.employeeId)).map(({ state }) => state)
-  expect(states.sort()).toEqual(['pending', 'refused'])
+  expect(states.sort()).toEqual(['pending', 'pending', 'refused'])
+})
+
+test('shows HR the requests of several applicants beside each other, and approves one of them', async () => {
+  const person = await colleague()
+  const bogus = requestOf(person, { phoneCode: phoneCode('13722220000'), reason: '手机丢了' })
+  expectData(await request('wx-bogus', bogus))
+  expectData(await request(person.newOpenid, requestOf(person)))
+  expect(await noticesOf(person.employeeId, true)).toHaveLength(2)
+  const made = await rebindsOf(person.employeeId)
+  const [first, second] = ['wx-bogus', person.newOpenid].map(openid =>
+    made.find(one => one.openid === openid),
+  )
+  const opened = await cloud.call(wang.openid, 'identity.openRebind', { rebindId: second?._id })
+  expect(expectData(opened)).toMatchObject({
+    others: [{ rebindId: first?._id, newPhoneMasked: '137****0000', reason: '手机丢了' }],
+  })
+  expectData(await decide(wang.openid, { rebindId: second?._id, decision: 'approve' }))
+  expect(await employee(person.employeeId)).toMatchObject({ openid: person.newOpenid, phone: NEW_PHONE })
+  const late = await decide(wang.openid, { rebindId: first?._id, decision: 'approve' })
+  expectError('identity.decideRebind', late, 'IDENTITY_REBIND_DECIDED')
+  const refused = (await rebindsOf(person.employeeId)).find(({ _id }) => _id === first?._id)
+  expect(refused).toMatchObject({ state: 'refused', newPhone: null, decision: { by: wang.employeeId } })
+  const [notice] = await noticesOf(person.employeeId)
+  expect(notice?.body).toContain('另外 1 个换绑申请没有通过')
 })
 
 test('moves account and phone together when HR approves, and tells the applicant', async () => {
@@ -245,6 +269,17 @@ test('knows no request by an id that was never given', async () => {
   expectError('identity.openRebind', opened, 'IDENTITY_REBIND_MISSING')
   const decided = await decide(wang.openid, { ...missing, decision: 'approve' })
   expectError('identity.decideRebind', decided, 'IDENTITY_REBIND_MISSING')
+})
+
+test('lets WeChat read the reason first', async () => {
+  const person = await colleague()
+  await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'risky' } })
+  const risky = await request('wx-risky', requestOf(person))
+  expectError('identity.requestRebind', risky, 'CONTENT_REJECTED')
+  await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'fail' } })
+  const unread = await request('wx-unread', requestOf(person))
+  expectError('identity.requestRebind', unread, 'CONTENT_CHECK_UNAVAILABLE')
+  expect(await rebindsOf(person.employeeId)).toEqual([])
 })
 
 test('asks of a request what it asks of a registration', async () => {

@@ -15,6 +15,7 @@ let cloud: TestCloud
 beforeAll(async () => {
   cloud = await startTestCloud({ clock: new Date(NOW).toISOString() })
   await insertPeople(cloud.engine)
+  await cloud.engine.insertMany('forum_boards', [{ _id: 'cars', name: '车', closed: false, order: 1 }])
 })
 afterAll(() => cloud.close())
 beforeEach(() => cloud.clock(new Date(NOW).toISOString()))
@@ -138,7 +139,8 @@ test('its topic leads to it while it is announced, on, or to be seen again', asy
   })
   const { version } = (await run(broadcastId)).broadcast
   await save({ topic: '夜里试驾', title: '改了名' }, { of: { broadcastId, version } })
-  expect(await ofTopic('试驾夜')).toBeNull()
+  const left = await call(lin, 'forum.openTopic', { topicId: topicIdOf('试驾夜') })
+  expectError('forum.openTopic', left, 'FORUM_TOPIC_MISSING')
   expect(await ofTopic('夜里试驾')).toMatchObject({ broadcastId, title: '改了名', status: 'before' })
   await move(broadcastId, 'start')
   expect(await ofTopic('夜里试驾')).toMatchObject({ status: 'live', startsAt: NOW })
@@ -153,12 +155,40 @@ test('its topic leads to it while it is announced, on, or to be seen again', asy
   expect(await ofTopic('夜里试驾')).toMatchObject({ broadcastId, status: 'replay' })
 })
 
-test('a topic does not lead to a broadcast that was called off', async () => {
+test('the topic of a broadcast that was called off leads nowhere, and is there for whoever has posted about it', async () => {
+  const topicId = topicIdOf('雪地日')
+  const open = () => call(lin, 'forum.openTopic', { topicId })
   const broadcastId = await publish(NOW, { topic: '雪地日' }, 30)
-  const opened = () => does(lin, 'forum.openTopic', { topicId: topicIdOf('雪地日') })
-  expect(await opened()).toMatchObject({ broadcast: { broadcastId }, posts: [] })
+  expect(expectData(await open())).toMatchObject({ broadcast: { broadcastId }, posts: [] })
   await move(broadcastId, 'cancel')
-  expect(await opened()).toMatchObject({ broadcast: null })
+  expectError('forum.openTopic', await open(), 'FORUM_TOPIC_MISSING')
+  await does(lin, 'forum.createPost', { boardId: 'cars', title: '可惜', body: '#雪地日# 取消了' })
+  expect(expectData(await open())).toMatchObject({ broadcast: null, posts: [{ title: '可惜' }] })
+})
+
+test('the topic of a broadcast that is not shown yet is neither found nor opened nor followed, unless somebody has posted about it', async () => {
+  const topicId = topicIdOf('零下四十度')
+  const shownFrom = NOW + 20 * MINUTE_MS
+  const found = async () =>
+    (await does<{ topics: { name: string }[] }>(lin, 'forum.search', { text: '零下四十度' })).topics.length
+  const open = () => call(lin, 'forum.openTopic', { topicId })
+  const follow = (following: boolean) => call(lin, 'forum.followTopic', { topicId, following })
+  const broadcastId = await publish(NOW, { topic: '零下四十度', shownFrom }, 30)
+  expect(await found()).toBe(0)
+  expectError('forum.openTopic', await open(), 'FORUM_TOPIC_MISSING')
+  expectError('forum.followTopic', await follow(true), 'FORUM_TOPIC_MISSING')
+  await at(20)
+  expect(await found()).toBe(1)
+  expect(expectData(await open())).toMatchObject({ broadcast: { broadcastId } })
+  expectData(await follow(true))
+  await move(broadcastId, 'cancel')
+  expect(await found()).toBe(0)
+  expectData(await follow(false))
+  await at(0)
+  await publish(NOW, { topic: '零下四十度', shownFrom }, 30)
+  await does(lin, 'forum.createPost', { boardId: 'cars', title: '真冷', body: '#零下四十度# 的那天' })
+  expect(await found()).toBe(1)
+  expect(expectData(await open())).toMatchObject({ broadcast: null, posts: [{ title: '真冷' }] })
 })
 
 test('a question is answered before everybody’s eyes, if it stands there', async () => {

@@ -64,7 +64,10 @@ const wrongValues: Record<string, unknown> = {
 }
 
 /** Fields that take more than 10,000 characters: whole pages. */
-const roomy: Record<string, number> = { 'content.cleanMarkup html': articleLimits.markupMax }
+const roomy: Record<string, number> = {
+  'content.cleanMarkup html': articleLimits.markupMax,
+  'content.saveArticle words.html': articleLimits.markupMax,
+}
 
 function fieldsOf({ procedure }: SampleCall): string[] {
   return Object.keys((procedure.input as z.ZodObject).shape)
@@ -107,6 +110,46 @@ function wrongInputs(call: SampleCall): [what: string, input: unknown][] {
     ),
   ]
 }
+
+/** The values inside the objects and lists of a sample, and how to put another one there. */
+function insideOf(
+  value: unknown,
+  put: (other: unknown) => unknown,
+  path: string,
+): [string, (other: unknown) => unknown][] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]): [string, (other: unknown) => unknown][] => {
+    const at = (other: unknown) =>
+      put(
+        Array.isArray(value)
+          ? value.map((one, index) => (String(index) === key ? other : one))
+          : { ...value, [key]: other },
+      )
+    const here = `${path}.${key}`
+    return [[here, at], ...insideOf(inner, at, here)]
+  })
+}
+
+const nested = sampleCalls.flatMap(({ name, procedure, input }) =>
+  Object.entries(input).flatMap(([field, value]) =>
+    insideOf(value, other => ({ ...input, [field]: other }), field).map(([path, at]) => ({
+      name,
+      path,
+      refuses: (other: unknown) => !procedure.input.safeParse(at(other)).success,
+    })),
+  ),
+)
+
+test.each(nested)('$name refuses every wrong value as $path', ({ name, path, refuses }) => {
+  const { nothing: _open, '10,000 characters': long, ...always } = wrongValues
+  const max = roomy[`${name} ${path}`]
+  const values = { ...always, 'too long': max === undefined ? long : SECRET.padEnd(max + 1, 'x') }
+  expect(
+    Object.entries(values)
+      .filter(([, value]) => !refuses(value))
+      .map(([what]) => what),
+  ).toEqual([])
+})
 
 test.each(sampleCalls)('$name refuses every wrong input and changes nothing', async call => {
   const before = await digest()

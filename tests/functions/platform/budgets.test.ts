@@ -226,6 +226,11 @@ test.each(sampleCalls)(
   },
 )
 
+// Beside the test of roles, in which what a sample names does not exist: there a refusal of whom it is for would pass.
+test.each(sampleCalls)('$name has served somebody whom it is for', async ({ name }) => {
+  expect((await cloud.log(name)).some(({ ok }) => ok)).toBe(true)
+})
+
 /** What a command may leave there though it is refused: the caller's own pace, and what nobody sees until it is done. */
 const UNSEEN = [
   'careers_exports',

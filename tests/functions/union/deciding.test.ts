@@ -43,6 +43,31 @@ const approve = (requestId?: string) => decide(tang, { decision: 'approve' }, re
 const revoke = (by: TestPerson, membershipId = id, requestId?: string) =>
   cloud.call(by.openid, 'union.revoke', { membershipId, reason: '长期没有参加' }, requestId)
 
+describe('the reason of a decision', () => {
+  const judge = (mode: 'risky' | 'fail') => cloud.fault({ openapi: { api: 'security.msgSecCheck', mode } })
+
+  it('is read by WeChat first, whatever is decided', async () => {
+    const refuse = () => decide(tang, { decision: 'refuse', reason: '不合适' })
+    await judge('risky')
+    expectError('union.decide', await refuse(), 'CONTENT_REJECTED')
+    await judge('fail')
+    expectError('union.decide', await refuse(), 'CONTENT_CHECK_UNAVAILABLE')
+    expect(await membershipIn(cloud, id)).toMatchObject({ state: 'pending' })
+    expectData(await approve())
+    const remove = () =>
+      cloud.call(tang.openid, 'union.removeMember', { membershipId: id, reason: '长期没有参加' })
+    await judge('risky')
+    expectError('union.revoke', await revoke(tang), 'CONTENT_REJECTED')
+    await judge('fail')
+    expectError('union.revoke', await revoke(tang), 'CONTENT_CHECK_UNAVAILABLE')
+    await judge('risky')
+    expectError('union.removeMember', await remove(), 'CONTENT_REJECTED')
+    await judge('fail')
+    expectError('union.removeMember', await remove(), 'CONTENT_CHECK_UNAVAILABLE')
+    expect(await membershipIn(cloud, id)).toMatchObject({ state: 'member' })
+  })
+})
+
 describe('deciding', () => {
   it('makes a member, tells the applicant and keeps who did it', async () => {
     const members = (await membersOf(cloud, photo)) ?? 0

@@ -133,5 +133,5 @@ it('counts an emoji as one character', () => {
 })
 
 it('is sent only within its length, and says what is too much rather than losing it', () => {
-  expect(problemsOf({ ...written, body: '长'.repeat(2_001) }).body).toBe('正文最多 2000 个字')
+  expect(problemsOf({ ...written, body: '长'.repeat(2_001) }).body).toBe('正文最多 2000 个字，现在多了 1 个')
 })

@@ -125,6 +125,7 @@ function storageOf(phone: Phone, doors: Doors, done: Done): Record<string, unkno
     setStorage: done(({ key, data }: { key: string; data: unknown }) => keep(key, data)),
     removeStorage: done(({ key }: { key: string }) => void phone.storage.delete(key)),
     getStorageSync: read,
+    getStorageInfoSync: () => doors.give({ keys: [...phone.storage.keys()] }),
     setStorageSync: keep,
     removeStorageSync: (key: string) => void phone.storage.delete(key),
   }

@@ -42,8 +42,28 @@ export function visitProblem(
   if (!slot || slotFor(slot, party) === 'none') return '选一个时段'
   const missing = Array.from({ length: party - 1 }, (_, at) => (draft.guests[at] ?? '').trim()).indexOf('')
   if (missing >= 0) return `第 ${missing + 1} 位同行还没写怎么称呼`
-  const open = promises.find(promise => !draft.agreed.includes(promise))
+  return promiseProblem(draft, promises)
+}
+
+function promiseProblem({ agreed }: Pick<VisitDraft, 'agreed'>, promises: readonly string[]): string | undefined {
+  const open = promises.find(promise => !agreed.includes(promise))
   return open === undefined ? undefined : `还没勾上：${open}`
+}
+
+/** What a kind has come to ask for since somebody booked it. */
+export function newPromises({ promises }: Asks, booked: { agreed: readonly string[] }): string[] {
+  return promises.filter(promise => !booked.agreed.includes(promise))
+}
+
+/** The first thing that keeps a visit from being moved; undefined: nothing. @param promises see `newPromises` */
+export function movingProblem(
+  draft: Pick<VisitDraft, 'agreed'>,
+  { partyMax }: Pick<RulesView, 'partyMax'>,
+  { party }: { party: number },
+  promises: readonly string[],
+): string | undefined {
+  if (party > partyMax) return `现在一个预约最多 ${partyMax} 位，改不了时间，约好的照旧`
+  return promiseProblem(draft, promises)
 }
 
 /** The command's input. Only for a draft without a problem. */

@@ -41,12 +41,13 @@ const centre = {
   kinds: [{ ...drive, kindId: 'tour', name: '走一圈', minutes: SLOT_MINUTES }, drive],
   coverFileId: COVER,
   film: null,
+  filmVersion: 0,
 }
 const draft = draftOf(centre)
 const [kind = newKind(COVER)] = draft.kinds
 
 test('what a form is made of is what it sends, midnight included', () => {
-  const { name: _name, film: _film, ...fields } = centre
+  const { name: _name, film: _film, filmVersion: _filmVersion, ...fields } = centre
   expect(toCentre(centre, draft)).toEqual(fields)
   expect(draft.week[6]).toEqual([{ from: '10:00', until: '00:00' }])
   expect(centreProblems(draft)).toEqual({})
@@ -76,6 +77,11 @@ test.each([
   [{ kinds: [{ ...kind, seats: '3' }] }, '走一圈：一个预约的人数不能比名额多'],
   [{ kinds: [kind, newKind(COVER)] }, '新的一种：写一个名字，两个字以上'],
   [{ kinds: [kind, kind] }, '有两种叫同一个名字'],
+  [
+    { week: [[{ from: '09:30', until: '10:15' }]], kinds: [kind], specialDays: [] },
+    '走一圈：最长的一段开放时间只有 45 分钟，放不下它',
+  ],
+  [{ week: [], specialDays: [] }, undefined],
   [{ kinds: [] }, '至少留一种可以约的'],
   [{ address: ' ' }, '写地址，两个字以上'],
   [{ spot: '安亭' }, '写纬度和经度：31.2896, 121.1635'],
@@ -95,8 +101,8 @@ test('each problem stands at its field, and hours have room for the shortest kin
     phone: '电话写数字和短横线，5 到 20 位',
     days: '周一：一段至少 45 分钟，放得下一个时段',
   })
-  expect(kindProblem({ ...kind, minutes: '5' })).toBe('一次写 10 到 480 分钟')
-  expect(kindProblem({ ...kind, promises: 'a\n'.repeat(5) })).toBe('要求：最多 4 行，每行 60 个字')
+  expect(kindProblem({ ...kind, minutes: '5' }, null)).toBe('一次写 10 到 480 分钟')
+  expect(kindProblem({ ...kind, promises: 'a\n'.repeat(5) }, null)).toBe('要求：最多 4 行，每行 60 个字')
 })
 
 test('a row goes before the one above it, and the first stays', () => {

@@ -1,5 +1,12 @@
 import { dayWords, slotFor, slotWords } from '@/rooms/booking/centre/slotWords'
-import { emptyVisit, toVisit, visitProblem, withGuest } from '@/rooms/booking/centre/visitDraft'
+import {
+  emptyVisit,
+  movingProblem,
+  newPromises,
+  toVisit,
+  visitProblem,
+  withGuest,
+} from '@/rooms/booking/centre/visitDraft'
 import { chosenDay, chosenSlot } from '@/rooms/booking/pages/book/choice'
 import { sayEffect } from '@/rooms/booking/pages/closures/closureDraft'
 
@@ -105,4 +112,14 @@ test('a closure says whom it touches before it is planned', () => {
     '关掉 6 个时段：4 个预约、11 位客人会收到通知，能换的给他们换到最近有位的时段，2 位在候补。',
   )
   expect(sayEffect({ slots: 0, bookings: 0, guests: 0, waiting: 0 })).toContain('没有人受影响')
+})
+
+test('a visit moves once what the kind has come to ask for is agreed to, and its party is not too large', () => {
+  const asks = newPromises({ promises: ['带驾照', '没有喝酒'] }, { agreed: ['带驾照'] })
+  expect(asks).toEqual(['没有喝酒'])
+  expect(movingProblem(emptyVisit, rules, { party: 2 }, asks)).toBe('还没勾上：没有喝酒')
+  expect(movingProblem({ agreed: asks }, rules, { party: 2 }, asks)).toBeUndefined()
+  expect(movingProblem(emptyVisit, rules, { party: 5 }, [])).toBe(
+    '现在一个预约最多 4 位，改不了时间，约好的照旧',
+  )
 })

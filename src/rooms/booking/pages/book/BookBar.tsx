@@ -10,18 +10,17 @@ import { Button } from '@/ui/button/Button'
 import { goBack } from '@/ui/nav/Nav'
 import { toast } from '@/ui/toast/store'
 import { type OpenSlots, slotFor, slotTime } from '../../centre/slotWords'
-import { partyOf, toVisit, type VisitDraft, visitProblem } from '../../centre/visitDraft'
+import { movingProblem, newPromises, partyOf, toVisit, type VisitDraft, visitProblem } from '../../centre/visitDraft'
 import { placeQueries } from '../../outdated'
-import type { Place } from '../../placeWords'
 import { sayUntil } from '../../until'
 import { whyNotBook } from './Hindrance'
 
-/** 周六 10:30 · 3 位, and below it what that means. */
+/** 周六 10:30–11:15 · 3 位, and below it what that means. */
 function Chosen({ slot, party, words }: { slot: SlotShown; party: number; words: string }) {
   return (
     <>
       <View className="t14 medium book__chosen">
-        {weekdayLabel(slot.startsAt)} {slotTime(slot.startsAt)} · {party} 位
+        {weekdayLabel(slot.startsAt)} {slotTime(slot.startsAt)}–{slotTime(slot.endsAt)} · {party} 位
       </View>
       <View>{words}</View>
     </>
@@ -101,14 +100,16 @@ function sayQueue({ left, waiting, state }: SlotShown, party: number): string {
 }
 
 interface MoveBarProps {
-  place: Place
+  open: OpenSlots
+  place: OpenSlots['mine'][number]
+  draft: VisitDraft
   slot: SlotShown | undefined
-  now: number
   onMoved: () => void
 }
 
 /** The same booking at another time: the new seats are taken first, so that nothing is lost when they are gone. */
-export function MoveBar({ place, slot, now, onMoved }: MoveBarProps) {
+export function MoveBar({ open, place, draft, slot, onMoved }: MoveBarProps) {
+  const { kind, rules, now } = open
   const move = useCommand(api.booking.moveVisit, {
     outdates: placeQueries,
     onDone: ({ placeId }) => {
@@ -117,16 +118,19 @@ export function MoveBar({ place, slot, now, onMoved }: MoveBarProps) {
       toast.show('改好了，入场码换了新的')
     },
   })
+  const agreed = newPromises(kind, place)
+  const problem = movingProblem(draft, rules, place, agreed)
   const words = `原来的 ${momentLabel(place.startsAt, now)} 会让出来`
   return (
     <BottomBar
       consequence={
-        slot === undefined ? '选一个新的时段' : <Chosen slot={slot} party={place.party} words={words} />
+        problem ??
+        (slot === undefined ? '选一个新的时段' : <Chosen slot={slot} party={place.party} words={words} />)
       }
     >
       <Button
-        disabled={slot === undefined}
-        onTap={() => (slot ? move.run({ placeId: place.placeId, startsAt: slot.startsAt }) : undefined)}
+        disabled={slot === undefined || problem !== undefined}
+        onTap={() => (slot ? move.run({ placeId: place.placeId, startsAt: slot.startsAt, agreed }) : undefined)}
       >
         改到这时
       </Button>

@@ -10,7 +10,7 @@ import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { type OpenSlots, sayBefore } from '../../centre/slotWords'
-import { emptyVisit, partyOf } from '../../centre/visitDraft'
+import { emptyVisit, newPromises, partyOf } from '../../centre/visitDraft'
 import type { Place } from '../../placeWords'
 import { BookBar, MoveBar } from './BookBar'
 import './book.scss'
@@ -79,7 +79,7 @@ export default function BookPage() {
     data === undefined ? undefined : placeId === undefined ? (
       <BookBar open={data} draft={asked} slot={slot} onBooked={drop} />
     ) : moved ? (
-      <MoveBar place={moved} slot={slot} now={data.now} onMoved={drop} />
+      <MoveBar open={data} place={moved} draft={asked} slot={slot} onMoved={drop} />
     ) : undefined
   return (
     <Screen
@@ -104,11 +104,13 @@ export default function BookPage() {
             change={change}
           />
           {placeId === undefined ? (
-            <>
-              <PartyFields draft={asked} rules={open.rules} party={party} change={change} />
-              <PromiseFields draft={asked} promises={open.kind.promises} change={change} />
-            </>
+            <PartyFields draft={asked} rules={open.rules} party={party} change={change} />
           ) : null}
+          <PromiseFields
+            draft={asked}
+            promises={moved ? newPromises(open.kind, moved) : placeId === undefined ? open.kind.promises : []}
+            change={change}
+          />
         </View>
       )}
     </Screen>

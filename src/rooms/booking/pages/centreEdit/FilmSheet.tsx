@@ -96,7 +96,7 @@ function Fields({ draft, change, film }: FieldsProps) {
 }
 
 function FilmSheet({ centre, open, onClose }: { centre: Centre; open: boolean; onClose: () => void }) {
-  const { centreId, film } = centre
+  const { centreId, film, filmVersion: version } = centre
   const [draft, setDraft] = useState(() => filmDraftOf(film))
   const change = (part: Partial<FilmDraft>) => setDraft(before => ({ ...before, ...part }))
   const save = useCommand(api.booking.saveCentreFilm, {
@@ -116,11 +116,14 @@ function FilmSheet({ centre, open, onClose }: { centre: Centre; open: boolean; o
       action={
         <>
           {film ? (
-            <Button kind="secondary" onTap={() => save.run({ centreId, film: null })}>
+            <Button kind="secondary" onTap={() => save.run({ centreId, version, film: null })}>
               拿掉影片
             </Button>
           ) : null}
-          <Button disabled={problem !== undefined} onTap={() => save.run({ centreId, film: toFilm(draft) })}>
+          <Button
+            disabled={problem !== undefined}
+            onTap={() => save.run({ centreId, version, film: toFilm(draft) })}
+          >
             保存影片
           </Button>
         </>
@@ -134,7 +137,7 @@ function FilmSheet({ centre, open, onClose }: { centre: Centre; open: boolean; o
 /** The film of the centre: kept by itself, whatever becomes of the rest of the form. */
 export function FilmFields({ centre }: { centre: Centre }) {
   const [open, setOpen] = useState(false)
-  const { film } = centre
+  const { film, filmVersion } = centre
   return (
     <>
       <Card padding="none">
@@ -146,12 +149,7 @@ export function FilmFields({ centre }: { centre: Centre }) {
           onTap={() => setOpen(true)}
         />
       </Card>
-      <FilmSheet
-        key={`${film?.fileId ?? ''} ${film?.posterFileId ?? ''}`}
-        centre={centre}
-        open={open}
-        onClose={() => setOpen(false)}
-      />
+      <FilmSheet key={filmVersion} centre={centre} open={open} onClose={() => setOpen(false)} />
     </>
   )
 }

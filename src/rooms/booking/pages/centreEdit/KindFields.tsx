@@ -8,7 +8,7 @@ import { Card } from '@/ui/card/Card'
 import { Field } from '@/ui/field/Field'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Stepper } from '@/ui/stepper/Stepper'
-import { type KindDraft, newKind } from './centreDraft'
+import { type KindDraft, longestOf, newKind } from './centreDraft'
 import { kindProblem } from './centreProblems'
 import { RowTools } from './RowTools'
 import { swapped } from './rows'
@@ -105,13 +105,14 @@ function Kind({ kind, name, change }: KindProps) {
 /** What one can come for, each with its length, its seats and what it asks for. */
 export function KindFields({ draft, change, problems }: FieldsProps) {
   const { kinds, coverFileId } = draft
+  const longest = longestOf(draft)
   return (
     <Card>
       <View className="t16 medium">能做什么</View>
       <View className="t12 secondary mt-4">各有各的时段和名额；已经有人约的时段保持原来的</View>
       {kinds.map((kind, index) => {
         const name = kind.name.trim() || `第 ${index + 1} 种`
-        const wrong = problems.kinds === undefined ? undefined : kindProblem(kind)
+        const wrong = problems.kinds === undefined ? undefined : kindProblem(kind, longest)
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a new kind has no identity but its place in the form
           <View key={index} className="centre-edit__day">

@@ -124,6 +124,14 @@ export function shortestOf({ kinds }: Pick<CentreDraft, 'kinds'>): number {
   return Math.min(...known, 480)
 }
 
+/** How long the longest opening is, which no kind may be longer than; null: nothing is open. */
+export function longestOf({ week, specialDays }: Pick<CentreDraft, 'week' | 'specialDays'>): number | null {
+  const spans = [...week.flat(), ...specialDays.flatMap(({ spans }) => spans)].map(spanOf)
+  const lengths = spans.map(({ fromMinute, untilMinute }) => untilMinute - fromMinute)
+  const known = lengths.filter(length => length > 0)
+  return known.length === 0 ? null : Math.max(...known)
+}
+
 /** The lines of a text, without empty ones. */
 export const linesOf = (text: string) =>
   text

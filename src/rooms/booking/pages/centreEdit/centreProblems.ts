@@ -4,7 +4,15 @@ import { limits } from '@domain/kernel/limits'
 import { startOfDay } from '@domain/kernel/time'
 import { pointOf } from '@/rooms/coordinates'
 import { sayDate, sayWeekday } from '../../centre/hoursWords'
-import { type CentreDraft, type KindDraft, linesOf, type SpanDraft, shortestOf, spanOf } from './centreDraft'
+import {
+  type CentreDraft,
+  type KindDraft,
+  linesOf,
+  longestOf,
+  type SpanDraft,
+  shortestOf,
+  spanOf,
+} from './centreDraft'
 
 const { lineMax, linesMax } = centreLimits
 const SEATS_MAX = 500
@@ -45,12 +53,13 @@ const areLinesWrong = (text: string) =>
 const isWhole = (typed: string, least: number, most: number) =>
   /^\d{1,3}$/.test(typed.trim()) && Number(typed) >= least && Number(typed) <= most
 
-/** What is wrong with one thing to come for; undefined: nothing. */
-export function kindProblem(kind: KindDraft): string | undefined {
+/** What is wrong with one thing to come for; undefined: nothing. @param longest see `longestOf` */
+export function kindProblem(kind: KindDraft, longest: number | null): string | undefined {
   const { name, minutes, seats, partyMax, words, promises } = kind
   const checks: [boolean, string][] = [
     [lengthOf(name) < 2, '写一个名字，两个字以上'],
     [!isWhole(minutes, 10, 480), '一次写 10 到 480 分钟'],
+    [longest !== null && Number(minutes) > longest, `最长的一段开放时间只有 ${longest} 分钟，放不下它`],
     [!isWhole(seats, 1, SEATS_MAX), '每个时段的名额写 1 到 500'],
     [partyMax > Number(seats), '一个预约的人数不能比名额多'],
     [lengthOf(words) > lineMax, `一句话说明最多 ${lineMax} 个字`],
@@ -62,10 +71,12 @@ export function kindProblem(kind: KindDraft): string | undefined {
   return checks.find(([isWrong]) => isWrong)?.[1]
 }
 
-function kindsProblem({ kinds }: CentreDraft): string | undefined {
+function kindsProblem(draft: CentreDraft): string | undefined {
+  const { kinds } = draft
+  const longest = longestOf(draft)
   if (kinds.length === 0) return '至少留一种可以约的'
   for (const kind of kinds) {
-    const problem = kindProblem(kind)
+    const problem = kindProblem(kind, longest)
     if (problem !== undefined) return `${kind.name.trim() || '新的一种'}：${problem}`
   }
   const isTwice = new Set(kinds.map(({ name }) => name.trim())).size < kinds.length

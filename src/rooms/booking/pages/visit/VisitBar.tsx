@@ -19,15 +19,18 @@ export function hasBar(opened: Opened): boolean {
   return opened.asksFeedback || actions.includes('accept') || actions.includes('cancel') || isPast(opened)
 }
 
-/** The page of the same kind of visit; with a place: to move that one. */
-const bookingOf = ({ visit }: Opened['place'], centreId: string, placeId?: string) => ({
-  centreId,
-  ...(visit ? { kindId: visit.kindId } : {}),
-  ...(placeId === undefined ? {} : { placeId }),
+/** The page of the same kind of visit. */
+const bookingOf = ({ kindId, centre }: Opened) => ({
+  centreId: centre.centreId,
+  ...(kindId === null ? {} : { kindId }),
 })
 
+/** The same page, to move this one. */
+const movingOf = (opened: Opened) => ({ ...bookingOf(opened), placeId: opened.place.placeId })
+
 /** The centre moved it: yes, another time, or no. */
-function MovedBar({ place, centre, movable }: Opened) {
+function MovedBar(opened: Opened) {
+  const { place, movable } = opened
   const { placeId } = place
   const accept = useCommand(api.booking.acceptOffer, {
     outdates: placeQueries,
@@ -43,10 +46,7 @@ function MovedBar({ place, centre, movable }: Opened) {
         不去了
       </Button>
       {movable ? (
-        <Button
-          kind="secondary"
-          onTap={() => openPage('booking/book', bookingOf(place, centre.centreId, placeId))}
-        >
+        <Button kind="secondary" onTap={() => openPage('booking/book', movingOf(opened))}>
           换时间
         </Button>
       ) : null}
@@ -69,24 +69,21 @@ function LateBar({ phone }: { phone: string }) {
   )
 }
 
-function MyBar({ place, centre, cancelUntil, movable, now }: Opened) {
+function MyBar(opened: Opened) {
+  const { place, centre, kindId, cancelUntil, movable, now } = opened
   const askToNotify = useAskToNotify()
   const { placeId, title, state, paid, startsAt, endsAt } = place
   const waiting = state === 'waiting'
   if (!waiting && !movable && now >= cancelUntil) return <LateBar phone={centre.phone} />
   return (
-    <BottomBar>
+    <BottomBar consequence={kindId === null ? '中心不再安排这一种了，改不了时间，约好的照旧' : undefined}>
       <LeaveButton {...{ placeId, title, waiting, paid, cancelUntil, now }} visit={{ startsAt, endsAt }} />
       {waiting ? (
         <Button icon="bell" onTap={() => askToNotify(['seatOffered'])}>
           打开通知
         </Button>
       ) : movable ? (
-        <Button
-          kind="secondary"
-          icon="swap"
-          onTap={() => openPage('booking/book', bookingOf(place, centre.centreId, placeId))}
-        >
+        <Button kind="secondary" icon="swap" onTap={() => openPage('booking/book', movingOf(opened))}>
           改时间
         </Button>
       ) : null}
@@ -103,7 +100,7 @@ interface VisitBarProps {
 
 /** What may be done with a visit now, from the table of places and the centre's rules. */
 export function VisitBar({ opened, offsetMs, onTell }: VisitBarProps) {
-  const { place, centre, movedFrom, asksFeedback } = opened
+  const { place, centre, kindId, movedFrom, asksFeedback } = opened
   if (asksFeedback) {
     return (
       <BottomBar consequence="一句话也行，前台会看">
@@ -122,7 +119,11 @@ export function VisitBar({ opened, offsetMs, onTell }: VisitBarProps) {
   if (place.actions.includes('cancel')) return <MyBar {...opened} />
   return (
     <BottomBar>
-      <Button onTap={() => openPage('booking/book', bookingOf(place, centre.centreId))}>再约一次</Button>
+      {kindId === null ? (
+        <Button onTap={() => openPage('booking/centre', { centreId: centre.centreId })}>看看还能约什么</Button>
+      ) : (
+        <Button onTap={() => openPage('booking/book', bookingOf(opened))}>再约一次</Button>
+      )}
     </BottomBar>
   )
 }

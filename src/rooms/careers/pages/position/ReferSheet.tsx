@@ -1,7 +1,8 @@
 import { type Relation, relationNames, relations } from '@domain/careers/referral'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand } from '@/api'
+import { api, isFinal, type Output, useCommand } from '@/api'
+import type { ChosenFile } from '@/rooms/documentFile'
 import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
@@ -11,7 +12,8 @@ import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { ownQueries } from '../../words'
-import { type PickedResume, ResumeRow } from './ResumeRow'
+import { ResumeRow } from './ResumeRow'
+import { useSentResume } from './useSentResume'
 
 type Opened = Output<typeof api.careers.openPosition>
 
@@ -22,7 +24,7 @@ interface Form {
   relation: Relation
   words: string
   agreed: boolean
-  resume?: PickedResume | undefined
+  resume?: ChosenFile | undefined
 }
 
 /** Somebody else's name and number: kept by this form alone, never in a draft on the phone. */
@@ -63,21 +65,29 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
   const { position, consent, reward } = opened
   const name = form.name.trim()
   const missing = missingOf(form)
+  const sent = useSentResume()
   const refer = useCommand(api.careers.refer, {
     outdates: ownQueries,
+    onError: error => {
+      if (isFinal(error)) sent.forget()
+      return false
+    },
     onDone: () => {
       setForm(empty)
+      sent.forget()
       onClose()
       toast.show('推荐好了，有进展会告诉你')
       openPage('careers/mine')
     },
   })
-  const send = () => {
-    const { phone, relation, words, resume } = form
+  const send = async () => {
+    const { phone, relation, words } = form
+    const resume = form.resume && (await sent.upload(form.resume))
+    if (resume === null) return undefined
     const consentVersion = consent.version
     return refer.run({
       ...{ positionId: position.positionId, name, phone, relation, words, consentVersion },
-      ...(resume ? { resume: { fileId: resume.fileId, fileName: resume.fileName } } : {}),
+      ...(resume ? { resume } : {}),
     })
   }
   return (

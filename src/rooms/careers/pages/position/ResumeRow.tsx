@@ -1,36 +1,26 @@
 import { resumeKindOf, resumeKinds, resumeLimits } from '@domain/careers/resume'
 import { View } from '@tarojs/components'
-import { pickDocument } from '@/rooms/documentFile'
+import { type ChosenFile, chooseDocument } from '@/rooms/documentFile'
 import { Button } from '@/ui/button/Button'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { toast } from '@/ui/toast/store'
 
-export interface PickedResume {
-  fileId: string
-  fileName: string
-  bytes: number
-}
-
 interface ResumeRowProps {
-  resume: PickedResume | undefined
-  onChange: (resume: PickedResume | undefined) => void
+  resume: ChosenFile | undefined
+  onChange: (resume: ChosenFile | undefined) => void
 }
 
 /** "1.2 MB" */
 const saySize = (bytes: number) => `${Math.max(0.1, bytes / 1024 / 1024).toFixed(1)} MB`
 
-/** The friend's résumé: a file, which can be taken off again before anything is sent. */
+/** The friend's résumé: a file that stays on the phone until it is sent, so that nothing lies about of what is taken off. */
 export function ResumeRow({ resume, onChange }: ResumeRowProps) {
   const pick = async () => {
-    try {
-      const file = await pickDocument(resumeKinds)
-      if (!file) return
-      const fits = resumeKindOf(file.fileName) !== null && file.bytes <= resumeLimits.bytesMax
-      if (fits) onChange(file)
-      else toast.show('简历要是 PDF、Word 或图片，不超过 10 MB')
-    } catch {
-      toast.show('简历没有传上去，看看网络，再试一次')
-    }
+    const file = await chooseDocument(resumeKinds)
+    if (!file) return
+    const fits = resumeKindOf(file.fileName) !== null && file.bytes <= resumeLimits.bytesMax
+    if (fits) onChange(file)
+    else toast.show('简历要是 PDF、Word 或图片，不超过 10 MB')
   }
   if (!resume)
     return (

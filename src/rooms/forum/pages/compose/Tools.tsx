@@ -12,14 +12,21 @@ interface ToolsProps {
   draft: Draft
   mentioning: ReturnType<typeof useMentioning>
   onChange: (part: Partial<Draft>) => void
+  /** Absent where no more pictures go with a post, and where those that do stay as they are. */
+  onPicture?: (() => void) | undefined
 }
 
-/** Calls a colleague, or names a topic. */
-export function Tools({ draft, mentioning, onChange }: ToolsProps) {
+/** Adds pictures, calls a colleague, or names a topic. */
+export function Tools({ draft, mentioning, onChange, onPicture }: ToolsProps) {
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
   return (
     <View className="row">
+      {onPicture ? (
+        <View className="compose__tool" {...tappable('加图片')} onClick={onPicture}>
+          <Icon name="img" />
+        </View>
+      ) : null}
       <View className="compose__tool" {...tappable('提到同事')} onClick={mentioning.ask}>
         <Icon name="at" />
       </View>

@@ -30,6 +30,11 @@ export function Words({ draft, problems, onChange }: WordsProps) {
         onInput={event => onChange({ title: event.detail.value })}
       />
       {problems.title ? <View className="compose__problem">{problems.title}</View> : null}
+      {draft.title.length >= limits.titleMax && !problems.title ? (
+        <View className="compose__limit" aria-live="polite">
+          标题最多 {limits.titleMax} 个字，写满了
+        </View>
+      ) : null}
       <Textarea
         ref={body}
         className="compose__body"

@@ -88,9 +88,12 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
   const publish = async () => {
     setTried(true)
     setRefusal(undefined)
-    const { poll: wrongPoll, ...wrong } = problems
+    const { poll: wrongPoll, body: wrongBody, ...wrong } = problems
+    const isTooLong = lengthOf(draft.body) > limits.bodyMax
     // Each is said where it is to be mended, and only there: a message would stand on the pictures of a small phone.
-    if (Object.values(wrong).some(Boolean)) void Taro.pageScrollTo({ scrollTop: 0 })
+    if (Object.values(wrong).some(Boolean) || (wrongBody && !isTooLong))
+      void Taro.pageScrollTo({ scrollTop: 0 })
+    else if (isTooLong) return
     else if (wrongPoll) void Taro.pageScrollTo({ selector: '.attachments__poll', offsetTop: -headPx() })
     else if (busy) toast.show('图片还没传完，稍等一下')
     else {
@@ -141,17 +144,20 @@ function BoardChips({ boards, boardId: chosen, problem, savedAt, onChoose }: Boa
 }
 
 interface ComposeBarProps extends Pick<ReturnType<typeof useDraft>, 'draft' | 'change'> {
+  /** What keeps the text from being sent: below a long one its own place is out of sight. */
+  problem: string | undefined
   mentioning: ReturnType<typeof useMentioning>
   silent: boolean
+  onPicture: (() => void) | undefined
   onPublish: () => Promise<void>
 }
 
-function ComposeBar({ draft, change, mentioning, silent, onPublish }: ComposeBarProps) {
+function ComposeBar({ draft, change, problem, mentioning, silent, onPicture, onPublish }: ComposeBarProps) {
   const written = lengthOf(draft.body)
   return (
-    <BottomBar>
+    <BottomBar consequence={problem ? <View className="bad">{problem}</View> : undefined}>
       <View className="row gap-8">
-        <Tools draft={draft} mentioning={mentioning} onChange={change} />
+        <Tools draft={draft} mentioning={mentioning} onChange={change} onPicture={onPicture} />
         <View
           className={`compose__count${written > limits.bodyMax ? ' compose__count--over' : ''}`}
           aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}
@@ -185,6 +191,7 @@ export default function ComposePage() {
   const { draft, change, savedAt, finish } = useDraft({ boardId, topic, about, fresh: isFresh })
   const mentioning = useMentioning(draft, change)
   const pictures = usePictures(draft, change)
+  const mayAdd = draft.images.length + pictures.uploads.length < limits.postImagesMax
   const { publish, refusal, problems } = usePublish({ draft, finish }, pictures.uploads.length > 0)
   const write = (part: Partial<Draft>) => {
     toast.clear()
@@ -202,8 +209,10 @@ export default function ComposePage() {
           <ComposeBar
             draft={draft}
             change={change}
+            problem={lengthOf(draft.body) > limits.bodyMax ? problems.body : undefined}
             mentioning={mentioning}
             silent={Boolean(query.data.silence)}
+            onPicture={mayAdd ? () => void pictures.add() : undefined}
             onPublish={publish}
           />
         ) : null

@@ -17,6 +17,8 @@ export function problemsOf({ boardId, title, body }: Draft): Partial<Record<Part
     ...(lengthOf(title) < TITLE_MIN ? { title: `标题至少 ${TITLE_MIN} 个字` } : {}),
     ...(lengthOf(title) > limits.titleMax ? { title: `标题最多 ${limits.titleMax} 个字` } : {}),
     ...(lengthOf(body) === 0 ? { body: '正文写一句就行' } : {}),
-    ...(lengthOf(body) > limits.bodyMax ? { body: `正文最多 ${limits.bodyMax} 个字` } : {}),
+    ...(lengthOf(body) > limits.bodyMax
+      ? { body: `正文最多 ${limits.bodyMax} 个字，现在多了 ${lengthOf(body) - limits.bodyMax} 个` }
+      : {}),
   }
 }

@@ -7,6 +7,8 @@ import { Screen } from '@/ui/screen/Screen'
 /** All that somebody reads who has left: no tabs, no way back. Whoever is here again is let in. */
 export default function LeftPage() {
   const { data, refetch } = useSession()
+  // What was kept may be from before they came back.
+  useEffect(() => void refetch(), [refetch])
   const isBack = data !== undefined && data.standing !== 'left'
   useEffect(() => {
     if (isBack) void Taro.reLaunch({ url: '/pages/home/index' })

@@ -47,7 +47,7 @@ export function ApplySheet({ open, onClose, association, medianMs }: ApplySheetP
       open={open}
       title="申请加入"
       onClose={onClose}
-      note={problem ?? '会长能看到你的姓名、部门和园区，看不到手机号'}
+      note={[problem, '会长能看到你的姓名、部门和园区，看不到手机号'].filter(Boolean).join('。')}
       action={
         <Button
           disabled={problem !== undefined}

@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import { command, query } from '../kernel/contract'
+import { limits } from '../kernel/limits'
+import { EmployeeId, Id, Instant, line, Person, Reason } from '../kernel/schema'
+import { REBINDS_WAITING_MAX } from './registration'
+
+/** A code from WeChat's phone button; worth one reading of the number. */
+export const PhoneCode = z.string().min(4).max(128)
+
+export const Rebind = z.object({
+  rebindId: z.string(),
+  applicant: Person,
+  /** 138****0426 */
+  oldPhoneMasked: z.string(),
+  newPhoneMasked: z.string(),
+  reason: z.string(),
+  askedAt: Instant,
+  state: z.enum(['pending', 'approved', 'refused']),
+})
+
+/** Moving an account to another phone or WeChat. */
+export const rebinds = {
+  /** For somebody whose phone or WeChat changed. The answer is the same whether or not the data is right. */
+  requestRebind: command({
+    access: 'guest',
+    // As registering: one id could lock one number after another, for the price of one attempt.
+    idempotency: 'reception',
+    input: z.strictObject({
+      employeeId: EmployeeId,
+      name: line(2, limits.nameMax),
+      phoneCode: PhoneCode,
+      reason: Reason,
+      agreedPrivacyVersion: z.string().max(20),
+    }),
+    output: z.object({ received: z.literal(true) }),
+    errors: [
+      'IDENTITY_PRIVACY_NOT_AGREED',
+      'IDENTITY_TOO_MANY_ATTEMPTS',
+      'IDENTITY_ALREADY_REGISTERED',
+      'IDENTITY_PHONE_UNVERIFIED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: {
+      requests: 11,
+      because: 'as registering, and the colleague who is bound is told of the one request that waits',
+    },
+  }),
+  openRebind: query({
+    access: 'identity.rebinds.decide',
+    input: z.strictObject({ rebindId: Id }),
+    output: z.object({
+      rebind: Rebind,
+      /** What others ask about the same account and waits as well; approving one refuses these. */
+      others: z.array(Rebind.pick({ rebindId: true, newPhoneMasked: true, reason: true, askedAt: true })),
+      now: Instant,
+    }),
+    errors: ['IDENTITY_REBIND_MISSING'],
+  }),
+  decideRebind: command({
+    access: 'identity.rebinds.decide',
+    input: z.strictObject({ rebindId: Id, decision: z.enum(['approve', 'refuse']), reason: Reason }),
+    output: z.object({ state: z.enum(['approved', 'refused']) }),
+    errors: [
+      'IDENTITY_REBIND_MISSING',
+      'IDENTITY_REBIND_OWN',
+      'IDENTITY_REBIND_DECIDED',
+      'IDENTITY_REBIND_BLOCKED',
+    ],
+    budget: {
+      requests: 7 + REBINDS_WAITING_MAX - 1,
+      because:
+        'request and employee change together, the applicant is told, and what others asked is refused',
+    },
+  }),
+}

@@ -1,0 +1,168 @@
+import type { VisitKind } from '@domain/booking/visitKinds'
+import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { newGuest, newGuests, sessionIn } from '../../support/bookingWorld'
+import {
+  at,
+  book,
+  booked,
+  changeDocument,
+  formOf,
+  hostOf,
+  move,
+  newCentre,
+  placeOf,
+  type ShownDay,
+  startCentreCloud,
+  TOMORROW_10,
+  tourAndDrive,
+} from '../../support/centreWorld'
+import { expectData, expectError } from '../../support/expectError'
+import type { TestCloud } from '../../support/localCloud'
+import type { TestPerson } from '../../support/people'
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startCentreCloud()
+})
+afterAll(() => cloud.close())
+
+const HALF_HOUR = 30 * MINUTE_MS
+const DRIVE = { kindId: 'drive', agreed: ['带驾照'] }
+
+const call = <T>(who: TestPerson, name: string, input: object) =>
+  cloud.call<T>(who.openid, `booking.${name}`, input)
+
+/** What the host's form says of the kinds of such a centre, with the drive changed. */
+const written = (drive: Partial<VisitKind> = {}): object[] => tourAndDrive(drive).kinds
+
+async function save(host: TestPerson, centreId: string, more: object, version = 0) {
+  const form = { ...formOf(centreId, version), ...more }
+  return expectData(await call<{ outside: number }>(host, 'editCentre', form))
+}
+
+const drivesOfTomorrow = async (who: TestPerson, centreId: string) => {
+  const opened = await call<{ days: ShownDay[] }>(who, 'openSlots', { centreId, kindId: 'drive' })
+  return expectData(opened).days.find(({ on }) => on === '2026-11-25')?.slots ?? []
+}
+
+describe('a drive of an hour that somebody has booked and that takes half an hour from now on', () => {
+  let centreId: string
+  let [first, second]: TestPerson[] = []
+  let host: TestPerson
+  let saved: object
+  const guests = () => [first, second] as [TestPerson, TestPerson]
+  beforeEach(async () => {
+    centreId = await newCentre(cloud, tourAndDrive({ minutes: 60 }))
+    host = await hostOf(cloud, centreId)
+    ;[first, second] = await newGuests(cloud, 2)
+    await booked(cloud, guests()[0], centreId, DRIVE)
+    saved = await save(host, centreId, { kinds: written({ minutes: 30 }) })
+  })
+
+  test('counts among what the new times do not have', () => expect(saved).toMatchObject({ outside: 1 }))
+
+  test('keeps its hour, and nothing is offered beside it', async () => {
+    const [, guest] = guests()
+    const slots = await drivesOfTomorrow(guest, centreId)
+    expect(slots.slice(0, 3)).toMatchObject([
+      { startsAt: TOMORROW_10, endsAt: TOMORROW_10 + HOUR_MS, left: 1 },
+      { startsAt: TOMORROW_10 + HOUR_MS, endsAt: TOMORROW_10 + HOUR_MS + HALF_HOUR, left: 2 },
+      { startsAt: TOMORROW_10 + HOUR_MS + HALF_HOUR },
+    ])
+    const beside = await book(cloud, guest, centreId, { ...DRIVE, startsAt: TOMORROW_10 + HALF_HOUR })
+    expectError('booking.bookVisit', beside, 'BOOKING_SLOT_MISSING')
+    const later = await booked(cloud, guest, centreId, { ...DRIVE, startsAt: TOMORROW_10 + 2 * HOUR_MS })
+    const moved = await move(cloud, guest, later.placeId, TOMORROW_10 + HALF_HOUR)
+    expectError('booking.moveVisit', moved, 'BOOKING_SLOT_MISSING')
+  })
+
+  test('is what somebody joins who books its beginning', async () => {
+    const [, guest] = guests()
+    const { placeId } = await booked(cloud, guest, centreId, DRIVE)
+    expect(await placeOf(cloud, placeId)).toMatchObject({ endsAt: TOMORROW_10 + HOUR_MS })
+    expect(await sessionIn(cloud, `visit:${centreId}.drive:2026-11-25T1000`)).toMatchObject({ taken: 2 })
+  })
+
+  test('is what the desk lets a guest into who comes in its second half', async () => {
+    const admit = () => call(host, 'admitWalkIn', { centreId, kindId: 'drive' })
+    const admitted = await at(cloud, TOMORROW_10 + HALF_HOUR + MINUTE_MS, admit)
+    expect(expectData(admitted)).toMatchObject({ startsAt: TOMORROW_10, left: 0 })
+  })
+})
+
+test('of a drive that takes longer from now on, none is offered across one that is booked', async () => {
+  const centreId = await newCentre(cloud, tourAndDrive({ minutes: 30 }))
+  const host = await hostOf(cloud, centreId)
+  const guest = await newGuest(cloud)
+  await booked(cloud, guest, centreId, { ...DRIVE, startsAt: TOMORROW_10 + HALF_HOUR })
+  await save(host, centreId, { kinds: written({ minutes: 60 }) })
+  const [first] = await drivesOfTomorrow(await newGuest(cloud), centreId)
+  expect(first).toMatchObject({ startsAt: TOMORROW_10 + HOUR_MS, endsAt: TOMORROW_10 + 2 * HOUR_MS })
+})
+
+describe('moving a visit whose kind has changed since', () => {
+  const LATER = TOMORROW_10 + HOUR_MS
+  const moveWith = (who: TestPerson, placeId: string, agreed: string[]) =>
+    call<{ placeId: string }>(who, 'moveVisit', { placeId, startsAt: LATER, agreed })
+
+  test('asks for what the kind has come to ask for, and keeps what was told', async () => {
+    const centreId = await newCentre(cloud, tourAndDrive({ minutes: 60 }))
+    const guest = await newGuest(cloud)
+    const { placeId } = await booked(cloud, guest, centreId, { ...DRIVE, note: '第一次开电车' })
+    const promises = ['带驾照', '没有喝酒']
+    await changeDocument(cloud, 'booking_centres', centreId, tourAndDrive({ minutes: 60, promises }))
+    const slots = expectData(await call(guest, 'openSlots', { centreId, kindId: 'drive' }))
+    expect(slots).toMatchObject({ kind: { promises }, mine: [{ placeId, agreed: ['带驾照'] }] })
+    expectError('booking.moveVisit', await moveWith(guest, placeId, []), 'BOOKING_PROMISE_MISSING')
+    const moved = expectData(await moveWith(guest, placeId, ['没有喝酒']))
+    const visit = expectData(await call(guest, 'openVisit', { placeId: moved.placeId }))
+    expect(visit).toMatchObject({ agreed: promises, note: '第一次开电车' })
+  })
+
+  test('is refused to a party that the kind takes no more', async () => {
+    const centreId = await newCentre(cloud, tourAndDrive({ minutes: 60 }))
+    const guest = await newGuest(cloud)
+    const { placeId } = await booked(cloud, guest, centreId, { ...DRIVE, party: 2, guests: ['小满'] })
+    await changeDocument(cloud, 'booking_centres', centreId, tourAndDrive({ minutes: 60, partyMax: 1 }))
+    expectError('booking.moveVisit', await move(cloud, guest, placeId, LATER), 'BOOKING_PARTY_TOO_LARGE')
+    expect(await placeOf(cloud, placeId)).toMatchObject({ state: 'confirmed' })
+  })
+
+  test('is not offered once the centre has its kind no more', async () => {
+    const centreId = await newCentre(cloud, tourAndDrive({ minutes: 60 }))
+    const guest = await newGuest(cloud)
+    const { placeId } = await booked(cloud, guest, centreId, DRIVE)
+    const visit = async () => expectData(await call(guest, 'openVisit', { placeId }))
+    expect(await visit()).toMatchObject({ movable: true, kindId: 'drive' })
+    await changeDocument(cloud, 'booking_centres', centreId, { kinds: tourAndDrive().kinds.slice(0, 1) })
+    expect(await visit()).toMatchObject({ movable: false, kindId: null })
+    expectError('booking.moveVisit', await move(cloud, guest, placeId, LATER), 'BOOKING_KIND_MISSING')
+  })
+
+  test('leads from a booking of before there were kinds to the first there is', async () => {
+    const centreId = await newCentre(cloud)
+    const guest = await newGuest(cloud)
+    const { placeId } = await booked(cloud, guest, centreId)
+    const [, drive] = tourAndDrive({ minutes: 60, promises: [] }).kinds
+    await changeDocument(cloud, 'booking_centres', centreId, { kinds: [drive] })
+    const visit = expectData(await call(guest, 'openVisit', { placeId }))
+    expect(visit).toMatchObject({ movable: true, kindId: 'drive' })
+    const moved = expectData(await move(cloud, guest, placeId, LATER))
+    expect(await placeOf(cloud, moved.placeId)).toMatchObject({ visit: { kindId: 'drive' }, state: 'confirmed' })
+  })
+})
+
+test('a promise that is called as the note is no note', async () => {
+  const promises = ['备注', '带驾照']
+  const centreId = await newCentre(cloud, tourAndDrive({ promises }))
+  const guest = await newGuest(cloud)
+  const { placeId } = await booked(cloud, guest, centreId, { kindId: 'drive', agreed: promises })
+  const visit = async () => expectData(await call(guest, 'openVisit', { placeId }))
+  expect(await visit()).toMatchObject({ note: '', agreed: promises })
+  const startsAt = TOMORROW_10 + 4 * 45 * MINUTE_MS
+  const told = { kindId: 'drive', agreed: promises, note: '第一次开电车', startsAt }
+  const other = await booked(cloud, guest, centreId, told)
+  const otherVisit = expectData(await call(guest, 'openVisit', { placeId: other.placeId }))
+  expect(otherVisit).toMatchObject({ note: '第一次开电车', agreed: promises })
+})
