@@ -57,6 +57,19 @@ describe('what was just written', () => {
   })
 })
 
+describe('a field to search in a sheet', () => {
+  it('keeps to the edges of the sheet, as the rows below it do', async () => {
+    const phone = await world.visit('demo-mengchuan', {})
+    await phone.open('rooms/knowledge/pages/documentEdit/index?documentId=p05-escalation')
+    await phone.tap(/只有这些部门的同事看得到/)
+    await phone.see('给哪些部门看')
+    await phone.settle()
+    const field = await boxOf(phone, '.sheet .search-field')
+    const row = await boxOf(phone, '.sheet .list-row')
+    expect([field.x, field.width]).toEqual([row.x, row.width])
+  })
+})
+
 describe('the page for a new post', () => {
   it('asks for the board where the boards are, before the name it is written in', async () => {
     const phone = await open('rooms/forum/pages/compose/index')

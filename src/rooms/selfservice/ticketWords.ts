@@ -88,3 +88,8 @@ export function saySpan(ms: number | null): string {
   if (hours === 0) return `${minutes} 分钟`
   return minutes === 0 ? `${hours} 小时` : `${hours} 小时 ${minutes} 分`
 }
+
+/** How soon a category answers: the one in the middle; null where nobody has been answered yet. */
+export function sayFirstAnswer(ms: number | null): string {
+  return ms === null ? '还没有首次回复' : `首次回复 ${saySpan(ms)}，中位数`
+}

@@ -64,13 +64,13 @@ interface BookSheetProps {
 function JustTaken({ instead, deposit }: { instead: Wanted | undefined; deposit: number }) {
   if (!instead)
     return (
-      <View className="t14" {...spokenAs('status')}>
+      <View className="t14 mt-8" {...spokenAs('status')}>
         刚刚被约走了。要排候补吗？有人退出就轮到你，确认了才算约上。
       </View>
     )
   const { name, slot } = instead
   return (
-    <View className="t14" {...spokenAs('status')}>
+    <View className="t14 mt-8" {...spokenAs('status')}>
       刚刚被约走了。{name} {weekdayLabel(slot.startsAt)} {hoursOf(slot.startsAt, slot.endsAt)} 还空着，
       {deposit > 0 ? `改约现在收 ${deposit} 沃币押金` : '可以改约'}；也可以排候补，轮到了再确认。
     </View>
@@ -244,8 +244,11 @@ export function BookSheet(props: BookSheetProps) {
   const mayMove = isJustTaken && rules.deposit <= balance && pauseWords(standing, now) === undefined
   const instead = mayMove ? insteadOf(others, shown, { ...props, taken }) : undefined
   const clash = mine === null ? clashWith(plans, slot) : undefined
-  const until = startsAt - rules.cancelMinutes * MINUTE_MS
-  const note = sayUntil(until, now, { can: '可以取消', cannot: '约了就不能取消' })
+  const sayCancel = (at: number) =>
+    sayUntil(at - rules.cancelMinutes * MINUTE_MS, now, { can: '可以取消', cannot: '约了就不能取消' })
+  const whileQueuing = instead
+    ? `改约：${sayCancel(instead.slot.startsAt)}；候补：随时可以退出`
+    : '随时可以退出候补'
   const book = (asked: Wanted, waits: boolean) => {
     askToNotify(waits ? ['seatOffered', 'sessionSoon'] : ['sessionSoon'])
     const { subjectId, slotAt } = asked
@@ -261,7 +264,7 @@ export function BookSheet(props: BookSheetProps) {
       open={wanted !== undefined}
       title={`${name} · ${weekdayLabel(startsAt)} ${timeOf(startsAt)}`}
       onClose={onClose}
-      note={mine === null && !off ? (queues ? '随时可以退出候补' : note) : undefined}
+      note={mine === null && !off ? (queues ? whileQueuing : sayCancel(startsAt)) : undefined}
       action={<Actions {...{ shown, answer, instead }} onBook={book} onTicket={openTicket} />}
     >
       <View className="t14 secondary">{meta}</View>

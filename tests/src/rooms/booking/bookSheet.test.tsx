@@ -84,6 +84,11 @@ describe('whoever is a moment late', () => {
     expect(screen.getByText('改约 2 号场 19:00')).not.toBeNull()
   })
 
+  test('is told of each way until when it can be left', async () => {
+    await beLate({ others: [later(1, 2)] })
+    expect(screen.getByText('改约：12 月 1 日 17:00 前可以取消；候补：随时可以退出')).not.toBeNull()
+  })
+
   test.each<[string, Partial<Props>]>([
     ['what others have', { others: [later(0, 2, { state: 'full' })] }],
     ['what is over', { others: [later(-1, 1)] }],

@@ -11,7 +11,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
-import { saySpan } from '../../ticketWords'
+import { sayFirstAnswer, saySpan } from '../../ticketWords'
 
 interface FigureProps {
   label: string
@@ -87,7 +87,7 @@ function Categories({ groups }: { groups: readonly CategoryFigures[] }) {
         <ListRow
           key={name}
           title={name}
-          meta={[`首次回复 ${saySpan(firstAnswerMs)}，中位数`, sayOpen(open)]}
+          meta={[sayFirstAnswer(firstAnswerMs), sayOpen(open)]}
           end={
             <View className="t14 nowrap">
               {overdue > 0 ? `${counted} 件，超时 ${overdue}` : `${counted} 件`}
