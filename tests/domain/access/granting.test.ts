@@ -1,4 +1,5 @@
-import { assertMayGive, closedDoor, isSameGrant, rolesGivenBy } from '@domain/access/granting'
+import { assertMayGive, closedDoor, rolesGivenBy } from '@domain/access/granting'
+import { isSameGrant } from '@domain/access/roles'
 import { activeGrants } from '@domain/access/lending'
 import { type Grant, type Role, roles } from '@domain/access/roles'
 
