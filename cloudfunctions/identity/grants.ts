@@ -1,6 +1,6 @@
-import { assertGoesOn, isSameGrant } from '@domain/access/granting'
+import { assertGoesOn } from '@domain/access/granting'
 import { activeGrants, ownGrants } from '@domain/access/lending'
-import type { Grant, Role } from '@domain/access/roles'
+import { type Grant, isSameGrant, type Role } from '@domain/access/roles'
 import { searchTerm } from '@domain/identity/searchTerms'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'

@@ -1,4 +1,11 @@
-import { grantsWithLoan, grantsWithoutLoan, type Lending, ownGrants } from '@domain/access/lending'
+import {
+  grantsToLend,
+  grantsWithLoan,
+  grantsWithoutLoan,
+  isLentNow,
+  type Lending,
+} from '@domain/access/lending'
+import type { Role } from '@domain/access/roles'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { _ } from '@platform/cloud'
 import type { Transaction } from '@platform/transaction'
@@ -11,10 +18,14 @@ export async function lendingOf(employeeId: string, now: number): Promise<Lendin
 }
 
 /**
- * Those of some colleagues who are here, and whoever does their work now because they are away; each once. One request,
- * none for nobody.
+ * Those of some colleagues who are here, and whoever does this work of theirs now because they are away; each once. One
+ * request, none for nobody.
  */
-export async function withDeputies(employeeIds: readonly string[], now: number): Promise<string[]> {
+export async function withDeputies(
+  employeeIds: readonly string[],
+  work: { roles: readonly Role[]; scopeId?: string },
+  now: number,
+): Promise<string[]> {
   if (employeeIds.length === 0) return []
   const found = await employees.find({
     where: { _id: _.in([...employeeIds]) },
@@ -23,13 +34,13 @@ export async function withDeputies(employeeIds: readonly string[], now: number):
   })
   const here = found.filter(({ status }) => status === 'active')
   const deputies = here.flatMap(({ lending }) =>
-    lending && lending.startsAt <= now && now < lending.endsAt ? [lending.toId] : [],
+    lending && isLentNow(lending, work, now) ? [lending.toId] : [],
   )
   return [...new Set([...here.map(({ _id }) => _id), ...deputies])]
 }
 
 /**
- * Lends all of somebody's own roles to a colleague inside the caller's transaction, in place of whom they had lent them
+ * Lends those of somebody's own roles that they chose to a colleague inside the caller's transaction, in place of whom they had lent them
  * to before. Four requests, six where somebody else had them.
  * @throws Refusal ACCESS_COLLEAGUE_MISSING, ACCESS_NOTHING_TO_LEND
  */
@@ -39,13 +50,14 @@ export async function lend(
   wish: Omit<Lending, 'toName'>,
 ): Promise<{ before: Lending | null; lending: Lending }> {
   const from = await employees.in(tx).require(fromId, 'ACCESS_COLLEAGUE_MISSING')
-  const own = ownGrants(from.grants)
+  const own = grantsToLend(from.grants, wish.grants)
   refuse(own.length === 0, 'ACCESS_NOTHING_TO_LEND')
   const before = from.lending ?? null
   if (before && before.toId !== wish.toId) await takeBack(tx, from, before)
   const to = await employees.in(tx).require(wish.toId, 'ACCESS_COLLEAGUE_MISSING')
   if (to.status !== 'active' || to.boundAt === null) throw new Refusal('ACCESS_COLLEAGUE_MISSING')
-  const lending = { ...wish, toName: to.name }
+  const grants = own.map(({ role, scopeId }) => ({ role, ...(scopeId === undefined ? {} : { scopeId }) }))
+  const lending = { ...wish, toName: to.name, grants }
   const lender = { employeeId: from._id, name: from.name }
   await employees.in(tx).update(to._id, { grants: grantsWithLoan(to.grants, lender, own, wish) })
   await employees.in(tx).update(fromId, { lending })

@@ -7,6 +7,7 @@ import { afterStep } from '@domain/union/trail'
 import { handle } from '@platform/context'
 import { personOf, withDeputies } from '../identity/public'
 import { notify } from '../notice/public'
+import { presiding } from './deciders'
 import { tellPresident } from './messages'
 import { associations, membershipIdOf, memberships } from './store'
 
@@ -17,7 +18,7 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
   await ctx.wechat.assertTextIsSafe(reason)
 
   const { employee, now } = ctx
-  const told = await withDeputies([association.president.employeeId], now)
+  const told = await withDeputies([association.president.employeeId], presiding(associationId), now)
   const membershipId = membershipIdOf(associationId, employee.id)
   const result = await ctx.transaction(async tx => {
     const before = await memberships.in(tx).get(membershipId)

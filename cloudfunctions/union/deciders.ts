@@ -1,3 +1,4 @@
+import { signingRoles } from '@domain/access/lending'
 import { type Approval, hasDecided } from '@domain/approval/flow'
 import { rolesAt, seatsAt } from '@domain/approval/seats'
 import type { Instant } from '@domain/kernel/time'
@@ -14,6 +15,12 @@ export async function decidersAt(
   return seatsAt(approval, index, await holdersOf(roles)).slice(0, APPROVERS_MAX)
 }
 
+/** The work of whoever presides over an association, as `withDeputies` asks for it. */
+export const presiding = (associationId: string) => ({
+  roles: ['president'] as const,
+  scopeId: associationId,
+})
+
 /**
  * Who hears that something waits: those of some colleagues who are here, and whoever does their work now and may sign it,
  * so neither who has had a say already nor whose own matter it is. One request, none for nobody.
@@ -23,7 +30,7 @@ export async function hearingOf(
   deciders: readonly string[],
   now: Instant,
 ): Promise<string[]> {
-  const heard = await withDeputies(deciders, now)
+  const heard = await withDeputies(deciders, { roles: signingRoles }, now)
   const maySign = (id: string) => !ownerIds.includes(id) && !hasDecided({ decisions }, id)
   return heard.filter(id => deciders.includes(id) || maySign(id))
 }

@@ -4,6 +4,7 @@ import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { withDeputies } from '../identity/public'
 import { notify } from '../notice/public'
+import { presiding } from './deciders'
 import { associations } from './store'
 
 /** What a host hears of somebody's seat: the same as the person may tell, or that they scanned the poster. */
@@ -27,7 +28,7 @@ const words: Record<Heard, { title: (name: string, event: string) => string; bod
 /** Who hears what concerns an association's events: whoever presides now, and whoever does their work. Two requests. */
 export async function hostsOf(associationId: string, now: Instant): Promise<string[]> {
   const president = (await associations.get(associationId))?.president
-  return president ? withDeputies([president.employeeId], now) : []
+  return president ? withDeputies([president.employeeId], presiding(associationId), now) : []
 }
 
 /** Tells them what the caller says of their seat, inside the caller's transaction. One request for each. */

@@ -92,14 +92,14 @@ export async function associationsBy(
 
 const JOINED_MAX = 99
 
-/** How many associations a person is a member of, counted up to 99. One request. */
-export async function associationsJoined(employeeId: string): Promise<number> {
+/** What the associations that a person is a member of are called, at most 99. One request. */
+export async function associationsJoined(employeeId: string): Promise<string[]> {
   const joined = await memberships.find({
     where: { employeeId, state: 'member' },
     limit: JOINED_MAX,
-    fields: ['_id'],
+    fields: ['associationName'],
   })
-  return joined.length
+  return joined.map(({ associationName }) => associationName)
 }
 
 /** The memberships of the caller, at most 99, each with what another room has for it, for whoever reads them along. */

@@ -8,7 +8,7 @@ import { ulid } from 'ulid'
 import { withDeputies } from '../identity/public'
 import { notify } from '../notice/public'
 import { tellDeciders } from './approvalNotices'
-import { hearingOf } from './deciders'
+import { hearingOf, presiding } from './deciders'
 import { eventMatter, foundingMatter } from './matters'
 import { associations, events, foundings, type MembershipDocument, memberships } from './store'
 
@@ -70,7 +70,9 @@ function remindOfEvent(eventId: string, told: readonly string[], now: Instant): 
 
 async function remindOfMembership({ _id, associationId }: MembershipDocument, now: Instant): Promise<number> {
   const association = await associations.get(associationId)
-  const told = association ? await withDeputies([association.president.employeeId], now) : []
+  const told = association
+    ? await withDeputies([association.president.employeeId], presiding(associationId), now)
+    : []
   return transaction(async tx => {
     const membership = await memberships.in(tx).get(_id)
     if (!membership || membership.remindAt === null || membership.remindAt > now) return 0

@@ -3,7 +3,7 @@ import { command, query } from '../kernel/contract'
 import { Count, EmployeeId, Instant, Person, Pictured } from '../kernel/schema'
 import { auditProcedures } from './auditContract'
 import { decisionProcedures } from './decisionsContract'
-import { roleProcedures } from './rolesContract'
+import { GrantKey, GrantView, roleProcedures } from './rolesContract'
 
 export const waitingKinds = [
   'application',
@@ -46,7 +46,13 @@ export const Waiting = z.object({
 /** In working time. */
 const Ages = z.object({ medianWorkingMs: Count, longestWorkingMs: Count })
 
-const Lending = z.object({ toId: z.string(), toName: z.string(), startsAt: Instant, endsAt: Instant })
+const Lending = z.object({
+  toId: z.string(),
+  toName: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  grants: z.array(GrantKey).readonly().optional(),
+})
 
 export type WaitingItem = z.infer<typeof Waiting>
 
@@ -82,25 +88,38 @@ export const access = {
     access: 'access.inbox',
     input: z.strictObject({}),
     output: z.object({
-      lending: z.object({ to: Pictured, startsAt: Instant, endsAt: Instant }).nullable(),
-      /** Whether the caller has roles of their own: what was lent to them is not theirs to lend on. */
-      canLend: z.boolean(),
-      borrowed: z.array(z.object({ role: z.string(), from: Pictured, endsAt: Instant })),
+      lending: z
+        .object({ to: Pictured, startsAt: Instant, endsAt: Instant, grants: z.array(GrantView) })
+        .nullable(),
+      /** The caller's own roles: what was lent to them is not theirs to lend on. */
+      own: z.array(GrantView),
+      borrowed: z.array(GrantView.extend({ from: Pictured })),
       /** Colleagues who sign the same matters as the caller, and sign none twice: the work is better lent to another. */
       cosigners: z.array(z.string()),
       now: Instant,
     }),
     errors: [],
+    budget: {
+      requests: 7,
+      because: 'caller, lending and who signs; the names of what the roles are limited to, one for each kind',
+    },
   }),
-  /** A colleague decides in the caller's name for a time; a second lending replaces the first. */
+  /** A colleague decides in the caller's name for a time, by the roles that are chosen or by all; a second lending replaces the first. */
   lendRoles: command({
     access: 'access.inbox',
-    input: z.strictObject({ toEmployeeId: EmployeeId, startsAt: Instant, endsAt: Instant }),
+    input: z.strictObject({
+      toEmployeeId: EmployeeId,
+      startsAt: Instant,
+      endsAt: Instant,
+      /** Absent: all that are the caller's own. */
+      grants: z.array(GrantKey).min(1).max(100).optional(),
+    }),
     output: z.object({ lending: Lending }),
     errors: ['ACCESS_COLLEAGUE_MISSING', 'ACCESS_LENDING_PERIOD_WRONG', 'ACCESS_NOTHING_TO_LEND'],
     budget: {
-      requests: 11,
-      because: 'caller and receipt; lender, former and new deputy read and written, notice and result',
+      requests: 15,
+      because:
+        'caller and receipt; what the roles are limited to, one for each kind; lender, former and new deputy read and written, notice and result',
     },
   }),
   endLending: command({

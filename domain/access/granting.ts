@@ -35,11 +35,6 @@ export function closedDoor(permission: Permission): string {
   return `这里由${whose}负责，需要权限的话请找${roles[giver].zh}`
 }
 
-/** Whether two grants are of one role over one thing. */
-export function isSameGrant(one: Pick<Grant, 'role' | 'scopeId'>, other: Pick<Grant, 'role' | 'scopeId'>) {
-  return one.role === other.role && one.scopeId === other.scopeId
-}
-
 interface Wish {
   giver: { id: string; grants: readonly Grant[] }
   toId: string

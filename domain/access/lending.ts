@@ -1,6 +1,6 @@
 import { type ErrorCode, refuse } from '../kernel/errors'
 import { DAY_MS, type Instant, inChina } from '../kernel/time'
-import { can, type Grant, type Permission, type Role } from './roles'
+import { can, type Grant, type GrantKey, isSameGrant, type Permission, type Role } from './roles'
 
 /** Somebody is away, and a colleague does their back-office work for that time. */
 export interface Lending {
@@ -8,6 +8,8 @@ export interface Lending {
   toName: string
   startsAt: Instant
   endsAt: Instant
+  /** Which of their roles; absent where it is all of them. */
+  grants?: readonly GrantKey[] | undefined
 }
 
 /** The longest absence that one lending covers. */
@@ -25,6 +27,25 @@ export function activeGrants(grants: readonly Grant[], now: Instant): Grant[] {
 /** One's own grants: what was lent to somebody is not theirs to lend on. */
 export function ownGrants(grants: readonly Grant[]): Grant[] {
   return grants.filter(({ lent }) => lent === undefined)
+}
+
+/** Which of somebody's own grants they lend: those that are chosen, all where nothing is. */
+export function grantsToLend(grants: readonly Grant[], chosen?: readonly GrantKey[]): Grant[] {
+  const own = ownGrants(grants)
+  return chosen ? own.filter(grant => chosen.some(one => isSameGrant(one, grant))) : own
+}
+
+/** Whether somebody's work by some roles, over one thing where it is about one, is done by their deputy at an instant. */
+export function isLentNow(
+  lending: Pick<Lending, 'startsAt' | 'endsAt' | 'grants'>,
+  { roles, scopeId }: { roles: readonly Role[]; scopeId?: string },
+  now: Instant,
+): boolean {
+  const { startsAt, endsAt, grants } = lending
+  const isMeant = (one: GrantKey) =>
+    roles.includes(one.role) &&
+    (scopeId === undefined || one.scopeId === undefined || one.scopeId === scopeId)
+  return startsAt <= now && now < endsAt && (grants === undefined || grants.some(isMeant))
 }
 
 /**

@@ -153,6 +153,22 @@ export interface Grant {
   lent?: { fromId: string; fromName: string; startsAt: Instant; endsAt: Instant }
 }
 
+/** A role and what it is limited to: which of somebody's grants is meant. */
+export interface GrantKey {
+  role: Role
+  scopeId?: string | undefined
+}
+
+/** Whether two grants are of one role over one thing. */
+export function isSameGrant(one: GrantKey, other: GrantKey): boolean {
+  return one.role === other.role && one.scopeId === other.scopeId
+}
+
+/** "部门负责人 · 质量" */
+export function grantTitle(grant: { name: string; scope: string; scopeId: string | null }): string {
+  return grant.scopeId === null ? grant.name : `${grant.name} · ${grant.scope}`
+}
+
 /** Whether any grant gives the permission, over `scopeId` if one is asked for. */
 export function can(grants: readonly Grant[], permission: Permission, scopeId?: string): boolean {
   return grants.some(grant => {

@@ -6,6 +6,8 @@ import { type Role, roles, scopeKinds } from './roles'
 
 export const RoleName = z.enum(Object.keys(roles) as [Role])
 const ScopeId = line(1, 60)
+/** Which of somebody's roles is meant. */
+export const GrantKey = z.strictObject({ role: RoleName, scopeId: ScopeId.optional() })
 const Day = z.string().refine(isDay, { message: 'a day' })
 
 /** A role that somebody has, in words. */
@@ -31,13 +33,19 @@ export const roleProcedures = {
     access: 'access.inbox',
     input: z.strictObject({}),
     output: z.object({
-      grants: z.array(GrantView.extend({ may: z.array(z.string()) })),
+      grants: z.array(
+        GrantView.extend({
+          may: z.array(z.string()),
+          /** Who does it beside the caller while the caller is away; null: nobody. */
+          lentTo: z.object({ name: z.string(), startsAt: Instant, endsAt: Instant }).nullable(),
+        }),
+      ),
       now: Instant,
     }),
     errors: [],
     budget: {
-      requests: 5,
-      because: 'the names of what the grants are limited to, one request for each kind',
+      requests: 6,
+      because: 'caller and lending; the names of what the grants are limited to, one request for each kind',
     },
   }),
   /** 角色与权限: who holds which role, and which of them the caller may give. */

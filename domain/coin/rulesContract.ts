@@ -148,7 +148,8 @@ export const ruling = {
     ],
     budget: {
       requests: 13,
-      because: 'caller, versions, those in force and who may agree; the version, a notice to each of five, and the result',
+      because:
+        'caller, versions, those in force and who may agree; the version, a notice to each of five, and the result',
     },
   }),
   /** The second person's word: the version counts from its start, or never. */

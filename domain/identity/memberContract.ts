@@ -123,6 +123,8 @@ export const members = {
       private: z
         .object({
           phoneMasked: z.string(),
+          /** What the associations are called; whoever heads the department reads how many there are. */
+          associations: z.array(z.string()),
           balance: Coins,
           debt: Coins,
           experience: Count,

@@ -1,4 +1,5 @@
 import type { access } from '@domain/access/contract'
+import { type GrantKey, isSameGrant } from '@domain/access/roles'
 import type { InputOf } from '@domain/kernel/contract'
 import { DAY_MS, type Day, startOfDay } from '@domain/kernel/time'
 
@@ -14,11 +15,34 @@ export function absenceAfter({ from, to }: Absence, on: Day): Absence {
   return { from, to: on }
 }
 
-/** The command's input: from the first moment of the first day to the last of the last. One day is enough. */
+/** Which grant is meant, by what is shown of it. */
+interface Shown {
+  role: GrantKey['role']
+  scopeId: string | null
+}
+
+export const keyOf = ({ role, scopeId }: Shown): GrantKey => ({
+  role,
+  ...(scopeId === null ? {} : { scopeId }),
+})
+
+/** Some roles without one of them, or with one more. */
+export function withOrWithout<T extends Shown>(chosen: readonly T[], grant: T): T[] {
+  const isIt = (one: T) => isSameGrant(keyOf(one), keyOf(grant))
+  return chosen.some(isIt) ? chosen.filter(one => !isIt(one)) : [...chosen, grant]
+}
+
+/** The command's input: from the first moment of the first day to the last of the last. One day is enough, no role is not. */
 export function toLending(
   toEmployeeId: string,
+  grants: readonly Shown[],
   { from, to = from }: Absence,
 ): InputOf<typeof access.lendRoles> | undefined {
-  if (from === undefined || to === undefined) return undefined
-  return { toEmployeeId, startsAt: startOfDay(from), endsAt: startOfDay(to) + DAY_MS }
+  if (from === undefined || to === undefined || grants.length === 0) return undefined
+  return {
+    toEmployeeId,
+    grants: grants.map(keyOf),
+    startsAt: startOfDay(from),
+    endsAt: startOfDay(to) + DAY_MS,
+  }
 }

@@ -1,5 +1,6 @@
+import { sayLendingDays } from '@domain/access/lending'
 import type { GrantView } from '@domain/access/rolesContract'
-import { inChina } from '@domain/kernel/time'
+import { type Instant, inChina } from '@domain/kernel/time'
 
 /** "到 2026-12-31": the end is the first moment that no longer counts. */
 export const sayUntil = ({ endsAt }: Pick<GrantView, 'endsAt'>): string =>
@@ -16,7 +17,6 @@ export function grantMeta(grant: GrantView): string {
   return [sayUntil(grant), from].filter(Boolean).join(' · ')
 }
 
-/** "部门负责人 · 质量" */
-export function grantTitle({ name, scope, scopeId }: GrantView): string {
-  return scopeId === null ? name : `${name} · ${scope}`
-}
+/** "11 月 23 日到 11 月 25 日请周牧代办" */
+export const sayDeputy = ({ name, ...days }: { name: string; startsAt: Instant; endsAt: Instant }): string =>
+  `${sayLendingDays(days)}请${name}代办`

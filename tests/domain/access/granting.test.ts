@@ -1,6 +1,6 @@
-import { assertMayGive, closedDoor, isSameGrant, rolesGivenBy } from '@domain/access/granting'
+import { assertMayGive, closedDoor, rolesGivenBy } from '@domain/access/granting'
 import { activeGrants } from '@domain/access/lending'
-import { type Grant, type Role, roles } from '@domain/access/roles'
+import { type Grant, isSameGrant, type Role, roles } from '@domain/access/roles'
 
 const NOW = 1_000
 const loan = { fromId: 'VC000009', fromName: '别人', startsAt: 0, endsAt: 9_000 }

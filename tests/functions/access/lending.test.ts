@@ -2,7 +2,7 @@ import { DAY_MS } from '@domain/kernel/time'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
-import { people, type TestPerson } from '../../support/people'
+import { associationIds, changePerson, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
 import {
   applyToPhoto,
@@ -64,17 +64,57 @@ test('a second lending replaces the first, and what was lent is not lent on', as
   expectData(await inboxOf(two))
   expectError('access.lendRoles', await lend(two, three), 'ACCESS_NOTHING_TO_LEND')
   const shown = await cloud.call(people.zhao.openid, 'access.openLending')
+  expect(expectData(shown)).toMatchObject({ lending: { grants: [{ name: '会长', scope: '羽毛球协会' }] } })
   expect(expectData(shown)).toHaveProperty('lending', {
+    grants: expect.any(Array),
     to: { employeeId: two.employeeId, name: two.name, face: null },
     startsAt: NOW,
     endsAt: NOW + DAY_MS,
   })
   const borrowed = await cloud.call(two.openid, 'access.openLending')
   expect(expectData(borrowed)).toMatchObject({
-    borrowed: [{ role: '会长', from: { name: '赵启明', face: null } }],
+    borrowed: [{ role: 'president', name: '会长', from: { name: '赵启明', face: null } }],
   })
   expectData(await cloud.call(people.zhao.openid, 'access.endLending'))
   expectError('access.openInbox', await inboxOf(two), 'NOT_ALLOWED')
+})
+
+test('a deputy gets the roles that were chosen, hears which, and nothing of the others', async () => {
+  const { tang } = people
+  const [deputy, applicant] = [await newcomer(cloud), await newcomer(cloud)]
+  const photo = { role: 'president', scopeId: associationIds.photo }
+  await changePerson(cloud.engine, tang, { grants: [...tang.grants, { role: 'moderator' }] })
+  const input = { toEmployeeId: deputy.employeeId, startsAt: NOW, endsAt: NOW + DAY_MS }
+  const lendOnly = (grants: object[]) => cloud.call(tang.openid, 'access.lendRoles', { ...input, grants })
+  expectError('access.lendRoles', await lendOnly([{ role: 'hr' }]), 'ACCESS_NOTHING_TO_LEND')
+  const rolesOf = async (who: TestPerson) => {
+    const opened = await cloud.call<{ grants: object[] }>(who.openid, 'access.openMyRoles')
+    return expectData(opened).grants
+  }
+  const told = async () => (await noticesTo(cloud, deputy)).map(({ title, body }) => title + body).join()
+
+  expectData(await lendOnly([{ role: 'moderator' }]))
+  expect(await rolesOf(deputy)).toMatchObject([{ role: 'moderator', lentBy: tang.name, lentTo: null }])
+  expect(await rolesOf(tang)).toMatchObject([
+    { role: 'president', lentTo: null },
+    { role: 'moderator', lentTo: { name: deputy.name, endsAt: NOW + DAY_MS } },
+  ])
+  const membershipId = await applyToPhoto(cloud, applicant)
+  expectError('union.decide', await decide(deputy, membershipId), 'NOT_ALLOWED')
+  expect(await told()).toContain('请你代版主。')
+  expect(await told()).not.toContain(applicant.name)
+
+  expectData(await lendOnly([photo]))
+  expect(await rolesOf(deputy)).toMatchObject([{ role: 'president', scopeId: associationIds.photo }])
+  expect(await told()).toContain('请你代会长 · 光影摄影社。')
+  expectData(await decide(deputy, membershipId))
+  expect(await cloud.call(tang.openid, 'access.openLending')).toMatchObject({
+    data: {
+      own: [{ role: 'president' }, { role: 'moderator' }],
+      lending: { grants: [{ role: 'president' }] },
+    },
+  })
+  await changePerson(cloud.engine, tang, { grants: tang.grants, lending: null })
 })
 
 test('an officer is told who signs beside them and signs nothing twice; a president, that nobody does', async () => {

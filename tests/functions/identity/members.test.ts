@@ -102,8 +102,15 @@ describe('who heads a department', () => {
 describe('HR', () => {
   test('opens a profile with the phone masked, and the whole number for a reason that is kept', async () => {
     const { employeeId } = lin
+    const membership = { _id: 'photo.lin', associationId: 'photo', associationName: '光影摄影社' }
+    await cloud.engine.insertMany('union_memberships', [{ ...membership, employeeId, state: 'member' }])
     const opened = await succeed(cloud, wang, 'identity.openMember', { employeeId })
-    expect(opened.private).toMatchObject({ phoneMasked: '138****0426', balance: 0 })
+    expect(opened.private).toMatchObject({
+      phoneMasked: '138****0426',
+      balance: 0,
+      associations: ['光影摄影社'],
+    })
+    expect(opened.associations).toBe(1)
     expect(JSON.stringify(opened)).not.toContain(lin.phone)
     expect(await succeed(cloud, wang, 'identity.openPhone', about(lin))).toEqual({ phone: lin.phone })
     const receipts = await cloud.dump<{ procedure: string; audit?: unknown }>('platform_receipts')

@@ -1,5 +1,7 @@
-import { absenceAfter, toLending } from '@/rooms/access/absence'
+import { absenceAfter, toLending, withOrWithout } from '@/rooms/access/absence'
 
+const shown = (scopeId: string | null) => ({ role: 'president' as const, scopeId })
+const [photo, tennis] = [shown('a-photo'), shown('a-tennis')]
 const none = { from: undefined, to: undefined }
 
 test('the first tap begins, the second ends, a third begins anew', () => {
@@ -19,15 +21,25 @@ test('a second tap before the first begins anew', () => {
 
 test('days go out from the first moment of the first to the last of the last, in UTC+8', () => {
   const startsAt = Date.parse('2026-11-24T00:00:00+08:00')
-  expect(toLending('VC000001', { from: '2026-11-24', to: '2026-11-26' })).toEqual({
+  expect(toLending('VC000001', [photo], { from: '2026-11-24', to: '2026-11-26' })).toEqual({
     toEmployeeId: 'VC000001',
+    grants: [{ role: 'president', scopeId: 'a-photo' }],
     startsAt,
     endsAt: Date.parse('2026-11-27T00:00:00+08:00'),
   })
-  expect(toLending('VC000001', { from: '2026-11-24', to: undefined })).toEqual({
+  expect(toLending('VC000001', [photo], { from: '2026-11-24', to: undefined })).toEqual({
     toEmployeeId: 'VC000001',
+    grants: [{ role: 'president', scopeId: 'a-photo' }],
     startsAt,
     endsAt: Date.parse('2026-11-25T00:00:00+08:00'),
   })
-  expect(toLending('VC000001', none)).toBeUndefined()
+  expect(toLending('VC000001', [photo], none)).toBeUndefined()
+})
+
+test('a role is left out and taken in again by what it is of; without any nothing goes out', () => {
+  const days = { from: '2026-11-24', to: '2026-11-24' } as const
+  expect(withOrWithout([photo], shown('a-tennis'))).toEqual([photo, tennis])
+  expect(withOrWithout([photo, tennis], shown('a-photo'))).toEqual([tennis])
+  expect(toLending('VC000001', [{ role: 'hr', scopeId: null }], days)?.grants).toEqual([{ role: 'hr' }])
+  expect(toLending('VC000001', [], days)).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, usePagesOf } from '@/api'
+import { api, type Output, usePagesOf, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
@@ -16,6 +16,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { mayOpenDecided } from '../../decided'
 import { sayWaited } from '../../waited'
 import { kindNames } from '../../waiting'
 
@@ -31,6 +32,7 @@ const openDecided = ({ kind, id }: Decided) =>
     : openPage('access/approval', { kind, id })
 
 function DecidedRow({ decided, now }: { decided: Decided; now: number }) {
+  const mayOpen = mayOpenDecided(decided, useSession().me)
   const { kind, person, title, isAgreed, byName, reason, askedAt, decidedAt } = decided
   return (
     <ListRow
@@ -41,7 +43,7 @@ function DecidedRow({ decided, now }: { decided: Decided; now: number }) {
         `${byName ?? '已不在名单'} · ${sayWhen(decidedAt, now)} · 等了 ${sayWaited(decidedAt - askedAt)}${reason ? ` · ${reason}` : ''}`,
       ]}
       end={<Badge tone={isAgreed ? 'ok' : 'bad'}>{isAgreed ? '已同意' : '没同意'}</Badge>}
-      onTap={() => openDecided(decided)}
+      {...(mayOpen ? { onTap: () => openDecided(decided) } : {})}
     />
   )
 }

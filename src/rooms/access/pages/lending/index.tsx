@@ -1,3 +1,4 @@
+import { grantTitle } from '@domain/access/roles'
 import { inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { api, type Output, useCommand, usePullToRefresh, useQueryOf } from '@/api'
@@ -26,7 +27,7 @@ function Lent({ lending, now }: { lending: NonNullable<Opened['lending']>; now: 
     outdates: [api.access.openLending],
     onDone: () => toast.show('收回了，以后的事又只等你'),
   })
-  const { to, startsAt, endsAt } = lending
+  const { to, startsAt, endsAt, grants } = lending
   return (
     <Card padding="none">
       <ListRow
@@ -36,6 +37,7 @@ function Lent({ lending, now }: { lending: NonNullable<Opened['lending']>; now: 
         end={<Badge tone="accent">{startsAt <= now ? '正在代你处理' : '还没开始'}</Badge>}
       />
       <View className="pad">
+        <View className="t14 lending__what">代{grants.map(grantTitle).join('、')}</View>
         <Button kind="secondary" block onTap={() => end.run({})}>
           现在就收回
         </Button>
@@ -50,12 +52,12 @@ function Borrowed({ borrowed }: Pick<Opened, 'borrowed'>) {
   return (
     <Card padding="none">
       <SectionHeader title="我代谁处理" />
-      {borrowed.map(({ role, from, endsAt }) => (
+      {borrowed.map(({ from, ...grant }) => (
         <ListRow
-          key={`${from.employeeId}:${role}`}
+          key={`${from.employeeId}:${grant.role}/${grant.scopeId}`}
           lead={<Face of={from} size={40} />}
-          title={`${from.name}的${role}`}
-          meta={`到 ${sayLastDay(endsAt)}`}
+          title={`${from.name}的${grantTitle(grant)}`}
+          meta={grant.endsAt === null ? undefined : `到 ${sayLastDay(grant.endsAt)}`}
         />
       ))}
     </Card>
@@ -74,12 +76,12 @@ export default function LendingPage() {
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={40} roundLead />}
     >
-      {({ lending, borrowed, canLend, cosigners, now }) => (
+      {({ lending, borrowed, own, cosigners, now }) => (
         <View className="pad column gap-12">
           {lending ? (
             <Lent lending={lending} now={now} />
-          ) : canLend ? (
-            <LendingForm now={now} cosigners={cosigners} />
+          ) : own.length > 0 ? (
+            <LendingForm now={now} own={own} cosigners={cosigners} />
           ) : null}
           <Borrowed borrowed={borrowed} />
         </View>

@@ -6,7 +6,7 @@ import { Card } from '@/ui/card/Card'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { grantMeta } from '../../grantWords'
+import { grantMeta, sayDeputy } from '../../grantWords'
 
 /** 我的权限: what I may do, over what, until when, and who gave it to me. */
 export default function MyRolesPage() {
@@ -29,6 +29,7 @@ export default function MyRolesPage() {
                 <Badge tone="accent">{grant.scope}</Badge>
               </View>
               <View className="t12 secondary">{grantMeta(grant)}</View>
+              {grant.lentTo ? <View className="t12 secondary">{sayDeputy(grant.lentTo)}</View> : null}
               <View className="column gap-8 mt-12">
                 {grant.may.map(words => (
                   <View key={words} className="t14">

@@ -1,8 +1,9 @@
 import type { Role } from '@domain/access/roles'
+import { grantTitle } from '@domain/access/roles'
 import { View } from '@tarojs/components'
 import { Face } from '@/rooms/Face'
 import { Button } from '@/ui/button/Button'
-import { grantTitle, sayGiver, sayUntil } from '../../grantWords'
+import { sayGiver, sayUntil } from '../../grantWords'
 import type { Holding } from '../../holdings'
 import type { Held } from '../../RevokeSheet'
 

@@ -1,9 +1,12 @@
+import { levelName, levelOf } from '@domain/growth/levels'
+import { yearOfService } from '@domain/identity/yearOfService'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, useQueryOf, useRefreshOnShow, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Face } from '@/rooms/Face'
+import { LevelBar } from '@/rooms/growth/public'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
@@ -49,7 +52,7 @@ function PhoneRow({ masked, phone }: { masked: string } & Seen) {
   )
 }
 
-function Head({ member, joinedOn, registeredAt, associations, private: own, phone }: Member & Seen) {
+function Head({ member, joinedOn, registeredAt, associations, private: own, now, phone }: Member & Seen) {
   const { name, employeeId, site, department, status, mutedUntil } = member
   return (
     <Card>
@@ -60,15 +63,19 @@ function Head({ member, joinedOn, registeredAt, associations, private: own, phon
             <View className="t20 bold">{name}</View>
             {status === 'active' ? <Badge tone="ok">在职</Badge> : <Badge>已离职</Badge>}
           </View>
-          <View className="t12 secondary">{employeeId}</View>
+          <View className="t12 secondary">
+            {[employeeId, own && levelName(levelOf(own.experience))].filter(Boolean).join(' · ')}
+          </View>
         </View>
       </View>
       <KeyValueRow label="部门">{department}</KeyValueRow>
       <KeyValueRow label="园区">{site}</KeyValueRow>
-      <KeyValueRow label="入职">{joinedOn}</KeyValueRow>
+      <KeyValueRow label="入职">
+        {joinedOn} · 第 {yearOfService(joinedOn, now)} 年
+      </KeyValueRow>
       <KeyValueRow label="登记">{registeredAt === null ? '还没有' : dayLabel(registeredAt)}</KeyValueRow>
       {own ? <PhoneRow masked={own.phoneMasked} phone={phone} /> : null}
-      <KeyValueRow label="协会">{associations} 个</KeyValueRow>
+      <KeyValueRow label="协会">{own?.associations.join('、') || `${associations} 个`}</KeyValueRow>
       {mutedUntil === null ? null : <KeyValueRow label="停言到">{dayLabel(mutedUntil)}</KeyValueRow>}
       {own?.leaving ? <View className="t12 secondary mt-8">{sayLeaving(own.leaving)}</View> : null}
     </Card>
@@ -85,7 +92,9 @@ function Coins({ balance, debt, experience, monthEarned, monthSpent }: NonNullab
         这个月得到 {grouped(monthEarned)}，用掉 {grouped(monthSpent)}
         {owed}
       </View>
-      <View className="t14 mt-8">经验 {grouped(experience)}</View>
+      <View className="mt-12">
+        <LevelBar experience={experience} />
+      </View>
     </Card>
   )
 }
