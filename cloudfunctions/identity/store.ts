@@ -122,6 +122,7 @@ export interface ImportDocument extends Document {
   unchanged: number
   counts: Record<RosterAction, number>
   changedFields: Record<ComparedField, number>
+  /** The first of them; the others are `ImportProblemDocument`s. */
   problems: ProblemLine[]
   moreProblems: number
   state: 'checked' | 'applying' | 'applied'
@@ -147,6 +148,15 @@ export interface ImportLineDocument extends Document, RosterChange {
   batchId: string
   /** Counted from 0. */
   number: number
+  expiresAt: Instant
+}
+
+/** A line with a problem that the report of an import has no room for, under the batch of its check. */
+export interface ImportProblemDocument extends Document {
+  batchId: string
+  /** Counted from 0 over all lines with a problem. */
+  number: number
+  problem: ProblemLine
   expiresAt: Instant
 }
 
@@ -209,6 +219,7 @@ export const roster = collection<RosterDocument>('identity_roster')
 export const rosterFiles = collection<RosterFileDocument>('identity_roster_files')
 export const imports = collection<ImportDocument>('identity_imports')
 export const importLines = collection<ImportLineDocument>('identity_import_lines')
+export const importProblems = collection<ImportProblemDocument>('identity_import_problems')
 
 /** What the sealed record calls a colleague. */
 export const memberSubject = (employeeId: string) => `${employees.name}/${employeeId}`
