@@ -31,8 +31,8 @@ export interface EmployeeDocument extends Document {
   searchTerms: string[]
   /** To whom the back-office work goes while this colleague is away. Absent before the first. */
   lending?: Lending | null
-  /** The requests to bind another account that wait for HR, one of each applicant. Absent before the first. */
-  pendingRebinds?: { rebindId: string; openid: string }[]
+  /** The requests to bind another account that wait for HR, one of each applicant, oldest first. Absent before the first. */
+  pendingRebinds?: { rebindId: string; openid: string; replaced?: number }[]
   /** What they find wrong about themselves and waits for HR; one at a time. Absent before the first. */
   pendingCorrectionId?: string | null
   /** The rooms that have still to hand on what somebody who left has there. Absent: none. */
@@ -92,6 +92,9 @@ export interface RebindDocument extends Document {
   agreedPrivacyVersion: string
   askedAt: Instant
   state: 'pending' | 'approved' | 'refused'
+  /** How many gave up the place it waits in, one after the other. Absent: none. */
+  replaced?: number
+  /** Null while it waits, and where it gave up its place. */
   decision: { by: string; at: Instant; reason: string } | null
 }
 
