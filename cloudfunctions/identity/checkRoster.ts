@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { identity } from '@domain/identity/contract'
 import { type RosterRow, readRoster } from '@domain/identity/roster'
-import { compareRoster, type RosterChange, type RosterComparison } from '@domain/identity/rosterChanges'
+import { compareRoster, type RosterComparison } from '@domain/identity/rosterChanges'
 import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -14,6 +14,7 @@ import {
   employees,
   type ImportDocument,
   importLines,
+  importProblems,
   imports,
   ROSTER_ID,
   roster,
@@ -47,7 +48,7 @@ async function check(ctx: EmployeeContext, { fileId, fileName, newPlaces }: Give
   const adminIds = new Set((await administrators()).ids)
   const terms = { settling, newPlaces, adminIds }
   const comparison = compareRoster(readRoster(lines, dayOf(ctx.now)), rows, terms)
-  const batchId = await setDown(comparison.changes, ctx.now)
+  const batchId = await setDown(comparison, ctx.now)
   const document = importOf(ctx, { fileName, read: lines.length, version, batchId, comparison })
   return ctx.transaction(
     async tx => reportOf(await imports.in(tx).insert(document)),
@@ -82,21 +83,28 @@ function rowOf({ _id, name, phone, department, site, joinedOn, status }: Employe
   return { employeeId: _id, name, phone, department, site, joinedOn, status }
 }
 
-/** Writes the lines under a batch of this execution's own and tells its id. */
-async function setDown(changes: readonly RosterChange[], now: Instant): Promise<string> {
+/** Writes the lines, and the problems that a report has no room for, under a batch of this execution's own; tells its id. */
+async function setDown({ changes, problems }: RosterComparison, now: Instant): Promise<string> {
   const batchId = randomUUID()
-  const documents = changes.map(({ action, row, changed }, number) => ({
+  const placed = (number: number) => ({
     _id: `${batchId}.${number}`,
     batchId,
     number,
-    action,
-    row,
-    changed,
     expiresAt: now + LINES_LIFE_MS,
+  })
+  const lines = changes.map(({ action, row, changed }, number) => ({
+    ...placed(number),
+    ...{ action, row, changed },
   }))
-  for (let from = 0; from < documents.length; from += WRITTEN_AT_ONCE)
-    await importLines.insertMany(documents.slice(from, from + WRITTEN_AT_ONCE))
+  for (const block of blocksOf(lines)) await importLines.insertMany(block)
+  const more = problems.map((problem, number) => ({ ...placed(number), problem })).slice(PROBLEMS_SHOWN)
+  for (const block of blocksOf(more)) await importProblems.insertMany(block)
   return batchId
+}
+
+function* blocksOf<T>(documents: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < documents.length; from += WRITTEN_AT_ONCE)
+    yield documents.slice(from, from + WRITTEN_AT_ONCE)
 }
 
 interface Checked {

@@ -4,7 +4,15 @@ import { _ } from '@platform/cloud'
 import { keepAudit } from '@platform/receipts'
 import { type Transaction, transaction } from '@platform/transaction'
 import { writeBlock } from './importBlock'
-import { type ImportDocument, importLines, imports, ROSTER_ID, type RosterDocument, roster } from './store'
+import {
+  type ImportDocument,
+  importLines,
+  importProblems,
+  imports,
+  ROSTER_ID,
+  type RosterDocument,
+  roster,
+} from './store'
 
 /** A roster changes every day; what was checked longer ago has to be checked again. */
 const CHECK_LIFE_MS = DAY_MS
@@ -111,5 +119,7 @@ export async function carryOn(now: Instant): Promise<{ importId: string; written
 
 /** Forgets the lines whose time is over; a timer calls it. */
 export async function removeExpiredLines(now: Instant): Promise<number> {
-  return importLines.removeWhere({ expiresAt: _.lt(now) })
+  const isOver = { expiresAt: _.lt(now) }
+  const removed = await Promise.all([importLines.removeWhere(isOver), importProblems.removeWhere(isOver)])
+  return removed[0] + removed[1]
 }

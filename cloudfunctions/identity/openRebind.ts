@@ -17,6 +17,7 @@ export const openRebind = handle(identity.openRebind, async ({ now }, { rebindId
     }))
   return {
     others,
+    replaced: waiting.reduce((sum, one) => sum + (one.replaced ?? 0), 0),
     rebind: { rebindId, applicant, oldPhoneMasked, newPhoneMasked, reason, askedAt, state },
     now,
   }

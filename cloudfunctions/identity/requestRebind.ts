@@ -10,8 +10,9 @@ import { employees, rebinds } from './store'
 
 /**
  * One request of each applicant waits at a time, and HR sees them beside each other: nobody keeps a colleague from
- * asking by being quicker. Another one of the same applicant changes nothing and is answered alike. The account that is
- * bound hears of each at once, while it can still object.
+ * asking by being quicker. Where all places are taken, the oldest request gives up its own, and HR reads how many have.
+ * Another one of the same applicant changes nothing and is answered alike. The account that is bound hears of each at
+ * once, while it can still object.
  */
 export const requestRebind = handle(identity.requestRebind, async (ctx, input) => {
   const phone = await verifiedPhone(ctx, input)
@@ -20,9 +21,12 @@ export const requestRebind = handle(identity.requestRebind, async (ctx, input) =
     const employee = await employees.in(tx).get(input.employeeId)
     const allowed = mayAskToRebind(employee, { name: input.name })
     const pending = employee?.pendingRebinds ?? []
-    const isNew = pending.length < REBINDS_WAITING_MAX && pending.every(({ openid }) => openid !== ctx.openid)
+    const isNew = pending.every(({ openid }) => openid !== ctx.openid)
     if (employee && allowed && isNew) {
       const rebindId = ctx.newId('rebind')
+      const oldest = pending.length < REBINDS_WAITING_MAX ? undefined : pending[0]
+      const replaced = oldest ? (oldest.replaced ?? 0) + 1 : 0
+      if (oldest) await rebinds.in(tx).update(oldest.rebindId, { state: 'refused', newPhone: null })
       await rebinds.in(tx).insert({
         _id: rebindId,
         employeeId: employee._id,
@@ -35,10 +39,14 @@ export const requestRebind = handle(identity.requestRebind, async (ctx, input) =
         agreedPrivacyVersion: input.agreedPrivacyVersion,
         askedAt: ctx.now,
         state: 'pending',
+        replaced,
         decision: null,
       })
       await employees.in(tx).update(employee._id, {
-        pendingRebinds: [...pending, { rebindId, openid: ctx.openid }],
+        pendingRebinds: [
+          ...pending.filter(one => one !== oldest),
+          { rebindId, openid: ctx.openid, replaced },
+        ],
       })
       if (employee.boundAt !== null) await warn(tx, ctx, employee._id, phone)
     }

@@ -31,8 +31,8 @@ export interface EmployeeDocument extends Document {
   searchTerms: string[]
   /** To whom the back-office work goes while this colleague is away. Absent before the first. */
   lending?: Lending | null
-  /** The requests to bind another account that wait for HR, one of each applicant. Absent before the first. */
-  pendingRebinds?: { rebindId: string; openid: string }[]
+  /** The requests to bind another account that wait for HR, one of each applicant, oldest first. Absent before the first. */
+  pendingRebinds?: { rebindId: string; openid: string; replaced?: number }[]
   /** What they find wrong about themselves and waits for HR; one at a time. Absent before the first. */
   pendingCorrectionId?: string | null
   /** The rooms that have still to hand on what somebody who left has there. Absent: none. */
@@ -92,6 +92,9 @@ export interface RebindDocument extends Document {
   agreedPrivacyVersion: string
   askedAt: Instant
   state: 'pending' | 'approved' | 'refused'
+  /** How many gave up the place it waits in, one after the other. Absent: none. */
+  replaced?: number
+  /** Null while it waits, and where it gave up its place. */
   decision: { by: string; at: Instant; reason: string } | null
 }
 
@@ -122,6 +125,7 @@ export interface ImportDocument extends Document {
   unchanged: number
   counts: Record<RosterAction, number>
   changedFields: Record<ComparedField, number>
+  /** The first of them; the others are `ImportProblemDocument`s. */
   problems: ProblemLine[]
   moreProblems: number
   state: 'checked' | 'applying' | 'applied'
@@ -147,6 +151,15 @@ export interface ImportLineDocument extends Document, RosterChange {
   batchId: string
   /** Counted from 0. */
   number: number
+  expiresAt: Instant
+}
+
+/** A line with a problem that the report of an import has no room for, under the batch of its check. */
+export interface ImportProblemDocument extends Document {
+  batchId: string
+  /** Counted from 0 over all lines with a problem. */
+  number: number
+  problem: ProblemLine
   expiresAt: Instant
 }
 
@@ -209,6 +222,7 @@ export const roster = collection<RosterDocument>('identity_roster')
 export const rosterFiles = collection<RosterFileDocument>('identity_roster_files')
 export const imports = collection<ImportDocument>('identity_imports')
 export const importLines = collection<ImportLineDocument>('identity_import_lines')
+export const importProblems = collection<ImportProblemDocument>('identity_import_problems')
 
 /** What the sealed record calls a colleague. */
 export const memberSubject = (employeeId: string) => `${employees.name}/${employeeId}`

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { limits } from '../kernel/limits'
-import { EmployeeId, Id, Instant, line, Person, Reason } from '../kernel/schema'
+import { Count, EmployeeId, Id, Instant, line, Person, Reason } from '../kernel/schema'
 import { REBINDS_WAITING_MAX } from './registration'
 
 /** A code from WeChat's phone button; worth one reading of the number. */
@@ -42,8 +42,9 @@ export const rebinds = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 11,
-      because: 'as registering, and the colleague who is bound is told of the one request that waits',
+      requests: 12,
+      because:
+        'as registering; the oldest request may give up its place, and the colleague who is bound is told of the new one',
     },
   }),
   openRebind: query({
@@ -53,6 +54,8 @@ export const rebinds = {
       rebind: Rebind,
       /** What others ask about the same account and waits as well; approving one refuses these. */
       others: z.array(Rebind.pick({ rebindId: true, newPhoneMasked: true, reason: true, askedAt: true })),
+      /** How many requests about the same account gave up their place to those that wait. */
+      replaced: Count,
       now: Instant,
     }),
     errors: ['IDENTITY_REBIND_MISSING'],

@@ -45,6 +45,7 @@ const others: readonly { why: string; names: readonly string[] }[] = [
     why: 'Lists of HR, finance and the keepers of coins, on their way in.',
     names: [
       'identity_import_lines',
+      'identity_import_problems',
       'identity_imports',
       'identity_roster',
       'identity_roster_files',

@@ -46,6 +46,7 @@ const samples: Samples = {
     openImport: { importId: 'none' },
     listImports: {},
     listImportLines: { importId: 'none', action: 'join' },
+    listImportProblems: { importId: 'none' },
   },
   access: {
     openInbox: {},

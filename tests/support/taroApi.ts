@@ -29,6 +29,7 @@ const Taro = {
   redirectTo: answered(Promise.resolve()),
   switchTab: answered(Promise.resolve()),
   setClipboardData: answered(Promise.resolve()),
+  pageScrollTo: answered(Promise.resolve()),
   previewImage: answered(Promise.resolve()),
 }
 

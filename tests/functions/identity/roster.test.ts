@@ -10,6 +10,7 @@ import { inventedPeople, rosterFile, rosterLine } from '../../support/rosterFile
 
 type Report = OutputOf<typeof identity.checkRoster>
 type Lines = OutputOf<typeof identity.listImportLines>
+type Problems = OutputOf<typeof identity.listImportProblems>
 
 const NOW = '2026-11-24T08:00:00+08:00'
 const { lin, wang, han, gu, chen, guo } = people
@@ -274,8 +275,28 @@ test('finds an import again, alone and in the list, and no other', async () => {
   expectError('identity.applyRoster', await apply('none'), 'IDENTITY_IMPORT_MISSING')
 })
 
-test('shows the first hundred lines with problems and counts the others', async () => {
-  const report = expectData(await check(Array.from({ length: 130 }, () => 'x,,,,,,')))
+test('shows the first hundred lines with problems, and lists the others page by page or for a file', async () => {
+  const report = expectData(await check(Array.from({ length: 1_230 }, () => 'x,,,,,,')))
+  const { importId } = report
   expect(report.problems).toHaveLength(100)
-  expect(report.moreProblems).toBe(30)
+  expect(report.moreProblems).toBe(1_130)
+  const page = async (input: object) =>
+    expectData(await cloud.call<Problems>(wang.openid, 'identity.listImportProblems', { importId, ...input }))
+  const linesOf = ({ problems }: Problems) => problems.map(({ line }) => line)
+  const first = await page({})
+  const second = await page({ after: first.next })
+  // The header is the first line.
+  expect([...linesOf(first), ...linesOf(second)]).toEqual(Array.from({ length: 200 }, (_, at) => 102 + at))
+  expect(first.problems[0]).toEqual({ ...report.problems[0], line: 102 })
+  const filed = await page({ forFile: true })
+  const rest = await page({ forFile: true, after: filed.next })
+  const all = [...report.problems, ...filed.problems, ...rest.problems].map(({ line }) => line)
+  expect(all).toEqual(Array.from({ length: 1_230 }, (_, at) => 2 + at))
+  expect(rest.next).toBeNull()
+  await cloud.clock('2026-12-02T08:00:00+08:00')
+  await cloud.timer('identity', 'tend')
+  expect(await page({})).toEqual({ problems: [], next: null })
+  const missing = { importId: 'none' }
+  const reply = await cloud.call(wang.openid, 'identity.listImportProblems', missing)
+  expectError('identity.listImportProblems', reply, 'IDENTITY_IMPORT_MISSING')
 })

@@ -200,7 +200,7 @@ const strangeCursors = [
 ]
 const paged = sampleCalls.filter(call => fieldsOf(call).includes('after'))
 /** Lists that are sorted by a number: what is none can't be where their page ended. */
-const byNumber = ['coin.openStatement', 'identity.listImportLines']
+const byNumber = ['coin.openStatement', 'identity.listImportLines', 'identity.listImportProblems']
 
 test.each(paged)('$name answers a page or a refusal to a cursor that is none', async ({ name, input }) => {
   for (const after of strangeCursors) {

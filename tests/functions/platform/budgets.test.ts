@@ -92,6 +92,7 @@ async function identityLives(): Promise<void> {
   await does(wang, 'identity.openImport', { importId })
   await does(wang, 'identity.listImports')
   await does(wang, 'identity.listImportLines', { importId, action: 'change' })
+  await does(wang, 'identity.listImportProblems', { importId })
   await does(lin, 'notice.recordPermissions', { accepted: ['orderProgress'], refused: [] })
   for (const name of ['listNotices', 'markRead', 'openSettings']) await does(lin, `notice.${name}`)
   for (const off of [['like'], []])

@@ -37,6 +37,11 @@ export function RebindApproval({ rebindId }: { rebindId: string }) {
               {`${other.newPhoneMasked}，${other.reason}`}
             </KeyValueRow>
           ))}
+          {opened.replaced > 0 ? (
+            <KeyValueRow label="更早的申请" ruled>
+              {`有 ${opened.replaced} 个被后来的替下了，先找本人核实`}
+            </KeyValueRow>
+          ) : null}
         </RequestPaper>
       )}
     </RequestApproval>

@@ -2,7 +2,7 @@ import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, useCommand } from '@/api'
+import { type ApiError, api, useCommand } from '@/api'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
@@ -11,8 +11,9 @@ import { EmptyFace } from '@/ui/screen/faces'
 import { Screen } from '@/ui/screen/Screen'
 import { Agreement } from '../../Agreement'
 import { IdentityFields } from '../../IdentityFields'
+import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
-import { emptyRegister, readEmployeeId, registerProblem } from '../../registerForm'
+import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
 import { useIdentityDraft } from '../../useIdentityDraft'
 
 const emptyRebind = { ...emptyRegister, reason: '' }
@@ -23,6 +24,9 @@ function rebindProblem(draft: RebindDraft): string | undefined {
   if (problem) return problem
   return [...draft.reason.trim()].length < limits.reasonMin ? '写一句为什么要换' : undefined
 }
+
+/** What is said above the form, and not in passing. */
+const isTooOften = ({ code }: ApiError) => code === 'IDENTITY_TOO_MANY_ATTEMPTS'
 
 /** The same words whether or not the data was right. */
 function Received() {
@@ -70,9 +74,13 @@ export default function RebindPage() {
     onError: error => {
       const spent = error.kind !== 'retry' || error.code === 'IDENTITY_PHONE_UNVERIFIED'
       if (codesAreSpent && spent) change({ phoneCode: '' })
-      return undefined
+      return isTooOften(error)
     },
   })
+  const refused =
+    request.error && isTooOften(request.error)
+      ? sayTooOften(request.error.message, request.error.againAt, Date.now())
+      : undefined
   const problem = rebindProblem(draft)
   const submit = () =>
     request.run({
@@ -104,6 +112,7 @@ export default function RebindPage() {
           <View className="mt-16">
             <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
           </View>
+          {refused ? <NotMatched key={refused} message={refused} /> : null}
           {draft.agreed ? <Form draft={draft} onChange={change} /> : null}
         </View>
       )}

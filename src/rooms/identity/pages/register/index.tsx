@@ -2,23 +2,21 @@ import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useEffect } from 'react'
 import { type ApiError, api, useCommand, useRefreshSession } from '@/api'
 import welcome from '@/assets/covers/welcome.svg'
 import { openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { readDevice } from '@/ui/device/device'
 import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { toast } from '@/ui/toast/store'
 import { Agreement } from '../../Agreement'
 import { IdentityFields } from '../../IdentityFields'
+import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
 import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
 import { useIdentityDraft } from '../../useIdentityDraft'
 import './register.scss'
-import { spokenAs } from '@/ui/a11y/spoken'
 
 function greeting(): string {
   const hour = inChina(Date.now()).hour()
@@ -30,31 +28,6 @@ function greeting(): string {
 /** Only a broken way leaves the code whole. */
 const spendsCode = ({ code }: ApiError) =>
   codesAreSpent && code !== 'NETWORK_UNREACHABLE' && code !== 'FUNCTION_TIMED_OUT'
-
-interface NotMatchedProps {
-  message: string
-  /** Whoever has tried too often can only wait. */
-  isOver: boolean
-}
-
-/** One answer for whatever did not match, so that nobody can try out who works here. */
-function NotMatched({ message, isOver }: NotMatchedProps) {
-  // With the answer on top, the fields that may be wrong are in sight below it on the smallest phone.
-  useEffect(() => {
-    const offsetTop = -readDevice().statusBarPx
-    void Taro.pageScrollTo({ selector: '.register__refused', offsetTop, duration: 200 })
-  }, [])
-  return (
-    <View className="register__refused" {...spokenAs('alert')}>
-      <View className="t14">{message}</View>
-      {isOver ? null : (
-        <Button kind="text" onTap={() => openPage('identity/rebind')}>
-          申请换绑
-        </Button>
-      )}
-    </View>
-  )
-}
 
 /** What is said above the form, and not in passing. */
 const staysAbove = ({ code }: ApiError) =>
@@ -122,7 +95,15 @@ export default function RegisterPage() {
         <View className="mt-24">
           <Agreement agreed={draft.agreed} onChange={agreed => edit({ agreed })} />
         </View>
-        {refused ? <NotMatched key={refused} message={refused} isOver={isOver} /> : null}
+        {refused ? (
+          <NotMatched key={refused} message={refused}>
+            {isOver ? null : (
+              <Button kind="text" onTap={() => openPage('identity/rebind')}>
+                申请换绑
+              </Button>
+            )}
+          </NotMatched>
+        ) : null}
         {draft.agreed ? <IdentityFields draft={draft} onChange={edit} /> : null}
         {refused ? null : (
           <View className="register__rebind">

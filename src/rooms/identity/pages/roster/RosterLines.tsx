@@ -3,11 +3,12 @@ import { type ReactNode, useState } from 'react'
 import { api, type Output, useEndlessPages, usePagesOf } from '@/api'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Badge } from '@/ui/badge/Badge'
+import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { type Action, fieldNames, grouped, problemWords, type Report, sayField } from './report'
+import { type Action, fieldNames, grouped, type Problem, problemWords, type Report, sayField } from './report'
 
 type Line = Output<typeof api.identity.listImportLines>['lines'][number]
 
@@ -43,41 +44,64 @@ function Table({ label, heads, children }: { label: string; heads: Cells; childr
 const placeOf = ({ department, site }: { department: string; site: string }) =>
   [department, site].filter(Boolean).join(' · ') || '空'
 
-function Problems({ problems, moreProblems }: Pick<Report, 'problems' | 'moreProblems'>) {
+function ProblemRow({ problem }: { problem: Problem }) {
+  const { name, tone, remedy } = problemWords[problem.problem]
+  return (
+    <Row
+      cells={{
+        line: (
+          <>
+            <View className="roster__phone">第 </View>
+            {grouped(problem.line)}
+            <View className="roster__phone"> 行</View>
+          </>
+        ),
+        id: problem.employeeId || '空',
+        name: problem.name || '空',
+        place: placeOf(problem),
+        why: (
+          <>
+            <Badge tone={tone}>{name}</Badge>
+            <View className="grow">{problem.detail}</View>
+          </>
+        ),
+        remedy,
+      }}
+    />
+  )
+}
+
+/** The lines with problems: those of the report at once, the others once somebody asks, fetched as one reads on. */
+function Problems({ report }: { report: Report }) {
+  const { importId, problems, moreProblems } = report
+  const [isOpen, setOpen] = useState(false)
+  const pages = usePagesOf(
+    api.identity.listImportProblems,
+    { importId, forFile: false },
+    { enabled: isOpen, staleMs: 0, kept: false },
+  )
+  useEndlessPages(pages)
+  const further = pages.data?.pages.flatMap(page => page.problems) ?? []
   const heads = { line: '行', id: '编号', name: '姓名', place: '部门', why: '为什么停下', remedy: '建议' }
   return (
     <>
       <Table label="要你看的行" heads={heads}>
-        {problems.map(problem => {
-          const { name, tone, remedy } = problemWords[problem.problem]
-          return (
-            <Row
-              key={`${problem.line}-${problem.problem}`}
-              cells={{
-                line: (
-                  <>
-                    <View className="roster__phone">第 </View>
-                    {grouped(problem.line)}
-                    <View className="roster__phone"> 行</View>
-                  </>
-                ),
-                id: problem.employeeId || '空',
-                name: problem.name || '空',
-                place: placeOf(problem),
-                why: (
-                  <>
-                    <Badge tone={tone}>{name}</Badge>
-                    <View className="grow">{problem.detail}</View>
-                  </>
-                ),
-                remedy,
-              }}
-            />
-          )
-        })}
+        {[...problems, ...further].map(problem => (
+          <ProblemRow key={`${problem.line}-${problem.problem}`} problem={problem} />
+        ))}
       </Table>
-      {moreProblems > 0 ? (
-        <View className="t12 secondary roster__more">还有 {grouped(moreProblems)} 行没有列出</View>
+      {moreProblems > 0 && !isOpen ? (
+        <View className="roster__more">
+          <Button kind="text" onTap={() => setOpen(true)}>
+            还有 {grouped(moreProblems)} 行没有列出，接着看
+          </Button>
+        </View>
+      ) : null}
+      {isOpen ? (
+        <ListEnd
+          of={pages}
+          words={further.length < moreProblems ? '核对过了一周，其余的已经清除' : '都在这里了'}
+        />
       ) : null}
     </>
   )
@@ -159,7 +183,7 @@ export function RosterLines({ report }: { report: Report }) {
           <View className="roster__order">{shown === 'problems' ? '按行号排' : '按名单的次序排'}</View>
         </View>
         {shown === 'problems' ? (
-          <Problems {...report} />
+          <Problems report={report} />
         ) : (
           <Lines key={shown} importId={report.importId} action={shown} />
         )}

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { saveCsv, savingVerb } from '@/rooms/csvFile'
+import { savingVerb } from '@/rooms/csvFile'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { RosterLines } from './RosterLines'
-import { figuresOf, grouped, problemsAsCsv, type Report, titleOf } from './report'
+import { figuresOf, grouped, type Report, titleOf } from './report'
+import { saveProblems } from './saveProblems'
 
 function Figures({ report }: { report: Report }) {
   const figures = figuresOf(report, report.problems.length + report.moreProblems)
@@ -69,12 +70,7 @@ export function RosterReport({ report, action }: RosterReportProps) {
         </View>
         {problems.length > 0 ? (
           <View className="roster__save">
-            <Button
-              kind="secondary"
-              size="small"
-              icon="dl"
-              onTap={() => saveCsv('名单问题行.csv', problemsAsCsv(problems))}
-            >
+            <Button kind="secondary" size="small" icon="dl" onTap={() => saveProblems(report)}>
               {savingVerb}问题行
             </Button>
           </View>
