@@ -1,10 +1,6 @@
-import { ATTEMPTS_MAX, ATTEMPTS_WINDOW_MS } from '@domain/identity/attempts'
-import { identity } from '@domain/identity/contract'
-import { REBINDS_WAITING_MAX } from '@domain/identity/registration'
-import { requestsMax } from '@domain/kernel/contract'
+import { ATTEMPTS_MAX } from '@domain/identity/attempts'
 import type { EmployeeDocument, RebindDocument } from '../../../cloudfunctions/identity/store'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
-import { billed } from '../../support/billed'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
@@ -174,30 +170,6 @@ test('shows HR the requests of several applicants beside each other, and approve
   expect(refused).toMatchObject({ state: 'refused', newPhone: null, decision: { by: wang.employeeId } })
   const [notice] = await noticesOf(person.employeeId)
   expect(notice?.body).toContain('另外 1 个换绑申请没有通过')
-})
-
-test('gives the place of the oldest of five requests to a later applicant, and tells HR', async () => {
-  const person = await colleague()
-  const bogus = Array.from({ length: REBINDS_WAITING_MAX }, (_, number) => `${person.openid}-${number}`)
-  for (const openid of bogus) expectData(await request(openid, requestOf(person)))
-  await cloud.clock(new Date(Date.parse(NOW) + ATTEMPTS_WINDOW_MS).toISOString())
-  const own = requestOf(person, { phoneCode: phoneCode('13933330000') })
-  expectData(await request(person.newOpenid, own))
-  const [call] = (await cloud.log('identity.requestRebind')).slice(-1)
-  expect(billed(call?.databaseRequests ?? [])).toBeLessThanOrEqual(requestsMax(identity.requestRebind))
-  await cloud.clock(NOW)
-  const made = await rebindsOf(person.employeeId)
-  const whose = (state: string) => made.filter(one => one.state === state).map(({ openid }) => openid)
-  expect(whose('refused')).toEqual([bogus[0]])
-  expect(whose('pending').sort()).toEqual([...bogus.slice(1), person.newOpenid].sort())
-  expect(made.find(({ openid }) => openid === bogus[0])).toMatchObject({ newPhone: null, decision: null })
-  const asked = made.find(({ openid }) => openid === person.newOpenid)
-  for (const { _id } of made.filter(({ state }) => state === 'pending')) {
-    const opened = await cloud.call(wang.openid, 'identity.openRebind', { rebindId: _id })
-    expect(expectData(opened)).toMatchObject({ replaced: 1 })
-  }
-  expectData(await decide(wang.openid, { rebindId: asked?._id, decision: 'approve' }))
-  expect(await employee(person.employeeId)).toMatchObject({ openid: person.newOpenid, phone: '13933330000' })
 })
 
 test('moves account and phone together when HR approves, and tells the applicant', async () => {

@@ -285,7 +285,6 @@ test('shows the first hundred lines with problems, and lists the others page by 
   const linesOf = ({ problems }: Problems) => problems.map(({ line }) => line)
   const first = await page({})
   const second = await page({ after: first.next })
-  // The header is the first line.
   expect([...linesOf(first), ...linesOf(second)]).toEqual(Array.from({ length: 200 }, (_, at) => 102 + at))
   expect(first.problems[0]).toEqual({ ...report.problems[0], line: 102 })
   const filed = await page({ forFile: true })
@@ -296,7 +295,6 @@ test('shows the first hundred lines with problems, and lists the others page by 
   await cloud.clock('2026-12-02T08:00:00+08:00')
   await cloud.timer('identity', 'tend')
   expect(await page({})).toEqual({ problems: [], next: null })
-  const missing = { importId: 'none' }
-  const reply = await cloud.call(wang.openid, 'identity.listImportProblems', missing)
+  const reply = await cloud.call(wang.openid, 'identity.listImportProblems', { importId: 'none' })
   expectError('identity.listImportProblems', reply, 'IDENTITY_IMPORT_MISSING')
 })

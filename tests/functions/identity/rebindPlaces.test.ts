@@ -1,0 +1,55 @@
+import { ATTEMPTS_WINDOW_MS } from '@domain/identity/attempts'
+import { identity } from '@domain/identity/contract'
+import { REBINDS_WAITING_MAX } from '@domain/identity/registration'
+import { requestsMax } from '@domain/kernel/contract'
+import type { RebindDocument } from '../../../cloudfunctions/identity/store'
+import { billed } from '../../support/billed'
+import { expectData } from '../../support/expectError'
+import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
+import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { insertPeople, people } from '../../support/people'
+
+const NOW = '2026-11-24T08:00:00+08:00'
+const { lin, wang } = people
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ clock: NOW })
+  await insertPeople(cloud.engine)
+})
+afterAll(() => cloud.close())
+
+const requestOf = (phone: string) => ({
+  ...registrationOf(lin),
+  ...{ phoneCode: phoneCode(phone), reason: '换了手机和微信' },
+})
+
+const request = (openid: string, form: object) =>
+  cloud.call(openid, 'identity.requestRebind', form, newRequestId())
+
+test('gives the place of the oldest of five requests to a later applicant, and tells HR', async () => {
+  const newOpenid = 'wx-renewed'
+  const bogus = Array.from({ length: REBINDS_WAITING_MAX }, (_, number) => `wx-bogus-${number}`)
+  for (const openid of bogus) expectData(await request(openid, requestOf('13611110000')))
+  await cloud.clock(new Date(Date.parse(NOW) + ATTEMPTS_WINDOW_MS).toISOString())
+  const own = requestOf('13933330000')
+  expectData(await request(newOpenid, own))
+  const [call] = (await cloud.log('identity.requestRebind')).slice(-1)
+  expect(billed(call?.databaseRequests ?? [])).toBeLessThanOrEqual(requestsMax(identity.requestRebind))
+  await cloud.clock(NOW)
+  const made = await cloud.dump<RebindDocument & Record<string, unknown>>('identity_rebinds')
+  const whose = (state: string) => made.filter(one => one.state === state).map(({ openid }) => openid)
+  expect(whose('refused')).toEqual([bogus[0]])
+  expect(whose('pending').sort()).toEqual([...bogus.slice(1), newOpenid].sort())
+  expect(made.find(({ openid }) => openid === bogus[0])).toMatchObject({ newPhone: null, decision: null })
+  const asked = made.find(({ openid }) => openid === newOpenid)
+  for (const { _id } of made.filter(({ state }) => state === 'pending')) {
+    const opened = await cloud.call(wang.openid, 'identity.openRebind', { rebindId: _id })
+    expect(expectData(opened)).toMatchObject({ replaced: 1 })
+  }
+  const approval = { rebindId: asked?._id, decision: 'approve', reason: '当面核对过' }
+  expectData(await cloud.call(wang.openid, 'identity.decideRebind', approval, newRequestId()))
+  const session = await cloud.call(newOpenid, 'identity.openSession')
+  expect(expectData(session)).toMatchObject({ standing: 'employee', me: { employeeId: lin.employeeId } })
+})
