@@ -236,6 +236,7 @@ test.each(sampleCalls)('$name has served somebody whom it is for', async ({ name
 const UNSEEN = [
   'careers_exports',
   'forum_paces',
+  'identity_roster_files',
   'live_files',
   'live_presences',
   'mall_exports',
