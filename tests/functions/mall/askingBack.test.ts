@@ -68,7 +68,9 @@ describe('one of three pieces', () => {
       trail: [{ action: 'place' }, { action: 'handOver' }, { action: 'split' }],
     })
     const listed = await does<{ orders: { orderId: string }[] }>(luo, 'listAfterSales', {})
-    expect(listed.orders.find(one => one.orderId === part)).toMatchObject({ quantity: 1, paid: 100 })
+    expect(listed.orders.find(one => one.orderId === part)).toMatchObject({
+      ...{ quantity: 1, ordered: 3, paid: 100 },
+    })
     await accept(part)
     expect(await wrongIn(cloud, productId)).toEqual([])
     expect(await does(luo, 'takeBack', { orderId: part })).toEqual({ refunded: 100 })
