@@ -84,6 +84,16 @@ export function routeOf({ nodes, state }: Pick<Order, 'nodes' | 'state'>): Route
   return [...stops, { key: 'mine', name: arrived ? '收到了' : '到你手里', state: arrived ? 'now' : 'later' }]
 }
 
+/** What was redeemed stays said as it was; beside it stands what became of the pieces that are not here. */
+function sayPlaced({ apart, paid, quantity, unit }: Order): { title: string; meta: string } {
+  const title = `${doneNames.place}，用掉 ${grouped(apart?.first.paid ?? paid)} 沃币`
+  if (!apart) return { title, meta: '' }
+  const meta = apart.from
+    ? `这里是其中 ${quantity} ${unit}，${grouped(paid)} 沃币`
+    : `其中 ${apart.first.quantity - quantity} ${unit}分出去退换`
+  return { title, meta }
+}
+
 /** Newest first, with what comes next on top while something is to come. */
 export function orderSteps(order: Order, now: number): TimelineStep[] {
   const been = order.nodes.map(({ at, place, words }): TimelineStep & { at: number } => ({
@@ -95,9 +105,8 @@ export function orderSteps(order: Order, now: number): TimelineStep[] {
     at,
   }))
   const done = order.trail.map(({ action, at, by, note }, index): TimelineStep & { at: number } => {
-    const title =
-      action === 'place' ? `${doneNames.place}，用掉 ${grouped(order.paid)} 沃币` : doneNames[action]
-    const meta = [action === 'place' ? '' : by, note ?? ''].filter(Boolean).join(' · ')
+    const told = { title: doneNames[action], meta: [by, note ?? ''].filter(Boolean).join(' · ') }
+    const { title, meta } = action === 'place' ? sayPlaced(order) : told
     return {
       key: `${index}-${action}`,
       title,

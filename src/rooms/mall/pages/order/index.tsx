@@ -29,6 +29,7 @@ import { type Order, orderSteps, orderTitle } from '../../orderWords'
 import { orderQueries } from '../../outdated'
 import { CancelSheet } from './CancelSheet'
 import {
+  ApartCard,
   CodesCard,
   DeliveryCard,
   FreshBanner,
@@ -78,6 +79,7 @@ function OrderPaper({ order, pickupCode, codes, returnDesks, now, fresh }: Opene
       <Card>
         <Timeline steps={orderSteps(order, now)} />
       </Card>
+      {order.apart ? <ApartCard apart={order.apart} /> : null}
       {order.afterSale ? <ShownPhotos photos={order.afterSale.photos} /> : null}
       <Card padding="none">
         <OrderRow
