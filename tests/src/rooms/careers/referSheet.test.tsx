@@ -41,6 +41,13 @@ it('lets a résumé leave the phone only when it is sent, once for whatever may 
   mockChosen = chosen(11 * 1024 * 1024)
   await tap('附上简历（可不填）')
   expect(screen.queryByText('徐朗_底盘.pdf')).toBeNull()
+  const tooBig = '这份有 11.0 MB，不超过 10 MB 才能附上'
+  expect(screen.getByText(tooBig)).toBeTruthy()
+  mockChosen = chosen(15)
+  await tap('附上简历（可不填）')
+  expect(screen.queryByText(tooBig)).toBeNull()
+  expect(screen.getByText('简历 · 1 KB')).toBeTruthy()
+  await tap('拿掉')
   mockChosen = chosen(1_000_000)
   await tap('附上简历（可不填）')
   await tap('拿掉')
