@@ -7,6 +7,12 @@ import type { TimelineStep } from '@/ui/timeline/Timeline'
 
 export type Order = OutputOf<typeof mall.openOrder>['order']
 
+/** "今天 10:05 前可以退换", "12 月 7 日前可以退换". */
+export function sayAskUntil(until: number, now: number): string {
+  const when = sayWhen(until, now)
+  return `${when}${/\d$/.test(when) ? ' ' : ''}前可以退换`
+}
+
 /** The state as a title, in the words of somebody who waits for a parcel. */
 export function orderTitle({ state, delivery }: Pick<Order, 'state' | 'delivery'>): string {
   switch (state) {

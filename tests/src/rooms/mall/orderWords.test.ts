@@ -1,4 +1,4 @@
-import { type Order, orderSteps, orderTitle, routeOf } from '@/rooms/mall/orderWords'
+import { type Order, orderSteps, orderTitle, routeOf, sayAskUntil } from '@/rooms/mall/orderWords'
 
 const placedAt = Date.UTC(2026, 10, 20, 1, 0)
 const now = placedAt + 3_600_000
@@ -84,4 +84,9 @@ test('what was paid at first stays said, with what was set apart of it', () => {
   expect(begun({ first, from: null, parts })).toMatchObject({ title, meta: '其中 1 只分出去退换' })
   const from = { orderId: 'order-1', number: 'M2611 2400 418' }
   expect(begun({ first, from, parts: [] })).toMatchObject({ title, meta: '这里是其中 1 只，160 沃币' })
+})
+
+test('a time of day keeps its distance from the word after it, a day has none', () => {
+  expect(sayAskUntil(now + 60_000, now)).toBe('今天 10:01 前可以退换')
+  expect(sayAskUntil(now + 7 * 86_400_000, now)).toBe('11 月 27 日前可以退换')
 })
