@@ -37,6 +37,7 @@ export const listAfterSales = handle(mall.listAfterSales, async (ctx, { after = 
           ...{ orderId, number, productName, variantName, quantity, coverFileId, coverGround, unit },
           buyer: order.buyer,
           paid: order.paid,
+          ordered: order.first?.quantity ?? quantity,
           kind,
           reason,
           words,

@@ -30,10 +30,11 @@ export async function setApart(
   const paid = (order.paid / order.quantity) * quantity
   const note = `${quantity} ${order.unit}，订单 ${named.number}`
   const stepped = afterStep(order, { action: 'split', by: '', at: ctx.now, note })
-  const left = { quantity: order.quantity - quantity, paid: order.paid - paid, parts }
+  const { first = { quantity: order.quantity, paid: order.paid } } = order
+  const left = { quantity: order.quantity - quantity, paid: order.paid - paid, parts, first }
   await orders.in(tx).update(order._id, { ...stepped, ...left })
   const { parts: _parts, answeredAt: _answered, photosState: _photos, ...same } = order
   const trail = order.trail.filter(({ action }) => action !== 'split')
-  const own = { quantity, paid, trail, afterSale: null, pickupCode: newPickupCode(ctx) }
+  const own = { quantity, paid, first, trail, afterSale: null, pickupCode: newPickupCode(ctx) }
   return { ...same, ...named, ...own }
 }

@@ -3,7 +3,7 @@ import type { Instant } from '@domain/kernel/time'
 import { afterSaleKinds, askAction, mayAsk, mayLapse, reasonName } from '@domain/mall/afterSale'
 import type { OrderView, ProductView } from '@domain/mall/contract'
 import { tagsOf } from '@domain/mall/goods'
-import { type OrderAction, orderActionsFor } from '@domain/mall/order'
+import { apartFrom, type OrderAction, orderActionsFor, partOf } from '@domain/mall/order'
 import { photosFor } from './afterSalePhotos'
 import type { DeskDocument, OrderDocument, ProductDocument } from './store'
 
@@ -69,6 +69,15 @@ export function deskOf({ _id, name, site, hours }: DeskDocument) {
   return { deskId: _id, name, site, hours }
 }
 
+function apartOf(order: OrderDocument): OrderView['apart'] {
+  const { first, parts = 0 } = order
+  if (!first) return null
+  const named = ({ _id, number }: Pick<OrderDocument, '_id' | 'number'>) => ({ orderId: _id, number })
+  const from = apartFrom(order)
+  const own = Array.from({ length: parts }, (_part, index) => named(partOf(order, index + 1)))
+  return { first, from: from && named(from), parts: own }
+}
+
 /** An order as its buyer or a keeper sees it: phone numbers masked, with what that person may do now. */
 export function orderOf(order: OrderDocument, actor: 'buyer' | 'keeper', now: Instant): OrderView {
   const { _id, number, productId, productName, coverFileId, coverGround, unit, quantity, paid } = order
@@ -87,6 +96,7 @@ export function orderOf(order: OrderDocument, actor: 'buyer' | 'keeper', now: In
     variantName,
     quantity,
     paid,
+    apart: apartOf(order),
     state,
     delivery: { kind, place, recipient, phoneMasked: phone && maskPhone(phone) },
     parcel,

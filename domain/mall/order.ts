@@ -121,6 +121,12 @@ export function partOf({ _id, number }: { _id: string; number: string }, count: 
   return { _id: `${_id}.${count}`, number: `${number}-${count}` }
 }
 
+/** What pieces were set apart from; null for an order that was redeemed as it is. */
+export function apartFrom({ _id, number }: { _id: string; number: string }) {
+  const end = _id.lastIndexOf('.')
+  return end < 0 ? null : { _id: _id.slice(0, end), number: number.slice(0, number.lastIndexOf('-')) }
+}
+
 /** The order whose price paid for one: itself, or the one that it was set apart from. */
 export function wholeOrderId(orderId: string): string {
   return orderId.split('.')[0] ?? orderId

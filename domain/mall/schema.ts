@@ -89,6 +89,8 @@ export const OrderStep = z.object({
 
 export type DeliveryWish = z.infer<typeof Delivery>
 
+const NamedOrder = z.object({ orderId: z.string(), number: z.string() })
+
 export const Order = z.object({
   orderId: z.string(),
   /** "M2611 2400 418": what people read to each other. */
@@ -103,6 +105,17 @@ export const Order = z.object({
   variantName: z.string(),
   quantity: Count,
   paid: Coins,
+  /** Of an order of which pieces were set apart, and of such pieces; null of every other. */
+  apart: z
+    .object({
+      /** As it was redeemed, before anything was set apart. */
+      first: z.object({ quantity: Count, paid: Coins }),
+      /** What these pieces were set apart from. */
+      from: NamedOrder.nullable(),
+      /** What was set apart of these, the first first. */
+      parts: z.array(NamedOrder),
+    })
+    .nullable(),
   state: z.enum(orderStates),
   delivery: z.object({
     kind: z.enum(deliveryKinds),

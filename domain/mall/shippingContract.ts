@@ -138,6 +138,8 @@ export const shippingProcedures = {
           unit: z.string(),
           buyer: Person,
           paid: Coins,
+          /** Of so many that were redeemed together. */
+          ordered: Count,
           kind: z.enum(['return', 'exchange']),
           reason: z.string(),
           words: z.string(),

@@ -1,10 +1,11 @@
 import { dayOf } from '@domain/kernel/time'
 import type { ReactNode } from 'react'
 import type { api, Output } from '@/api'
+import { sayBytes } from '@/rooms/bytes'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { sayBytes, sayDay, sayDepartments } from './documentWords'
+import { sayDay, sayDepartments } from './documentWords'
 
 type Document = Output<typeof api.knowledge.openLibrary>['documents'][number]
 

@@ -2,12 +2,6 @@ import type { Day, Instant } from '@domain/kernel/time'
 import { daysLeft, sayLeft } from '@domain/knowledge/document'
 import { sayOtherYear } from '@/ui/clock/moment'
 
-/** "3 KB", "1.2 MB": how long it takes to load. */
-export function sayBytes(bytes: number): string {
-  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
-}
-
 /** "9 月 12 日", with its year when it is another than this one. */
 export function sayDay(on: Day, now: Instant = Date.now()): string {
   const [year = 0, month, day] = on.split('-').map(Number)

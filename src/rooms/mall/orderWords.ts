@@ -7,6 +7,12 @@ import type { TimelineStep } from '@/ui/timeline/Timeline'
 
 export type Order = OutputOf<typeof mall.openOrder>['order']
 
+/** "今天 10:05 前可以退换", "12 月 7 日前可以退换". */
+export function sayAskUntil(until: number, now: number): string {
+  const when = sayWhen(until, now)
+  return `${when}${/\d$/.test(when) ? ' ' : ''}前可以退换`
+}
+
 /** The state as a title, in the words of somebody who waits for a parcel. */
 export function orderTitle({ state, delivery }: Pick<Order, 'state' | 'delivery'>): string {
   switch (state) {
@@ -84,6 +90,16 @@ export function routeOf({ nodes, state }: Pick<Order, 'nodes' | 'state'>): Route
   return [...stops, { key: 'mine', name: arrived ? '收到了' : '到你手里', state: arrived ? 'now' : 'later' }]
 }
 
+/** What was redeemed stays said as it was; beside it stands what became of the pieces that are not here. */
+function sayPlaced({ apart, paid, quantity, unit }: Order): { title: string; meta: string } {
+  const title = `${doneNames.place}，用掉 ${grouped(apart?.first.paid ?? paid)} 沃币`
+  if (!apart) return { title, meta: '' }
+  const meta = apart.from
+    ? `这里是其中 ${quantity} ${unit}，${grouped(paid)} 沃币`
+    : `其中 ${apart.first.quantity - quantity} ${unit}分出去退换`
+  return { title, meta }
+}
+
 /** Newest first, with what comes next on top while something is to come. */
 export function orderSteps(order: Order, now: number): TimelineStep[] {
   const been = order.nodes.map(({ at, place, words }): TimelineStep & { at: number } => ({
@@ -95,9 +111,8 @@ export function orderSteps(order: Order, now: number): TimelineStep[] {
     at,
   }))
   const done = order.trail.map(({ action, at, by, note }, index): TimelineStep & { at: number } => {
-    const title =
-      action === 'place' ? `${doneNames.place}，用掉 ${grouped(order.paid)} 沃币` : doneNames[action]
-    const meta = [action === 'place' ? '' : by, note ?? ''].filter(Boolean).join(' · ')
+    const told = { title: doneNames[action], meta: [by, note ?? ''].filter(Boolean).join(' · ') }
+    const { title, meta } = action === 'place' ? sayPlaced(order) : told
     return {
       key: `${index}-${action}`,
       title,

@@ -15,6 +15,8 @@ export interface SheetProps {
   open: boolean
   title: string
   onClose: () => void
+  /** What has to be agreed to: in sight above the primary, however long the form. */
+  agreement?: ReactNode
   /** One primary Button; a second, quieter one may stand before it. */
   action?: ReactNode
   /** One sentence on what can be undone. */
@@ -52,7 +54,7 @@ function useCoverTabBar(open: boolean): void {
 
 /** A question that belongs to this page: slides up over it, closes by its cross, the scrim or Escape. */
 export function Sheet(props: PropsWithChildren<SheetProps>) {
-  const { open, title, onClose, action, missing, note = '', children } = props
+  const { open, title, onClose, agreement, action, missing, note = '', children } = props
   const words = missing ?? note
   const { statusBarPx, navPx } = readDevice()
   const present = useSlide(open)
@@ -82,6 +84,7 @@ export function Sheet(props: PropsWithChildren<SheetProps>) {
         </ScrollView>
         {action || words ? (
           <View className="sheet__foot">
+            {agreement ? <View className="sheet__agreement">{agreement}</View> : null}
             {action ? <View className="sheet__action">{action}</View> : null}
             {words ? (
               <View className="sheet__note" aria-live="polite">

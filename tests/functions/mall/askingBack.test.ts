@@ -66,9 +66,15 @@ describe('one of three pieces', () => {
     expect((await does<Opened>(who, 'openOrder', { orderId })).order).toMatchObject({
       ...{ state: 'received', quantity: 2, paid: 200, actions: ['askReturn', 'askExchange'] },
       trail: [{ action: 'place' }, { action: 'handOver' }, { action: 'split' }],
+      apart: { first: { quantity: 3, paid: 300 }, from: null, parts: [{ orderId: part }] },
+    })
+    expect((await does<Opened>(who, 'openOrder', { orderId: part })).order).toMatchObject({
+      apart: { first: { quantity: 3, paid: 300 }, from: { orderId }, parts: [] },
     })
     const listed = await does<{ orders: { orderId: string }[] }>(luo, 'listAfterSales', {})
-    expect(listed.orders.find(one => one.orderId === part)).toMatchObject({ quantity: 1, paid: 100 })
+    expect(listed.orders.find(one => one.orderId === part)).toMatchObject({
+      ...{ quantity: 1, ordered: 3, paid: 100 },
+    })
     await accept(part)
     expect(await wrongIn(cloud, productId)).toEqual([])
     expect(await does(luo, 'takeBack', { orderId: part })).toEqual({ refunded: 100 })
@@ -91,6 +97,13 @@ describe('one of three pieces', () => {
     const first = await does(who, 'askAfterSale', { orderId, quantity: 2, ...back })
     await does(who, 'withdrawAfterSale', { orderId: first.orderId })
     const ofFirst = await does(who, 'askAfterSale', { orderId: first.orderId, quantity: 1, ...back })
+    type Opened = { order: { number: string; apart: object } }
+    const opened = (id = '') => does<Opened>(who, 'openOrder', { orderId: id })
+    const { order: middle } = await opened(first.orderId)
+    expect(middle.apart).toMatchObject({
+      ...{ first: { quantity: 3, paid: 300 }, from: { orderId, number: middle.number.slice(0, -2) } },
+      parts: [{ orderId: ofFirst.orderId, number: `${middle.number}-1` }],
+    })
     const numbers = (await ordersFor(cloud, productId)).map(({ number }) => number).sort()
     expect(numbers.map(number => number.slice((numbers[0] ?? '').length))).toEqual(['', '-1', '-1-1'])
     const rest = await does(who, 'askAfterSale', { orderId, ...back })

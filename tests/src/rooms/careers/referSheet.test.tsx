@@ -28,19 +28,38 @@ const chosen = (bytes: number): ChosenFile => ({
   },
 })
 
-it('lets a résumé leave the phone only when it is sent, once for whatever may hide a success, anew after a refusal', async () => {
-  const opened = {
-    position: { positionId: 'p1', title: '底盘工程师' },
+const openedOf = (positionId: string) =>
+  ({
+    position: { positionId, title: '底盘工程师' },
     consent: { version: 2, text: '朋友知道并同意' },
     reward: 500,
-  } as ComponentProps<typeof ReferSheet>['opened']
+  }) as ComponentProps<typeof ReferSheet>['opened']
+
+const tap = (words: string) => act(async () => void fireEvent.click(screen.getByText(words)))
+const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+async function show(positionId: string) {
   const Provider = providerOf(createQueryClient(() => undefined))
-  const sheet = createElement(ReferSheet, { opened, open: true, onClose: () => undefined })
-  await act(async () => void render(createElement(Provider, null, sheet)))
-  const tap = (words: string) => act(async () => void fireEvent.click(screen.getByText(words)))
+  const sheet = createElement(ReferSheet, { opened: openedOf(positionId), open: true, onClose: () => undefined })
+  let shown: ReturnType<typeof render> | undefined
+  await act(async () => {
+    shown = render(createElement(Provider, null, sheet))
+  })
+  return shown
+}
+
+it('lets a résumé leave the phone only when it is sent, once for whatever may hide a success, anew after a refusal', async () => {
+  await show('p1')
   mockChosen = chosen(11 * 1024 * 1024)
   await tap('附上简历（可不填）')
   expect(screen.queryByText('徐朗_底盘.pdf')).toBeNull()
+  const tooBig = '这份有 11.0 MB，不超过 10 MB 才能附上'
+  expect(screen.getByText(tooBig)).toBeTruthy()
+  mockChosen = chosen(15)
+  await tap('附上简历（可不填）')
+  expect(screen.queryByText(tooBig)).toBeNull()
+  expect(screen.getByText('简历 · 1 KB')).toBeTruthy()
+  await tap('拿掉')
   mockChosen = chosen(1_000_000)
   await tap('附上简历（可不填）')
   await tap('拿掉')
@@ -48,8 +67,8 @@ it('lets a résumé leave the phone only when it is sent, once for whatever may 
   expect(screen.getByText('徐朗_底盘.pdf')).toBeTruthy()
   expect(uploads).toBe(0)
 
-  fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '徐朗' } })
-  fireEvent.change(screen.getByLabelText('手机号'), { target: { value: '13511110001' } })
+  type('姓名', '徐朗')
+  type('手机号', '13511110001')
   await tap('朋友知道并同意')
   const send = async (times: number) => {
     await tap('推荐徐朗')
@@ -63,4 +82,15 @@ it('lets a résumé leave the phone only when it is sent, once for whatever may 
   const resumes = sent.map(({ input }) => (input as { resume: { fileId: string } }).resume.fileId)
   expect(resumes).toEqual(['upload1', 'upload1', 'upload2'])
   expect(sent[0]?.requestId).toBe(sent[1]?.requestId)
+})
+
+it('keeps what was written when its page is left, in memory alone, and what is agreed to above its button', async () => {
+  const first = await show('p2')
+  type('姓名', '徐朗')
+  await tap('朋友知道并同意')
+  first?.unmount()
+  const again = await show('p2')
+  expect(screen.getByText('推荐徐朗')).toBeTruthy()
+  expect(again?.container.querySelector('.sheet__foot .checkbox--on')?.textContent).toBe('朋友知道并同意')
+  expect(JSON.stringify({ ...localStorage })).not.toContain('徐朗')
 })

@@ -1,4 +1,4 @@
-import { type Order, orderSteps, orderTitle, routeOf } from '@/rooms/mall/orderWords'
+import { type Order, orderSteps, orderTitle, routeOf, sayAskUntil } from '@/rooms/mall/orderWords'
 
 const placedAt = Date.UTC(2026, 10, 20, 1, 0)
 const now = placedAt + 3_600_000
@@ -17,6 +17,7 @@ const order = (over: Partial<Order>): Order => ({
   afterSale: null,
   quantity: 1,
   paid: 880,
+  apart: null,
   state: 'placed',
   delivery: { kind: 'home', place: '上海市嘉定区', recipient: '林晓川', phoneMasked: '138****0426' },
   parcel: null,
@@ -72,4 +73,20 @@ test('a parcel shows where it began, the last places it was at, and that it come
   expect(said({ nodes: [], state: 'shipped' })).toEqual(['寄出 now', '到你手里 later'])
   expect(said({ nodes, state: 'shipped' })).toEqual(['寄出 done', '武汉 done', '嘉定 now', '到你手里 later'])
   expect(said({ nodes, state: 'received' })).toEqual(['寄出 done', '武汉 done', '嘉定 done', '收到了 now'])
+})
+
+test('what was paid at first stays said, with what was set apart of it', () => {
+  const first = { quantity: 2, paid: 320 }
+  const half = { quantity: 1, paid: 160, unit: '只', state: 'received' } as const
+  const begun = (apart: Order['apart']) => orderSteps(order({ ...half, apart }), now).at(-1)
+  const title = '兑换成功，用掉 320 沃币'
+  const parts = [{ orderId: 'order-1.1', number: 'M2611 2400 418-1' }]
+  expect(begun({ first, from: null, parts })).toMatchObject({ title, meta: '其中 1 只分出去退换' })
+  const from = { orderId: 'order-1', number: 'M2611 2400 418' }
+  expect(begun({ first, from, parts: [] })).toMatchObject({ title, meta: '这里是其中 1 只，160 沃币' })
+})
+
+test('a time of day keeps its distance from the word after it, a day has none', () => {
+  expect(sayAskUntil(now + 60_000, now)).toBe('今天 10:01 前可以退换')
+  expect(sayAskUntil(now + 7 * 86_400_000, now)).toBe('11 月 27 日前可以退换')
 })

@@ -1,8 +1,6 @@
 import { type Relation, relationNames, relations } from '@domain/careers/referral'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { api, isFinal, type Output, useCommand } from '@/api'
-import type { ChosenFile } from '@/rooms/documentFile'
 import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
@@ -13,22 +11,12 @@ import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { ownQueries } from '../../words'
 import { ResumeRow } from './ResumeRow'
+import { type ReferralForm, useReferralForm } from './useReferralForm'
 import { useSentResume } from './useSentResume'
 
 type Opened = Output<typeof api.careers.openPosition>
 
 const PHONE = /^1[3-9]\d{9}$/
-interface Form {
-  name: string
-  phone: string
-  relation: Relation
-  words: string
-  agreed: boolean
-  resume?: ChosenFile | undefined
-}
-
-/** Somebody else's name and number: kept by this form alone, never in a draft on the phone. */
-const empty: Form = { name: '', phone: '', relation: 'colleague', words: '', agreed: false }
 
 interface ReferSheetProps {
   opened: Opened
@@ -52,7 +40,7 @@ function Relations({ value, onChange }: { value: Relation; onChange: (relation: 
 }
 
 /** What still keeps the friend from being recommended. */
-function missingOf({ name, phone, agreed }: Form): string | undefined {
+function missingOf({ name, phone, agreed }: ReferralForm): string | undefined {
   if ([...name.trim()].length < 2) return '还没写姓名，至少两个字'
   if (!PHONE.test(phone)) return '还没写对手机号'
   return agreed ? undefined : '还没确认朋友知道并同意'
@@ -60,9 +48,8 @@ function missingOf({ name, phone, agreed }: Form): string | undefined {
 
 /** Recommends a friend who knows of it. */
 export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
-  const [form, setForm] = useState<Form>(empty)
-  const change = (part: Partial<Form>) => setForm(before => ({ ...before, ...part }))
   const { position, consent, reward } = opened
+  const { form, change, drop } = useReferralForm(position.positionId, consent.version)
   const name = form.name.trim()
   const missing = missingOf(form)
   const sent = useSentResume()
@@ -73,7 +60,7 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
       return false
     },
     onDone: () => {
-      setForm(empty)
+      drop()
       sent.forget()
       onClose()
       toast.show('推荐好了，有进展会告诉你')
@@ -95,6 +82,11 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
       open={open}
       title="推荐一位朋友"
       onClose={onClose}
+      agreement={
+        <Checkbox checked={form.agreed} onChange={agreed => change({ agreed })}>
+          {consent.text}
+        </Checkbox>
+      }
       action={
         <Button block disabled={missing !== undefined} onTap={send}>
           {name ? `推荐${name}` : '推荐'}
@@ -130,9 +122,6 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
           maxLength={300}
           onChange={words => change({ words })}
         />
-        <Checkbox checked={form.agreed} onChange={agreed => change({ agreed })}>
-          <View className="t14">{consent.text}</View>
-        </Checkbox>
       </View>
     </Sheet>
   )

@@ -23,6 +23,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Switch } from '@/ui/switch/Switch'
 import { GoodThumb } from '../../GoodThumb'
 import { goodQueries } from '../../outdated'
+import { sayShelf } from '../../stockWords'
 import './goods.scss'
 
 type Good = Output<typeof api.mall.listGoods>['goods'][number]
@@ -63,7 +64,7 @@ function GoodRow({ good, now }: { good: Good; now: Instant }) {
         lead={<GoodThumb good={good} />}
         title={name}
         meta={[
-          `${grouped(price)} 沃币 · 货架 ${stock} ${unit}${out > 0 ? ` · 订单里 ${out}` : ''}`,
+          `${grouped(price)} 沃币 · ${sayShelf({ stock, unit, out })}`,
           <Mark key="mark" good={good} now={now} />,
         ]}
         end={<Switch on={on} label={`${name}上架`} onChange={next => void turn(next)} />}

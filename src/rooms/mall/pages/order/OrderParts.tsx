@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
+import { openPage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
@@ -7,6 +8,7 @@ import { Coin } from '@/ui/coin/Coin'
 import { copyText } from '@/ui/device/copyText'
 import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { QrCode } from '@/ui/qrCode/QrCode'
 import { AfterSalePhotos } from '../../AfterSalePhotos'
 import type { Order } from '../../orderWords'
@@ -69,6 +71,21 @@ export function PickupCard({ code, place }: { code: string; place: string }) {
         <View className="order__code">{grouped(code)}</View>
         <View className="t12 secondary">在{place}出示，扫一下就能拿走</View>
       </View>
+    </Card>
+  )
+}
+
+/** One redemption that goes two ways: from each of its orders a tap leads to the others. */
+export function ApartCard({ apart: { from, parts } }: { apart: NonNullable<Order['apart']> }) {
+  const open = (orderId: string) => () => openPage('mall/order', { orderId })
+  return (
+    <Card padding="none">
+      {from ? (
+        <ListRow plain title={`从 ${from.number} 分出`} meta="一起兑换的" onTap={open(from.orderId)} />
+      ) : null}
+      {parts.map(({ orderId, number }) => (
+        <ListRow key={orderId} plain title={`分出 ${number}`} meta="一起兑换的" onTap={open(orderId)} />
+      ))}
     </Card>
   )
 }

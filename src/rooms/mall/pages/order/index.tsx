@@ -16,7 +16,6 @@ import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { sayWhen } from '@/ui/clock/moment'
 import { Coin } from '@/ui/coin/Coin'
 import { grouped } from '@/ui/coin/grouped'
 import { Nav } from '@/ui/nav/Nav'
@@ -25,10 +24,11 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { toast } from '@/ui/toast/store'
 import { OrderRow } from '../../OrderRow'
-import { type Order, orderSteps, orderTitle } from '../../orderWords'
+import { type Order, orderSteps, orderTitle, sayAskUntil } from '../../orderWords'
 import { orderQueries } from '../../outdated'
 import { CancelSheet } from './CancelSheet'
 import {
+  ApartCard,
   CodesCard,
   DeliveryCard,
   FreshBanner,
@@ -78,6 +78,7 @@ function OrderPaper({ order, pickupCode, codes, returnDesks, now, fresh }: Opene
       <Card>
         <Timeline steps={orderSteps(order, now)} />
       </Card>
+      {order.apart ? <ApartCard apart={order.apart} /> : null}
       {order.afterSale ? <ShownPhotos photos={order.afterSale.photos} /> : null}
       <Card padding="none">
         <OrderRow
@@ -126,9 +127,7 @@ function OrderBar({ order, now, onCancel }: { order: Order; now: number; onCance
   if (mayWithdraw || mayAsk)
     return (
       <BottomBar
-        consequence={
-          mayWithdraw ? '改主意了可以撤回' : `${sayWhen(mayAskUntil(order) ?? now, now)}前可以退换`
-        }
+        consequence={mayWithdraw ? '改主意了可以撤回' : sayAskUntil(mayAskUntil(order) ?? now, now)}
       >
         {mayWithdraw ? (
           <Button kind="secondary" onTap={withdraw}>

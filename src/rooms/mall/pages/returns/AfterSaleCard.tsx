@@ -101,6 +101,13 @@ function saySteps({ paid, wish, kind }: Listed) {
   }
 }
 
+/** "退 1 只（共 2 只），退回 160 沃币": what an answer decides. */
+function sayExtent({ kind, quantity, ordered, unit, paid }: Listed): string {
+  const whole = ordered > 1 ? `（共 ${ordered} ${unit}）` : ''
+  const pieces = `${quantity} ${unit}${whole}`
+  return kind === 'return' ? `退 ${pieces}，退回 ${grouped(paid)} 沃币` : `换 ${pieces}`
+}
+
 /** What is there beside what was asked for. */
 const isSecond = (action: Listed['actions'][number], { kind }: Listed) =>
   action === 'refuse' || action === 'lapse' || (action === 'takeBack' && kind === 'exchange')
@@ -176,6 +183,7 @@ export function AfterSaleCard({ sale, alone, now }: AfterSaleCardProps) {
           </View>
         ) : null}
       </View>
+      <View className="returns__extent">{sayExtent(sale)}</View>
       <BrokenChoice sale={sale} broken={broken} onChange={setBroken} />
       <View className="returns__actions">
         {sale.actions.map(action => (

@@ -17,10 +17,9 @@ import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { GoodThumb } from '../../GoodThumb'
+import { sayChange, sayShelf } from '../../stockWords'
 import { ChangeSheet } from './ChangeSheet'
 import './stock.scss'
-
-const signed = (change: number) => (change > 0 ? `+${change}` : String(change))
 
 /** Where the pieces of each kind are: what came in, less what was redeemed, is what lies on the shelf. */
 function ShelfCard({
@@ -35,9 +34,7 @@ function ShelfCard({
         <GoodThumb good={product} />
         <View className="grow">
           <View className="t16 medium">{name}</View>
-          <View className="t12 secondary">
-            货架 {stock} {unit}，订单里 {out} {unit}
-          </View>
+          <View className="t12 secondary">{sayShelf({ stock, unit, out })}</View>
         </View>
       </View>
       {kinds.map(({ variantId, came, out: redeemed, stock: left }) => {
@@ -104,7 +101,7 @@ export default function StockPage() {
                     meta={[entry.words, `${entry.by} · ${sayWhen(entry.at, now)}`]}
                     end={
                       <View>
-                        <View className="t16 medium stock__change">{signed(entry.change)}</View>
+                        <View className="t16 medium stock__change">{sayChange(entry.change)}</View>
                         <View className="t12 secondary">
                           {entry.before} → {entry.after}
                         </View>
