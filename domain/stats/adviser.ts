@@ -87,7 +87,7 @@ function usualIn(curve: readonly number[]): { threshold: number; usual: number |
   return { threshold, usual: sumOf(rest, visits => visits) / rest.length }
 }
 
-export interface Unproposed {
+interface Unproposed {
   /** Too few come then; a window that touches it is proposed; or it is no peak that comes out again, of one to three hours. */
   because: 'quiet' | 'near' | 'unsteady'
   /** How many times the day's usual half hour its half hours have. */

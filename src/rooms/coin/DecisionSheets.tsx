@@ -3,7 +3,7 @@ import { type ReadyReason, ReasonSheet } from '../access/public'
 export type Verdict = 'approve' | 'refuse'
 
 /** What a second person usually says of what they were asked about. */
-export type SecondWords = Record<'agreements' | 'refusals', readonly ReadyReason[]>
+type SecondWords = Record<'agreements' | 'refusals', readonly ReadyReason[]>
 
 interface DecisionSheetsProps {
   /** null: nothing is asked. */

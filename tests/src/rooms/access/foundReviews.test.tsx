@@ -7,7 +7,13 @@ import { providerOf } from '../../../support/queryHarness'
 const NOW = 1_800_000_000_000
 const review = {
   ...{ reviewId: 'r1', state: 'open', hidden: false, kind: 'post', title: '出一辆车', words: '八成新' },
-  ...{ author: { employeeId: 'E1', name: '顾念', avatarId: null }, reasons: [], reports: 1, unheeded: 0, bestShare: null },
+  ...{
+    author: { employeeId: 'E1', name: '顾念', avatarId: null },
+    reasons: [],
+    reports: 1,
+    unheeded: 0,
+    bestShare: null,
+  },
   ...{ dueAt: NOW + 3_600_000, since: NOW, decision: null, mine: true },
 }
 const counts = { waiting: 7, appealed: 2, hidden: 1 }
