@@ -6,6 +6,7 @@ import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
 import { handleWith } from '@platform/context'
+import { happyHour } from '../coin/public'
 import { pinnedAbout } from './pinned'
 import { asCard, asTopic } from './sights'
 import { posts, topics } from './store'
@@ -35,7 +36,11 @@ const along = ({ topicId, sort, after }: Asked) => ({
 export const openTopic = handleWith(forum.openTopic, along, async (ctx, { topicId, sort, after }, read) => {
   const [topic] = read.topic
   if (!topic || !isThere(topic, ctx.now)) throw new Refusal('FORUM_TOPIC_MISSING')
-  const [{ entries }, pinned] = await Promise.all([topicRanking(), pinnedAbout(topicId, ctx.employee.id)])
+  const [{ entries }, pinned, running] = await Promise.all([
+    topicRanking(),
+    pinnedAbout(topicId, ctx.employee.id),
+    happyHour(ctx.now),
+  ])
   const { rows, next } = pageOf(read.page, limits.pageSize, post => post[keyOf(sort)])
   const place = entries.findIndex(entry => entry.topicId === topicId)
   const ranked = entries[place]
@@ -70,6 +75,7 @@ export const openTopic = handleWith(forum.openTopic, along, async (ctx, { topicI
       ctx.employee,
       ctx.now,
     ),
+    happyHour: running,
     next,
     now: ctx.now,
   }

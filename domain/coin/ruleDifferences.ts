@@ -35,6 +35,9 @@ function numbersOf({ base, perDayMax, experience, perPair, streak }: EarningRule
   ])
 }
 
+/** A number as it is read: "1,200". */
+const said = (number: number | undefined) => number?.toLocaleString('en-US') ?? null
+
 const DAYS = [...'一二三四五六日']
 
 /** "周一二三四五，发帖、评论": on which days and for what. */
@@ -56,22 +59,20 @@ export function ruleDifferences(rules: Draft, before: Draft): RuleDifference[] {
     const was = numbersOf(before.earning[reason])
     return [...numbersOf(rules.earning[reason])].map(([name, number]) => ({
       what: `${reasonNames[reason]} · ${name}`,
-      was: was.has(name) ? String(was.get(name)) : null,
-      becomes: String(number),
+      was: said(was.get(name)),
+      becomes: said(number),
     }))
   })
   const places = Math.max(rules.happyHours.length, before.happyHours.length)
-  const said = (hours: readonly HappyHour[], place: number) => {
+  const hourAt = (hours: readonly HappyHour[], place: number) => {
     const hour = hours[place]
     return hour ? saySpan(hour) : null
   }
   const hours = Array.from({ length: places }, (_one, place) => ({
     what: `Happy Hour 第 ${place + 1} 段`,
-    was: said(before.happyHours, place),
-    becomes: said(rules.happyHours, place),
+    was: hourAt(before.happyHours, place),
+    becomes: hourAt(rules.happyHours, place),
   }))
-  const budget = ({ quarterBudget }: Draft) => (quarterBudget === undefined ? null : String(quarterBudget))
-  return [...rows, ...hours, { what: '季度预算', was: budget(before), becomes: budget(rules) }].filter(
-    ({ was, becomes }) => was !== becomes,
-  )
+  const budget = { what: '季度预算', was: said(before.quarterBudget), becomes: said(rules.quarterBudget) }
+  return [...rows, ...hours, budget].filter(({ was, becomes }) => was !== becomes)
 }

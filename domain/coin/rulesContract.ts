@@ -118,7 +118,7 @@ export const ruling = {
   }),
   /** Replays what yesterday earned under a draft, and changes nothing. */
   previewRules: query({
-    access: 'coin.rules',
+    access: 'coin.rules.review',
     input: z.strictObject({ draft: RuleDraft }),
     output: RulesPreview,
     errors: ['COIN_RULES_WRONG'],

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { HappyHourView } from '../coin/contract'
 import { command, query } from '../kernel/contract'
 import { Author, Count, Cursor, EmployeeId, Id, Instant, NextCursor, Person } from '../kernel/schema'
 import { MENTIONS_MAX } from './mentions'
@@ -59,14 +60,15 @@ export const topicProcedures = {
         })
         .nullable(),
       posts: z.array(Post),
+      happyHour: HappyHourView,
       next: NextCursor,
       now: Instant,
     }),
     errors: ['FORUM_TOPIC_MISSING'],
     budget: {
-      requests: 8,
+      requests: 9,
       because:
-        'caller, topic, its posts and what is pinned of them; who of their authors has left; with cards the events, their seats and the products; a new instance also reads boards and ranking',
+        'caller, topic, its posts and what is pinned of them; who of their authors has left; with cards the events, their seats and the products; a new instance also reads boards, ranking and the rules of earning',
     },
   }),
   followTopic: command({

@@ -1,12 +1,6 @@
 import { isWorkday } from 'chinese-days'
-import { DAY_MS, dayOf, HOUR_MS, type Instant, startOfDay } from './time'
-
-/** When the community is awake: from before the early shift to after the last shuttle. The house's own figures. */
-const OPENS_MS = 7 * HOUR_MS
-const CLOSES_MS = 20 * HOUR_MS
-
-/** How much working time one working day has, in milliseconds: 13 hours. */
-export const WORKING_DAY_MS = CLOSES_MS - OPENS_MS
+import { DAY_MS, dayOf, type Instant, startOfDay } from './time'
+import { OPENS_MS, WORKING_DAY_MS } from './workingDay'
 
 /** Before the community existed; any earlier day would do. */
 const ORIGIN_AT = startOfDay('2018-01-01')

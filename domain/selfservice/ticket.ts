@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/time'
-import { WORKING_DAY_MS, workingTimeAt } from '../kernel/workingTime'
+import { WORKING_DAY_MS } from '../kernel/workingDay'
+import { workingTimeAt } from '../kernel/workingTime'
 
 export const ticketStates = [
   'submitted',

@@ -1,6 +1,7 @@
 import { sortKey } from '../kernel/paging'
 import { HOUR_MS, type Instant } from '../kernel/time'
-import { afterWorkingTime, WORKING_DAY_MS, workingTimeAt } from '../kernel/workingTime'
+import { WORKING_DAY_MS } from '../kernel/workingDay'
+import { afterWorkingTime, workingTimeAt } from '../kernel/workingTime'
 import { AUTO_CLOSE_WORKING_DAYS, isOpenTicket, type TicketAction, type TicketState } from './ticket'
 import { hoursFor, type Urgency } from './ticketUrgency'
 

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/time'
-import { type CountedDay, proposeWindows, type Window } from './adviser'
+import { type CountedDay, proposeWindows, type Window, whyUnproposed } from './adviser'
 import type { AdviserView, MeasuredView } from './contract'
 import { dayAfter, daysFrom } from './events'
 import { HALF_HOURS } from './rollUp'
@@ -42,15 +42,18 @@ export function adviceOf({ days, over, running, since }: Grounds): AdviserView {
   const { proposals, because } = proposeWindows(counts)
   const isRunning = (window: Window) =>
     running.some(hour => hour.fromMinute === window.fromMinute && hour.toMinute === window.toMinute)
+  const curve = Array.from({ length: HALF_HOURS }, (_, slot) => meanOf(counts.map(day => day[slot] ?? 0)))
+  const isTold = because === null || because === 'noPeak'
   return {
     looked: first && last ? { from: first.on, to: last.on } : null,
-    curve: Array.from({ length: HALF_HOURS }, (_, slot) => meanOf(counts.map(day => day[slot] ?? 0))),
+    curve,
     proposals: proposals.map(one => ({ ...one, running: isRunning(one) })),
     because,
     since,
-    running: running.map(hour =>
-      shown(hour, measureUplift(hour, hour.beside, sidesOf(hour, days, over), hour.weekdays)),
-    ),
+    running: running.map(hour => ({
+      ...shown(hour, measureUplift(hour, hour.beside, sidesOf(hour, days, over), hour.weekdays)),
+      unproposed: isTold ? whyUnproposed(hour, curve, proposals) : null,
+    })),
   }
 }
 
@@ -73,6 +76,9 @@ function meanOf(numbers: readonly number[]): number {
 
 const unknown = { uplift: null, low: null, high: null, weeksBefore: 0, weeksAfter: 0, moved: null }
 
-function shown({ fromMinute, toMinute, since }: RunningHour, measured: Measured): MeasuredView {
+function shown(
+  { fromMinute, toMinute, since }: RunningHour,
+  measured: Measured,
+): Omit<MeasuredView, 'unproposed'> {
   return { fromMinute, toMinute, since, ...unknown, ...measured }
 }

@@ -66,19 +66,47 @@ function curveOf(days: readonly (readonly number[])[]): number[] {
 }
 
 function windowsIn(curve: readonly number[]): Omit<Proposal, 'sureness'>[] {
-  const busiest = Math.max(...curve)
-  const awake = curve.filter(visits => visits >= NIGHT_SHARE * busiest)
-  const threshold = otsu(awake)
-  const rest = awake.filter(visits => visits < threshold)
-  // All waking half hours are alike: there is nothing that a peak could stand out from.
-  if (rest.length === 0) return []
-  const usual = sumOf(rest, visits => visits) / rest.length
+  const { threshold, usual } = usualIn(curve)
+  if (usual === null) return []
   return runsOf(curve, threshold).flatMap(([from, to]) => {
     const visitsADay = sumOf(curve.slice(from, to), visits => visits)
     const times = visitsADay / (to - from) / usual
     if (to - from < SLOTS_MIN || to - from > SLOTS_MAX || !(times >= TIMES_MIN)) return []
     return [{ fromMinute: from * SLOT_MINUTES, toMinute: to * SLOT_MINUTES, visitsADay, times }]
   })
+}
+
+/** From how many visits on a half hour is busy, and how many a usual one has. */
+function usualIn(curve: readonly number[]): { threshold: number; usual: number | null } {
+  const busiest = Math.max(...curve)
+  const awake = curve.filter(visits => visits >= NIGHT_SHARE * busiest)
+  const threshold = otsu(awake)
+  const rest = awake.filter(visits => visits < threshold)
+  // All waking half hours are alike: there is nothing that a peak could stand out from.
+  if (rest.length === 0) return { threshold, usual: null }
+  return { threshold, usual: sumOf(rest, visits => visits) / rest.length }
+}
+
+interface Unproposed {
+  /** Too few come then; a window that touches it is proposed; or it is no peak that comes out again, of one to three hours. */
+  because: 'quiet' | 'near' | 'unsteady'
+  /** How many times the day's usual half hour its half hours have. */
+  times: number
+}
+
+/** Why a window is not proposed; null where it is, or where the curve tells nothing. */
+export function whyUnproposed(
+  { fromMinute, toMinute }: Window,
+  curve: readonly number[],
+  proposals: readonly Window[],
+): Unproposed | null {
+  if (proposals.some(one => one.fromMinute === fromMinute && one.toMinute === toMinute)) return null
+  const { usual } = usualIn(curve)
+  const own = curve.slice(Math.floor(fromMinute / SLOT_MINUTES), Math.ceil(toMinute / SLOT_MINUTES))
+  if (!usual || own.length === 0) return null
+  const times = sumOf(own, visits => visits) / own.length / usual
+  const isNear = proposals.some(one => one.fromMinute < toMinute && fromMinute < one.toMinute)
+  return { because: isNear ? 'near' : times < TIMES_MIN ? 'quiet' : 'unsteady', times }
 }
 
 /** The least value of the upper part. */

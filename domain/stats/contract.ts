@@ -23,6 +23,8 @@ const Tile = z.object({
   value: z.number().nullable(),
   /** Beside the span before: a part of it (0.061) or, for shares, points; null where there is nothing to compare. */
   change: z.number().nullable(),
+  /** What it was in the span before, where there is a change; absent in reports of an older kind. */
+  was: z.number().nullable().optional(),
   /** Which days the change is of, or why there is none. */
   compared: z.string(),
   /** What the number is made of, in a line under it. */
@@ -105,6 +107,8 @@ const Measured = z.object({
   weeksBefore: Count,
   weeksAfter: Count,
   moved: z.number().nullable(),
+  /** Why its window is not among the proposals, and how many times the usual half hour its own had; null: it is. */
+  unproposed: z.object({ because: z.enum(['quiet', 'near', 'unsteady']), times: z.number() }).nullable(),
 })
 export type MeasuredView = z.infer<typeof Measured>
 

@@ -10,7 +10,7 @@ export function tilesOf(ground: Ground): TileView[] {
   const changes = changesOf(ground)
   return termsOf(ground).map(({ versus, reach: _reach, ...term }) => ({
     ...term,
-    change: versus ? changeOf(term, versus.value) : (changes.get(term.key) ?? null),
+    ...(versus ? changeOf(term, versus.value) : (changes.get(term.key) ?? unchanged)),
     compared: versus?.words ?? comparison,
     window: title,
   }))
@@ -35,8 +35,13 @@ function termsOf(ground: Ground): Terms[] {
   ]
 }
 
+type Change = Pick<TileView, 'change' | 'was'>
+
+/** Nothing to compare, or nothing to compare with. */
+const unchanged: Change = { change: null, was: null }
+
 /** What each tile has changed by, out of as many days that are over on either side. */
-function changesOf(ground: Ground): Map<string, number | null> {
+function changesOf(ground: Ground): Map<string, Change> {
   const { compared } = ground.span
   if (!compared) return new Map()
   const own = ground.days.filter(({ _id }) => compared.own.from <= _id && _id <= compared.own.to)
@@ -49,10 +54,10 @@ function changesOf(ground: Ground): Map<string, number | null> {
   )
 }
 
-function changeOf({ unit, value }: Pick<Terms, 'unit' | 'value'>, was: number | null): number | null {
-  if (value === null || was === null) return null
-  if (unit === 'share') return value - was
-  return was === 0 ? null : value / was - 1
+function changeOf({ unit, value }: Pick<Terms, 'unit' | 'value'>, was: number | null): Change {
+  if (value === null || was === null) return unchanged
+  if (unit === 'share') return { change: value - was, was }
+  return was === 0 ? unchanged : { change: value / was - 1, was }
 }
 
 const perDay = (sum: number, days: number) => share(sum, days)

@@ -6,9 +6,9 @@ import { type Instant, inChina } from '@domain/kernel/time'
 export const sayUntil = ({ endsAt }: Pick<GrantView, 'endsAt'>): string =>
   endsAt === null ? '长期' : `到 ${inChina(endsAt - 1).format('YYYY-MM-DD')}`
 
-/** "许知远给的"; what nobody gave came with an office, or was there from the start. */
-export const sayGiver = ({ givenBy }: Pick<GrantView, 'givenBy'>): string =>
-  givenBy === null ? '随职务' : `${givenBy}给的`
+/** "许知远给的"; what nobody gave came with an office and goes with it, or was there from the start and can be taken. */
+export const sayGiver = ({ givenBy }: Pick<GrantView, 'givenBy'>, mayBeTaken = false): string =>
+  givenBy === null ? (mayBeTaken ? '上线时就有' : '随职务') : `${givenBy}给的`
 
 /** Until when and by whom: "到 2026-12-31 · 许知远给的". */
 export function grantMeta(grant: GrantView): string {

@@ -1,7 +1,9 @@
-import { ReasonSheet } from '../access/public'
-import { agreements, refusals } from './handWords'
+import { type ReadyReason, ReasonSheet } from '../access/public'
 
 export type Verdict = 'approve' | 'refuse'
+
+/** What a second person usually says of what they were asked about. */
+type SecondWords = Record<'agreements' | 'refusals', readonly ReadyReason[]>
 
 interface DecisionSheetsProps {
   /** null: nothing is asked. */
@@ -10,12 +12,13 @@ interface DecisionSheetsProps {
   what: string
   /** What an approval leaves. */
   note: string
+  words: SecondWords
   onClose: () => void
   onDecide: (verdict: Verdict, reason: string) => Promise<unknown>
 }
 
 /** The second person's word, with what it is kept for. */
-export function DecisionSheets({ asked, what, note, onClose, onDecide }: DecisionSheetsProps) {
+export function DecisionSheets({ asked, what, note, words, onClose, onDecide }: DecisionSheetsProps) {
   const common = { onClose, placeholder: '写给发起的同事和以后查记录的人' }
   return (
     <>
@@ -24,7 +27,7 @@ export function DecisionSheets({ asked, what, note, onClose, onDecide }: Decisio
         open={asked === 'approve'}
         title="复核通过"
         label={what}
-        reasons={agreements}
+        reasons={words.agreements}
         action="通过"
         refusal={false}
         note={note}
@@ -35,7 +38,7 @@ export function DecisionSheets({ asked, what, note, onClose, onDecide }: Decisio
         open={asked === 'refuse'}
         title="不通过"
         label={what}
-        reasons={refusals}
+        reasons={words.refusals}
         action="不通过"
         refusal
         note="什么都不会动"

@@ -97,15 +97,17 @@ export function saySums({ given, taken, experienceGiven, experienceTaken }: Batc
 /** A list of coins with nothing in it yet: its header line. */
 export const handTemplate = `${handColumns.join(',')}\n`
 
-/** What a second person usually says. */
-export const agreements = [
+/** What a second person usually says of coins by hand. */
+const agreements = [
   { label: '核对过名单', sentence: '对过名单和数量，没有问题。' },
   { label: '有审批', sentence: '线下审批已经看过。' },
   { label: '其他', sentence: '' },
 ] as const
 
-export const refusals = [
+const refusals = [
   { label: '数量不对', sentence: '数量和说好的对不上，改好再提。' },
   { label: '理由不够', sentence: '理由写得太少，本人看不明白。' },
   { label: '其他', sentence: '' },
 ] as const
+
+export const handSecond = { agreements, refusals }

@@ -41,7 +41,7 @@ export const sayHour = ({ fromMinute, toMinute, multiplier }: Hour): string =>
 
 /** "5 沃币，每天最多 30 · 10 经验，每天最多 30" */
 export const sayRow = ({ base, experience, perDayMax }: Row): string =>
-  `${base} 沃币，每天最多 ${grouped(perDayMax)} · ${experience.base} 经验，每天最多 ${grouped(experience.perDayMax)}`
+  `${grouped(base)} 沃币，每天最多 ${grouped(perDayMax)} · ${grouped(experience.base)} 经验，每天最多 ${grouped(experience.perDayMax)}`
 
 /** The draft with another budget of a quarter; 0 sets none. */
 export function withBudget({ quarterBudget: _was, ...draft }: Draft, quarterBudget: number): Draft {
@@ -95,3 +95,18 @@ export function instantOf(day: string, time: string): number | null {
   const at = Date.parse(`${day}T${time}:00+08:00`)
   return Number.isNaN(at) ? null : at
 }
+
+/** What a second person usually says of a version of the rules. */
+export const ruleSecond = {
+  agreements: [
+    { label: '看过改动', sentence: '逐处看过新旧数字，没有问题。' },
+    { label: '预算够', sentence: '看过重放的结果，预算够用。' },
+    { label: '其他', sentence: '' },
+  ],
+  refusals: [
+    { label: '给得太多', sentence: '重放下来给得太多，预算撑不住，调低再提。' },
+    { label: '有人少得', sentence: '有同事会少得，先想好怎么和大家说。' },
+    { label: '时间不对', sentence: '生效的时间或时段不合适，改好再提。' },
+    { label: '其他', sentence: '' },
+  ],
+} as const

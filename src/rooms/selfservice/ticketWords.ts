@@ -1,10 +1,13 @@
 import { DAY_MS, dayOf, HOUR_MS, type Instant, isDay, MINUTE_MS } from '@domain/kernel/time'
+import { WORKING_DAY_MS } from '@domain/kernel/workingDay'
 import type { TicketAction, TicketState } from '@domain/selfservice/ticket'
 import type { Urgency } from '@domain/selfservice/ticketUrgency'
 import { api, type Output } from '@/api'
 import type { BadgeProps } from '@/ui/badge/Badge'
 import { sayClock, sayWhen } from '@/ui/clock/moment'
 import { sayDay } from './claimWords'
+
+const HOURS_A_DAY = WORKING_DAY_MS / HOUR_MS
 
 export type Ticket = Output<typeof api.selfservice.openTicket>['ticket']
 export type TicketRow = Output<typeof api.selfservice.listTickets>['tickets'][number]
@@ -89,7 +92,15 @@ export function saySpan(ms: number | null): string {
   return minutes === 0 ? `${hours} 小时` : `${hours} 小时 ${minutes} 分`
 }
 
+/** "2 个工作日 11 小时"; working time that is longer than a working day, in working days and hours. */
+export function sayWorkingSpan(ms: number | null): string {
+  const hours = Math.round((ms ?? 0) / HOUR_MS)
+  if (ms === null || hours < HOURS_A_DAY) return saySpan(ms)
+  const days = `${Math.floor(hours / HOURS_A_DAY)} 个工作日`
+  return hours % HOURS_A_DAY === 0 ? days : `${days} ${hours % HOURS_A_DAY} 小时`
+}
+
 /** How soon a category answers: the one in the middle; null where nobody has been answered yet. */
 export function sayFirstAnswer(ms: number | null): string {
-  return ms === null ? '还没有首次回复' : `首次回复 ${saySpan(ms)}，中位数`
+  return ms === null ? '还没有首次回复' : `首次回复 ${sayWorkingSpan(ms)}，中位数`
 }

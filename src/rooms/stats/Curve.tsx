@@ -51,7 +51,7 @@ function Bands({ happyHours }: BandsProps) {
     <>
       {happyHours.map(hours => (
         <View
-          key={hours.fromMinute}
+          key={sayHours(hours)}
           className={`stats__band${hours.running === false ? ' stats__band--proposed' : ''}`}
           style={{
             left: percent(hours.fromMinute / DAY_MINUTES),

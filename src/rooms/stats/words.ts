@@ -1,5 +1,5 @@
 import { clockLabel } from '@domain/kernel/time'
-import type { DashboardView, MeasuredView, TileView } from '@domain/stats/contract'
+import type { AdviserView, DashboardView, MeasuredView, TileView } from '@domain/stats/contract'
 import { grouped } from '@/ui/coin/grouped'
 
 /** `63%`, `+38%` */
@@ -10,7 +10,7 @@ export function sayShare(value: number): string {
 const signed = (value: number, text: string) => `${value < 0 ? '−' : '+'}${text}`
 
 /** A tile's number as it is shown. */
-export function sayTile({ value, unit }: TileView): string {
+export function sayTile({ value, unit }: Pick<TileView, 'value' | 'unit'>): string {
   if (value === null) return '—'
   if (unit === 'share') return sayShare(value)
   if (unit === 'hours') return value < 1 ? `${Math.round(value * 60)} 分钟` : `${value.toFixed(1)} 小时`
@@ -37,12 +37,18 @@ export function sayCompared({ words, before }: DashboardView['comparison']): str
   return before === null ? words : `变化是和 ${before}比`
 }
 
-/** `+6.1%`; for shares `−1.2 点`; null where there is nothing to compare. */
-export function sayChange({ change, unit }: TileView): string | null {
+/** `+6.1%`; for shares `−1.2 点`; `比之前多 11` where a percentage would be of next to nothing; null where there is nothing to compare. */
+export function sayChange({ change, unit, was }: TileView): string | null {
   if (change === null || Math.abs(change) < 0.0005) return null
+  if (unit !== 'share' && was && (was < FEW || change > MANY_TIMES))
+    return `比之前${change < 0 ? '少' : '多'} ${sayTile({ value: Math.abs(was * change), unit })}`
   const amount = Math.abs(change * 100).toFixed(1)
   return signed(change, unit === 'share' ? `${amount} 点` : `${amount}%`)
 }
+
+/** Of so few, and where it has become so many more times as much, a percentage says nothing. */
+const FEW = 5
+const MANY_TIMES = 3
 
 /** Growth is welcome where more of it is what everybody wants; of the rest nobody can say. */
 export function changeFace({ change, key }: TileView): string {
@@ -82,6 +88,22 @@ export function sayMeasured(measured: MeasuredView): string {
   const interval = `${sayShift(low ?? 0)} 到 ${sayShift(high ?? 0)}`
   if (verdict === 'cannotTell') return `${weeksAfter} 周里的变化在 ${interval} 之间，多和少都有可能。`
   return `比开设前${verdict === 'more' ? '多' : '少'} ${sayShare(Math.abs(uplift ?? 0))}（95% 的把握在 ${interval} 之间，看了 ${weeksAfter} 周）。`
+}
+
+/** Why a window that runs is not among the proposals: `没列进建议：…`. */
+export function sayUnproposed({ because, times }: NonNullable<MeasuredView['unproposed']>): string {
+  if (because === 'near') return '没列进建议：建议的那一段和它重叠，人更集中。'
+  if (because === 'quiet') return `没列进建议：这段时间每半小时是平常的 ${times.toFixed(1)} 倍，不到 1.5 倍。`
+  return '没列进建议：人是多，但换几天看就不是这一段，或不在一到三小时之间。'
+}
+
+/** Where to draw bands: what is proposed, and what runs without being proposed. */
+export function bandsOf({ proposals, running }: Pick<AdviserView, 'proposals' | 'running'>) {
+  const others = running.filter(one => !proposals.some(proposed => sayHours(proposed) === sayHours(one)))
+  return [
+    ...proposals,
+    ...others.map(({ fromMinute, toMinute }) => ({ fromMinute, toMinute, running: true })),
+  ]
 }
 
 const sayShift = (value: number) => signed(value, sayShare(Math.abs(value)))

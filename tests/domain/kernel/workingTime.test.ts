@@ -1,5 +1,6 @@
 import { HOUR_MS } from '@domain/kernel/time'
-import { WORKING_DAY_MS, workingTimeAt } from '@domain/kernel/workingTime'
+import { WORKING_DAY_MS } from '@domain/kernel/workingDay'
+import { workingTimeAt } from '@domain/kernel/workingTime'
 import fc from 'fast-check'
 
 const at = (iso: string) => Date.parse(`${iso}+08:00`)

@@ -1,5 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
-import { afterWorkingTime, WORKING_DAY_MS, workingTimeAt } from '@domain/kernel/workingTime'
+import { WORKING_DAY_MS } from '@domain/kernel/workingDay'
+import { afterWorkingTime, workingTimeAt } from '@domain/kernel/workingTime'
 import {
   mayRate,
   mayReopen,

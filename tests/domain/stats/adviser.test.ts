@@ -1,5 +1,5 @@
 import { adviceOf, daysLookedAt } from '@domain/stats/advice'
-import { proposeWindows, seeded } from '@domain/stats/adviser'
+import { proposeWindows, seeded, whyUnproposed } from '@domain/stats/adviser'
 import { dayAfter } from '@domain/stats/events'
 import { quantileT, withinT } from '@domain/stats/student'
 import { measureUplift } from '@domain/stats/uplift'
@@ -30,6 +30,17 @@ const alike = Array.from({ length: 20 }, (_, index) => ({
   byHalfHour: Array.from({ length: 48 }, (_slot, slot) => (slot >= 14 && slot < 18 ? 30 : 0)),
 }))
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
+
+test('a window that is not proposed has a reason: too quiet, beside one that is, or no steady peak', () => {
+  const curve = Array.from({ length: 48 }, (_slot, slot) => rhythm(40)(slot))
+  const why = (fromMinute: number, toMinute: number, proposals = [EVENING]) =>
+    whyUnproposed({ fromMinute, toMinute }, curve, proposals)
+  expect(why(1_050, 1_170)).toBeNull()
+  expect(why(600, 720)).toEqual({ because: 'quiet', times: 1 })
+  expect(why(1_020, 1_170)?.because).toBe('near')
+  expect(why(420, 540)?.because).toBe('unsteady')
+  expect(whyUnproposed(MORNING, Array(48).fill(3), [])).toBeNull()
+})
 
 test('finds both peaks of a day by itself, to the half hour', () => {
   fc.assert(

@@ -98,7 +98,7 @@ function changes(span: 'week' | 'month', on: string, known: Counted) {
     before: daysFrom(from, to).map(day => dayOf(day)),
     months: months.filter(({ _id }) => _id <= found.to.slice(0, 7)),
   })
-  return Object.fromEntries(tiles.map(({ key, change, compared }) => [key, { change, compared }]))
+  return Object.fromEntries(tiles.map(({ key, change, was, compared }) => [key, { change, was, compared }]))
 }
 
 test('a steady community has not changed: not by a longer month, nor by a day that is not over', () => {
@@ -107,6 +107,7 @@ test('a steady community has not changed: not by a longer month, nor by a day th
   for (const tiles of [march, running])
     for (const key of ['visits', 'dailyVisits', 'posts', 'coinsEarned', 'approvals', 'dailyVisitors'])
       expect([key, tiles[key]?.change]).toEqual([key, 0])
+  expect(march.dailyVisits?.was).toBe(10)
 })
 
 test('a month’s retention is held against that of the month before once the month is over', () => {
@@ -115,6 +116,7 @@ test('a month’s retention is held against that of the month before once the mo
   for (const known of [counted('2018-11-06', '2019-03-20'), counted('2018-11-06', '2019-03-31', true)])
     expect(changes('month', known.last, known).monthRetention).toEqual({
       change: null,
+      was: null,
       compared: '这个月还没过完，不比',
     })
 })

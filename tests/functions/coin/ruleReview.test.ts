@@ -110,6 +110,8 @@ describe('a version takes a second person', () => {
     expect(await succeed(cloud, xu, 'coin.openRuleVersion', { version: 6 })).toMatchObject({
       version: { mayDecide: true },
     })
+    const preview = await attempt(cloud, xu, 'coin.previewRules', { draft: posting(8, 80) })
+    expect(preview).toMatchObject({ data: { day: '2026-11-30' } })
     expect(await decide(xu, 6)).toMatchObject({ data: { state: 'approved' } })
     expect((await attempt(cloud, liang, 'coin.withdrawRules', { version: 6, why })).ok).toBe(true)
     await changePerson(cloud.engine, xu, { grants: [] })

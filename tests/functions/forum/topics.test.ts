@@ -229,3 +229,11 @@ describe('a comment', () => {
     expect((await steps.open(6, postId)).comments).toMatchObject([{ gone: true, mentions: [] }])
   })
 })
+
+test('says by how much a post about it is multiplied while Happy Hour runs', async () => {
+  await cloud.clock('2026-03-03T07:20:00+08:00')
+  const input = { boardId: BOARD, title: '早上的 #早餐会#', body: '豆浆' }
+  const { postId } = await succeed(cloud, colleague(1), 'forum.createPost', input)
+  const { happyHour } = await openTopic(3, await topicIdOf(postId))
+  expect(happyHour).toMatchObject({ running: true, multiplier: 2 })
+})

@@ -20,17 +20,23 @@ interface ComposeButtonProps {
 
 /** The way to a post of one's own, over the list. Doubled coins are said on it. */
 export function ComposeButton({ multiplier, boardId }: ComposeButtonProps) {
-  const doubled = multiplier > 1
   return (
     <View
       className="compose-button"
-      {...tappable(doubled ? `发帖，现在沃币 ${multiplier} 倍` : '发帖')}
+      {...tappable(sayDoubled('发帖', multiplier))}
       onClick={() => compose(boardId)}
     >
       <Icon name="pen" />
-      {doubled ? <View className="compose-button__times">×{multiplier}</View> : null}
+      <Times multiplier={multiplier} />
     </View>
   )
+}
+
+const sayDoubled = (what: string, multiplier: number) =>
+  multiplier > 1 ? `${what}，现在沃币 ${multiplier} 倍` : what
+
+function Times({ multiplier }: { multiplier: number }) {
+  return multiplier > 1 ? <View className="compose-button__times">×{multiplier}</View> : null
 }
 
 /** What the reader is writing about something else; null: nothing, or it names the topic already. */
@@ -41,7 +47,7 @@ function otherDraft(topic: string): string | null {
 }
 
 /** The same on a topic's page: the post begins with the topic. Whoever is writing something else is asked which it is. */
-export function JoinTopicButton({ name }: { name: string }) {
+export function JoinTopicButton({ name, multiplier }: { name: string; multiplier: number }) {
   const [other, setOther] = useState<string | null>(null)
   const begin = (more: Readonly<Record<string, string>> = {}) => {
     setOther(null)
@@ -54,9 +60,14 @@ export function JoinTopicButton({ name }: { name: string }) {
   }
   return (
     <>
-      <View className="compose-button compose-button--worded" {...tappable(`参与 #${name}#`)} onClick={join}>
+      <View
+        className="compose-button compose-button--worded"
+        {...tappable(sayDoubled(`参与 #${name}#`, multiplier))}
+        onClick={join}
+      >
         <Icon name="pen" size={20} />
         参与
+        <Times multiplier={multiplier} />
       </View>
       <Sheet
         open={other !== null}

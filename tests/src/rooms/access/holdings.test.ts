@@ -32,4 +32,5 @@ test('each says until when, and who gave it', () => {
     '随职务',
     '唐果给的',
   ])
+  expect(sayGiver({ givenBy: null }, true)).toBe('上线时就有')
 })

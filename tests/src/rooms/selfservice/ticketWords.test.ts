@@ -1,4 +1,4 @@
-import { sayFirstAnswer, type TicketRow, ticketLines } from '@/rooms/selfservice/ticketWords'
+import { sayFirstAnswer, sayWorkingSpan, type TicketRow, ticketLines } from '@/rooms/selfservice/ticketWords'
 
 const NOW = Date.parse('2026-11-19T10:00:00+08:00')
 const row = {
@@ -23,4 +23,13 @@ test('who handles it reads place, person and standing each in a line of its own'
 test('a category says how soon it answers, and nothing in the middle of no answers', () => {
   expect(sayFirstAnswer(3_600_000)).toBe('首次回复 1 小时，中位数')
   expect(sayFirstAnswer(null)).toBe('还没有首次回复')
+})
+
+test('working time longer than a working day is told in working days', () => {
+  const spans = [12 * 60 + 20, 13 * 60, 36 * 60 + 45, 39 * 60].map(minutes =>
+    sayWorkingSpan(minutes * 60_000),
+  )
+  expect(spans).toEqual(['12 小时 20 分', '1 个工作日', '2 个工作日 11 小时', '3 个工作日'])
+  expect(sayWorkingSpan(null)).toBe('—')
+  expect(sayFirstAnswer(26 * 3_600_000)).toBe('首次回复 2 个工作日，中位数')
 })

@@ -34,15 +34,40 @@ const nothing: Record<Filter, { title: string; sentence: string }> = {
 
 const notFound = { title: '没有找到', sentence: '换个写法，或者少选一个条件。' }
 
-function Head({ nextDueAt, now, waiting }: Pick<Page, 'nextDueAt' | 'now'> & { waiting: number }) {
+const sayWaiting = (waiting: number) => (waiting === 0 ? '都看完了' : `${waiting} 件要看`)
+
+interface HeadProps extends Pick<Page, 'nextDueAt' | 'now'> {
+  waiting: number
+  /** How many were found, as it is said; null: nothing is looked for. */
+  found: string | null
+}
+
+function Head({ nextDueAt, now, waiting, found }: HeadProps) {
+  const due = nextDueAt === null ? '' : `，最久的一件${sayLeft(nextDueAt, now)}`
   return (
     <View className="pad">
-      <View className="t28 bold">{waiting === 0 ? '都看完了' : `${waiting} 件要看`}</View>
+      <View className="t28 bold">{found === null ? sayWaiting(waiting) : `找到 ${found} 件`}</View>
       <View className="t12 secondary">
-        24 小时内给答复{nextDueAt === null ? '' : `，最久的一件${sayLeft(nextDueAt, now)}`}
+        {found === null ? `24 小时内给答复${due}` : `要看的一共 ${waiting} 件`}
       </View>
     </View>
   )
+}
+
+interface FiltersProps {
+  filter: Filter
+  /** " 3", or nothing. */
+  countOf: (key: Filter) => string
+  onChange: (filter: Filter) => void
+}
+
+function Filters({ filter, countOf, onChange }: FiltersProps) {
+  return filters.map(({ key, name }) => (
+    <Chip key={key} on={key === filter} onTap={() => onChange(key)}>
+      {name}
+      {countOf(key)}
+    </Chip>
+  ))
 }
 
 /** Whether a row that waits is counted there. */
@@ -73,7 +98,12 @@ export default function ModerationPage() {
     screen.data?.flatMap(page => page.reviews).filter(row => held.has(row.reviewId) && isIn(row, key))
       .length ?? 0
   const leftOf = (page: Page, key: Exclude<Filter, 'decided'>) => page.counts[key] - heldOf(key)
-  const countOf = (key: Filter) => (key === 'decided' || !first ? '' : ` ${leftOf(first, key)}`)
+  const found = isNarrowed ? `${shownOf(screen.data ?? []).length}${pages.hasNextPage ? '+' : ''}` : null
+  // While something is looked for nobody has counted how much of it the other chips have.
+  const countOf = (key: Filter) => {
+    if (found !== null) return key === filter && first ? ` ${found}` : ''
+    return key === 'decided' || !first ? '' : ` ${leftOf(first, key)}`
+  }
   // The first in the list is the first that is due; what was decided just now is not in it any more.
   const isQueue = filter === 'waiting' && !isNarrowed
   const [next] = isQueue ? shownOf(screen.data ?? []) : []
@@ -84,16 +114,13 @@ export default function ModerationPage() {
       side={<DeskMenu here="access/moderation" />}
       header={
         <>
-          {first ? <Head now={first.now} nextDueAt={nextDueAt} waiting={leftOf(first, 'waiting')} /> : null}
+          {first ? (
+            <Head {...{ nextDueAt, found }} now={first.now} waiting={leftOf(first, 'waiting')} />
+          ) : null}
           <SearchField value={typed} placeholder="作者、工号或内容" onChange={setTyped} />
           <View className="mt-4">
             <ChipRow>
-              {filters.map(({ key, name }) => (
-                <Chip key={key} on={key === filter} onTap={() => setFilter(key)}>
-                  {name}
-                  {countOf(key)}
-                </Chip>
-              ))}
+              <Filters filter={filter} countOf={countOf} onChange={setFilter} />
               <Narrow narrowing={narrowing} onChange={setNarrowing} />
             </ChipRow>
           </View>

@@ -14,7 +14,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { DecisionSheets, type Verdict } from '../../DecisionSheets'
-import { batchStates, handQueries, saySums } from '../../handWords'
+import { batchStates, handQueries, handSecond, saySums } from '../../handWords'
 import { BatchLines } from './BatchLines'
 
 type Batch = Output<typeof api.coin.openBatch>
@@ -127,6 +127,7 @@ export default function BatchPage() {
           <DecisionSheets
             asked={asked}
             what={`${opened.fileName}：${saySums(opened.sums)}`}
+            words={handSecond}
             note="通过后马上写入，每一位都收到通知"
             onClose={() => setAsked(null)}
             onDecide={(decision, reason) => decide.run({ batchId, decision, reason })}

@@ -8,7 +8,16 @@ import { sayWhen } from '@/ui/clock/moment'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { toast } from '@/ui/toast/store'
 import { DecisionSheets, type Verdict } from '../../DecisionSheets'
-import { type Hand, handQueries, handState, sayDone, sayHand, sayOwed, sayReceiver } from '../../handWords'
+import {
+  type Hand,
+  handQueries,
+  handSecond,
+  handState,
+  sayDone,
+  sayHand,
+  sayOwed,
+  sayReceiver,
+} from '../../handWords'
 
 /** What was asked for, and whose word it waits for. */
 export function WaitingHand({ hand, now }: { hand: Hand; now: number }) {
@@ -66,6 +75,7 @@ export function WaitingHand({ hand, now }: { hand: Hand; now: number }) {
       <DecisionSheets
         asked={asked}
         what={`${sayHand(hand)}，${person.name}`}
+        words={handSecond}
         note={[owed, way === 'give' ? '通过后马上到账' : '通过后马上收回', '本人收到通知']
           .filter(Boolean)
           .join('，')}

@@ -51,9 +51,9 @@ function Figures({ day, entries, people, coins, happyHour, reasons, fewer, mostL
   )
 }
 
-/** Yesterday under a draft, once somebody asks: `figures` are of this draft, and not of one before. */
-export function usePreview(draft: Draft) {
-  const [asked, setAsked] = useState<Draft | null>(null)
+/** Yesterday under a draft, once somebody asks or at once: `figures` are of this draft, and not of one before. */
+export function usePreview(draft: Draft, { atOnce = false } = {}) {
+  const [asked, setAsked] = useState<Draft | null>(atOnce ? draft : null)
   const query = useQueryOf(
     api.coin.previewRules,
     { draft: asked ?? draft },

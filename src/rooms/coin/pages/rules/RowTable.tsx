@@ -2,6 +2,7 @@ import { Input, View } from '@tarojs/components'
 import { unspoken } from '@/ui/a11y/ariaState'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import { Badge } from '@/ui/badge/Badge'
+import { grouped } from '@/ui/coin/grouped'
 import { type Row, rowsOf, withRow } from '../../rulesDraft'
 import { numberOf, type RowField, type RowsProps, rowFields } from './Rows'
 import './rules.scss'
@@ -25,13 +26,12 @@ function Cell({ name, field: { label, most, of, to, problem }, row, was, onChang
       <Input
         ref={host}
         className="rules__number"
-        type="number"
-        maxlength={5}
-        value={String(of(row))}
+        maxlength={6}
+        value={grouped(of(row))}
         aria-label={spoken}
         onInput={event => onChange(to(row, numberOf(event.detail.value, most)))}
       />
-      {isChanged ? <View className="rules__was t12">{of(was)}</View> : null}
+      {isChanged ? <View className="rules__was t14">{grouped(of(was))}</View> : null}
     </View>
   )
 }

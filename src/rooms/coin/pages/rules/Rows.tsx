@@ -85,11 +85,13 @@ export function Rows({ draft, from, onChange }: RowsProps) {
             key={reason}
             title={name}
             meta={[
-              sayRow(one),
+              <View key="now" className={was === sayRow(one) ? '' : 't14'}>
+                {sayRow(one)}
+              </View>,
               ...(was === sayRow(one)
                 ? []
                 : [
-                    <View key="was" className="rules__was">
+                    <View key="was" className="rules__was t14">
                       {was}
                     </View>,
                   ]),

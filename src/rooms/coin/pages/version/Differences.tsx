@@ -1,9 +1,8 @@
 import { ruleDifferences } from '@domain/coin/ruleDifferences'
 import type { CoinRules } from '@domain/coin/rules'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { api, Output } from '@/api'
 import { Card } from '@/ui/card/Card'
-import { ListRow } from '@/ui/listRow/ListRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import '../rules/rules.scss'
 
@@ -19,16 +18,12 @@ export function Differences({ version, before }: Opened) {
     <Card padding="none">
       <SectionHeader title={`比 v${before.version} 改了 ${differences.length} 处`} />
       {differences.map(({ what, was, becomes }) => (
-        <ListRow
-          key={what}
-          title={what}
-          meta={[
-            <View key="was" className="rules__was">
-              {was ?? '原来没有'}
-            </View>,
-            becomes ?? '去掉了',
-          ]}
-        />
+        <View key={what} className="rules__difference">
+          <View className="t14">{what}</View>
+          <View className="t16 mt-4">
+            <Text className="secondary">{was ?? '原来没有'}</Text> → {becomes ?? '去掉了'}
+          </View>
+        </View>
       ))}
       {differences.length === 0 ? <View className="t14 secondary rules__note">和它一样。</View> : null}
     </Card>

@@ -15,7 +15,15 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { DecisionSheets, type Verdict } from '../../DecisionSheets'
-import { type Draft, mayTakeBack, ruleQueries, sayStart, type Version, versionBadges } from '../../rulesDraft'
+import {
+  type Draft,
+  mayTakeBack,
+  ruleQueries,
+  ruleSecond,
+  sayStart,
+  type Version,
+  versionBadges,
+} from '../../rulesDraft'
 import { PreviewCard, usePreview } from '../rules/PreviewCard'
 import { WithdrawSheet } from '../rules/WithdrawSheet'
 import { Differences } from './Differences'
@@ -43,9 +51,9 @@ function Facts({ version: one, now }: Opened) {
   )
 }
 
-/** What it would have cost yesterday, for whoever keeps the rules. */
-function Preview({ draft }: { draft: Draft }) {
-  return <PreviewCard {...usePreview(draft)} />
+/** What it would have cost yesterday: at once for whoever is to agree, else when asked for. */
+function Preview({ one }: { one: Version }) {
+  return <PreviewCard {...usePreview(one.rules as Draft, { atOnce: one.mayDecide })} />
 }
 
 interface StepsProps {
@@ -110,12 +118,11 @@ export default function VersionPage() {
         <View className="pad column gap-12">
           <Facts {...opened} />
           <Differences {...opened} />
-          {isKeeper && opened.version.state === 'waiting' ? (
-            <Preview draft={opened.version.rules as Draft} />
-          ) : null}
+          {opened.version.state === 'waiting' ? <Preview one={opened.version} /> : null}
           <DecisionSheets
             asked={asked}
             what={`v${opened.version.version}，${opened.version.byName ?? ''}提的`}
+            words={ruleSecond}
             note="通过后到点自动生效，提的人收到通知"
             onClose={() => setAsked(null)}
             onDecide={(decision, reason) => decide.run({ version: opened.version.version, decision, reason })}

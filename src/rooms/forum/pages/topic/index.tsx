@@ -12,6 +12,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { type Segment, Segments } from '@/ui/segments/Segments'
 import { Sparkline } from '@/ui/sparkline/Sparkline'
+import { useMultiplier } from '../../../coin/public'
 import { JoinTopicButton } from '../../components/ComposeButton'
 import { PostPages } from '../../components/PostPages'
 import { PostSkeleton } from '../../components/PostSkeleton'
@@ -92,6 +93,7 @@ export default function TopicPage() {
   const [sort, setSort] = useState<Sort>('hot')
   const query = usePagesOf(api.forum.openTopic, { topicId, sort })
   const now = usePostPages(query)
+  const multiplier = useMultiplier('forum.post', query.data?.pages[0]?.happyHour ?? null, now)
   const { dataUpdatedAt } = query
   const offsetMs = clockOffsetMs({ data: query.data?.pages[0], dataUpdatedAt })
   return (
@@ -108,7 +110,7 @@ export default function TopicPage() {
           ) : (
             <PostPages pages={pages} now={now} query={query} />
           )}
-          {pages[0] ? <JoinTopicButton name={pages[0].topic.name} /> : null}
+          {pages[0] ? <JoinTopicButton name={pages[0].topic.name} multiplier={multiplier} /> : null}
         </>
       )}
     </Screen>

@@ -3,15 +3,17 @@ import { View } from '@tarojs/components'
 import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
+import { tappable } from '@/ui/a11y/tappable'
 import { Bars } from '@/ui/bars/Bars'
 import { Card } from '@/ui/card/Card'
+import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
-import { sayFirstAnswer, saySpan } from '../../ticketWords'
+import { sayFirstAnswer, saySpan, sayWorkingSpan } from '../../ticketWords'
 
 interface FigureProps {
   label: string
@@ -21,16 +23,60 @@ interface FigureProps {
 }
 
 function Figure({ label, value, meaning, onTap }: FigureProps) {
+  const way = onTap ? { ...tappable(`${label} ${value}，${meaning}`), onClick: onTap } : {}
   return (
-    <Card {...(onTap ? { onTap, label: `${label} ${value}，${meaning}` } : {})}>
-      <View className="t12 secondary">{label}</View>
-      <View className="t28 bold">{value}</View>
+    <View className="mt-12" {...way}>
+      <View className="row row--between gap-8">
+        <View className="t14">{label}</View>
+        <View className="row">
+          <View className="t16 bold nowrap">{value}</View>
+          {onTap ? <Icon name="next" size={16} /> : null}
+        </View>
+      </View>
       <View className="t12 secondary">{meaning}</View>
-    </Card>
+    </View>
   )
 }
 
-type Groups = Output<typeof api.selfservice.openTicketFigures>['byWeek']
+type Opened = Output<typeof api.selfservice.openTicketFigures>
+type Groups = Opened['byWeek']
+
+/** How soon, how well and how late, each with what it means. */
+function Figures({ figures }: Pick<Opened, 'figures'>) {
+  return (
+    <Card>
+      <View className="t16 medium">多快办好</View>
+      <Figure
+        label="首次回复"
+        value={sayWorkingSpan(figures.firstAnswerMs)}
+        meaning="从提出到处理的同事第一次回话，中位数，只算工作日 7 点到 20 点，一天 13 小时"
+      />
+      {figures.answeredOff > 0 ? (
+        <Figure
+          label="休息时就回了"
+          value={`${figures.answeredOff} 件`}
+          meaning={`周末、假日或夜里提的，没等上班就回了；按钟点算中位 ${saySpan(figures.answeredOffMs)}，不算进首次回复`}
+        />
+      ) : null}
+      <Figure
+        label="办好"
+        value={sayWorkingSpan(figures.resolutionMs)}
+        meaning="从提出到最后一次办好，中位数，也只算工作日 7 点到 20 点；等对方补充的时间也在里面"
+      />
+      <Figure
+        label="超时"
+        value={percent(figures.overdueShare)}
+        meaning="曾经过了时限还没办好的，占全部的比例；等对方补充时不计时。点开看板，还没办好的排在最前"
+        onTap={() => openPage('selfservice/ticketBoard')}
+      />
+      <Figure
+        label="评价"
+        value={figures.rating === null ? '—' : figures.rating.toFixed(1)}
+        meaning={`${figures.ratings} 位同事打的星，平均数，满分 5`}
+      />
+    </Card>
+  )
+}
 
 /** How many were asked for week by week, and how many of them took too long. */
 function Trend({ byWeek }: { byWeek: Groups }) {
@@ -67,7 +113,7 @@ function Split({ title, groups }: { title: string; groups: Groups }) {
   )
 }
 
-type CategoryFigures = Output<typeof api.selfservice.openTicketFigures>['byCategory'][number]
+type CategoryFigures = Opened['byCategory'][number]
 
 /** How many are open, and how old they are. */
 function sayOpen(open: readonly number[]): string {
@@ -117,35 +163,8 @@ export default function TicketFiguresPage() {
           <View className="t14 secondary">
             最近 30 天提的 {figures.counted} 件，取消的不算{more ? '；更早的没有算进来' : ''}
           </View>
-          <Figure
-            label="首次回复"
-            value={saySpan(figures.firstAnswerMs)}
-            meaning={`从提出到处理的同事第一次回话，中位数，只算工作日 7 点到 20 点，一天 13 小时`}
-          />
-          {figures.answeredOff > 0 ? (
-            <Figure
-              label="休息时就回了"
-              value={`${figures.answeredOff} 件`}
-              meaning={`周末、假日或夜里提的，没等上班就回了；按钟点算中位 ${saySpan(figures.answeredOffMs)}，不算进首次回复`}
-            />
-          ) : null}
-          <Figure
-            label="办好"
-            value={saySpan(figures.resolutionMs)}
-            meaning="从提出到最后一次办好，中位数，也只算工作日 7 点到 20 点；等对方补充的时间也在里面"
-          />
-          <Figure
-            label="超时"
-            value={percent(figures.overdueShare)}
-            meaning="曾经过了时限还没办好的，占全部的比例；等对方补充时不计时。点开看板，还没办好的排在最前"
-            onTap={() => openPage('selfservice/ticketBoard')}
-          />
-          <Figure
-            label="评价"
-            value={figures.rating === null ? '—' : figures.rating.toFixed(1)}
-            meaning={`${figures.ratings} 位同事打的星，平均数，满分 5`}
-          />
           {byWeek.length > 0 ? <Trend byWeek={byWeek} /> : null}
+          <Figures figures={figures} />
           <Categories groups={byCategory} />
           <Split title="按处理的同事" groups={byPerson} />
         </View>

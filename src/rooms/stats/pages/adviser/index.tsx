@@ -14,7 +14,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { useRulesDraft } from '../../../coin/public'
 import { Curve } from '../../Curve'
 import '../../stats.scss'
-import { sayDays, sayHours, sayMeasured, sayShare, sayUnsure } from '../../words'
+import { bandsOf, sayDays, sayHours, sayMeasured, sayShare, sayUnproposed, sayUnsure } from '../../words'
 
 /** The way from a proposal to the rules: whoever writes them puts it into their draft, others tell who does. */
 function NextStep({ fromMinute, toMinute }: ProposalView) {
@@ -70,7 +70,7 @@ function Proposed({ proposal }: { proposal: ProposalView }) {
 const MOVED_AT = -0.1
 
 function Effect({ measured }: { measured: MeasuredView }) {
-  const { moved, since } = measured
+  const { moved, since, unproposed } = measured
   return (
     <Card>
       <View className="row row--between gap-8">
@@ -81,6 +81,7 @@ function Effect({ measured }: { measured: MeasuredView }) {
       </View>
       {since ? <View className="t12 secondary mt-4">{sayDays({ from: since, to: since })}起</View> : null}
       <View className="t14 mt-8">{sayMeasured(measured)}</View>
+      {unproposed ? <View className="t14 secondary mt-4">{sayUnproposed(unproposed)}</View> : null}
       {moved !== null && moved < MOVED_AT ? (
         <View className="t12 secondary mt-4">前后一小时少了 {sayShare(-moved)}：有些人只是换了时间来。</View>
       ) : null}
@@ -98,7 +99,7 @@ function Advice({ proposals, because, looked, curve, since, running }: AdviserVi
         <View className="t12 secondary mt-4">
           {looked ? `${sayDays(looked)}，平均每天每半小时的访问` : '还没有整天的访问'}
         </View>
-        <Curve average={curve} before={null} happyHours={proposals} />
+        <Curve average={curve} before={null} happyHours={bandsOf({ proposals, running })} />
       </Card>
       {because ? <Card>{sayUnsure(because)}</Card> : null}
       {proposals.map(proposal => (

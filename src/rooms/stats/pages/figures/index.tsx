@@ -68,6 +68,10 @@ function useFigures() {
 
 type Figured = ReturnType<typeof useFigures>
 
+/** Behind a closed door there is no span to choose and nothing to take along. */
+const isClosed = ({ data, error }: Figured['query']) =>
+  data === undefined && error instanceof ApiError && error.kind === 'denied'
+
 const isTooEarly = (error: unknown) => error instanceof ApiError && error.code === 'STATS_RANGE_WRONG'
 
 function Range({ range, setRange, wrong, today }: Figured) {
@@ -162,16 +166,17 @@ export default function FiguresPage() {
   const { query, save } = chosen
   const [explained, setExplained] = useState<TileView | null>(null)
   usePullToRefresh(query.refetch)
-  const download = (
+  const isOpen = !isClosed(query)
+  const download = isOpen ? (
     <View className="stats__download" {...tappable('导出表格')} onClick={save}>
       <Icon name="dl" />
     </View>
-  )
+  ) : undefined
   return (
     <Screen
       nav={<Nav title="运营数据" end={download} />}
       side={<DeskMenu here="stats/figures" />}
-      header={<Choice {...chosen} />}
+      header={isOpen ? <Choice {...chosen} /> : undefined}
       query={query}
       skeleton={<SkeletonRows count={6} leadPx={0} />}
     >

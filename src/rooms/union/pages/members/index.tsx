@@ -159,7 +159,7 @@ export default function MembersPage() {
               {presiding ? <Export associationId={associationId} /> : null}
             </View>
             {text ? null : <OrderChips order={order} onChange={setOrder} />}
-            <Card padding="none">
+            <Card padding="none" className="mt-12">
               <ListHead names={['姓名', '园区、部门、什么时候入会']} leadPx={40} />
               {pages.flatMap(({ members }) =>
                 members.map(member => (
