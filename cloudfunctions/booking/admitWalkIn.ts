@@ -1,7 +1,7 @@
 import { isDoorOpen } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import { slotRunning, slotsOn } from '@domain/booking/slots'
-import { centreFor } from '@domain/booking/visitKinds'
+import { centreFor, seatsOf } from '@domain/booking/visitKinds'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { dayOf } from '@domain/kernel/time'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -40,8 +40,8 @@ export const admitWalkIn = handle(booking.admitWalkIn, async (ctx, { centreId, k
   const person = { employeeId: guestId, name: name === '' ? NAMELESS : name, site: '', department: FROM }
   return ctx.transaction(async tx => {
     await places.in(tx).put(admitted(ctx, session, { placeId, person, party }))
-    const left = Math.max(0, session.capacity - session.taken - party)
-    return { placeId, startsAt: slot.startsAt, left }
+    const left = Math.max(0, session.capacity - session.taken - seatsOf({ ...session, party }))
+    return { placeId, startsAt: slot.startsAt, left, byCar: session.visit?.byCar === true }
   })
 })
 

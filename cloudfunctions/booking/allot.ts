@@ -1,5 +1,6 @@
 import { offerExpiry } from '@domain/booking/offer'
 import { nextTurn, turnKey } from '@domain/booking/seats'
+import { seatsOf } from '@domain/booking/visitKinds'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { transaction } from '@platform/transaction'
@@ -58,9 +59,12 @@ async function firstWaiting({
 }
 
 /** Whoever has seats reserved is being offered them by somebody else this very moment. */
-function fits({ capacity, taken, reservations }: SessionDocument, place: PlaceDocument): boolean {
+function fits({ capacity, taken, reservations, visit }: SessionDocument, place: PlaceDocument): boolean {
   const key = turnKey(place._id, nextTurn(place))
-  return taken + place.party <= capacity && !reservations.some(reservation => reservation.key === key)
+  return (
+    taken + seatsOf({ visit, party: place.party }) <= capacity &&
+    !reservations.some(reservation => reservation.key === key)
+  )
 }
 
 /** @returns false when the person left the queue meanwhile; then the sweeper puts the reserved seats back */

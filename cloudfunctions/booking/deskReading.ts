@@ -2,6 +2,7 @@ import { scopesOf } from '@domain/access/roles'
 import { isDoorOpen } from '@domain/booking/checkIn'
 import type { ClosureView, VisitorView } from '@domain/booking/deskContract'
 import type { PlaceState } from '@domain/booking/place'
+import { seatsOf } from '@domain/booking/visitKinds'
 import { syllablesOf } from '@domain/identity/searchTerms'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
@@ -56,13 +57,14 @@ export function visitorView(place: PlaceDocument): VisitorView {
 export function deskSessionView(session: SessionDocument, parts: readonly PlaceDocument[], now: Instant) {
   const { _id, startsAt, endsAt, state, capacity, taken } = session
   const own = parts.filter(({ sessionId }) => sessionId === _id)
-  const inState = (state: PlaceState) => peopleIn(own.filter(place => place.state === state))
+  const inState = (state: PlaceState) => own.filter(place => place.state === state)
   return {
     sessionId: _id,
     visitName: session.visit?.name ?? '',
     ...{ startsAt, endsAt, state, capacity, taken },
-    attended: inState('attended'),
-    waiting: inState('waiting'),
+    byCar: session.visit?.byCar === true,
+    attended: inState('attended').reduce((sum, place) => sum + seatsOf(place), 0),
+    waiting: peopleIn(inState('waiting')),
     doorOpen: isDoorOpen(session, now),
   }
 }

@@ -3,7 +3,7 @@ import { heldUntil, nearestFirst, shelterDays } from '@domain/booking/closure'
 import { isOneTooMany } from '@domain/booking/ownPlans'
 import { isSeated, nextPlaceState } from '@domain/booking/place'
 import { type Slot, slotsWithin } from '@domain/booking/slots'
-import { centreFor, kindOfVisit } from '@domain/booking/visitKinds'
+import { centreFor, kindOfVisit, kindSaid, seatsOf, type VisitKind } from '@domain/booking/visitKinds'
 import { spanLabel } from '@domain/booking/wording'
 import { Refusal } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
@@ -96,7 +96,7 @@ async function shelterFor(place: PlaceDocument, now: Instant): Promise<Shelter |
   const kind = whole && kindOfVisit(whole, place)
   if (!kind) return null
   const centre = centreFor(whole, kind)
-  for (const slot of await slotsWithRoom(centre, kind.kindId, place, now)) {
+  for (const slot of await slotsWithRoom(centre, kind, place, now)) {
     const shelter = await takeIn(await openVisitSession(centre, kind, slot, now), place, now)
     if (shelter) return shelter
   }
@@ -109,7 +109,7 @@ async function shelterFor(place: PlaceDocument, now: Instant): Promise<Shelter |
  */
 async function slotsWithRoom(
   centre: CentreDocument,
-  kindId: string,
+  kind: VisitKind,
   place: PlaceDocument,
   now: Instant,
 ): Promise<Slot[]> {
@@ -121,15 +121,15 @@ async function slotsWithRoom(
     ownVisits(employeeId, now),
   ])
   const others = own.filter(({ _id }) => _id !== place._id)
-  const booked = sessionsByStart(found, kindId)
+  const booked = sessionsByStart(found, kind.kindId)
   const hasRoom = ({ startsAt }: Slot) => {
     const session = booked.get(startsAt)
-    if (!session) return party <= centre.rules.seats
+    if (!session) return seatsOf({ visit: kindSaid(kind), party }) <= centre.rules.seats
     // What a run before this one has reserved for this person is theirs.
     const isReserved = session.reservations.some(
       ({ placeId }) => placeId === placeIdOf(session._id, employeeId),
     )
-    return isReserved || session.taken + party <= session.capacity
+    return isReserved || session.taken + seatsOf({ ...session, party }) <= session.capacity
   }
   const open = slotsWithin(days, centre, closings, [...booked.values()]).filter(
     slot =>

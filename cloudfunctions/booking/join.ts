@@ -1,4 +1,5 @@
 import { nextPlaceState } from '@domain/booking/place'
+import { seatsOf } from '@domain/booking/visitKinds'
 import { type ErrorCode, refuse } from '@domain/kernel/errors'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
@@ -76,7 +77,10 @@ function assertMayJoin(
 ): void {
   const refusals: [boolean, ErrorCode][] = [
     [session.state !== 'open' || now >= session.joinUntil, 'BOOKING_CLOSED'],
-    [party > session.partyMax || party > session.capacity, 'BOOKING_PARTY_TOO_LARGE'],
+    [
+      party > session.partyMax || seatsOf({ ...session, party }) > session.capacity,
+      'BOOKING_PARTY_TOO_LARGE',
+    ],
     [before !== null && nextPlaceState(before.state, 'join') === null, 'BOOKING_ALREADY_IN'],
   ]
   for (const [condition, code] of refusals) refuse(condition, code)

@@ -1,7 +1,7 @@
 import { booking } from '@domain/booking/contract'
 import { isOneTooMany } from '@domain/booking/ownPlans'
 import { nextPlaceState, type PlaceAction } from '@domain/booking/place'
-import { isPromised, kindOfVisit, type VisitKind } from '@domain/booking/visitKinds'
+import { isPromised, kindOfVisit, seatsOf, type VisitKind } from '@domain/booking/visitKinds'
 import { spanLabel } from '@domain/booking/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -42,8 +42,9 @@ export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, starts
   // What the kind has come to ask for since it was booked.
   refuse(!isPromised(kind, [...agreedIn(old), ...agreed]), 'BOOKING_PROMISE_MISSING', ['agreed'])
   const session = await openVisitSession(centre, kind, slot, ctx.now)
-  const most = Math.min(kind.partyMax, session.partyMax, session.capacity)
-  refuse(old.party > most, 'BOOKING_PARTY_TOO_LARGE')
+  const { party } = old
+  const isTooLarge = party > Math.min(kind.partyMax, session.partyMax)
+  refuse(isTooLarge || seatsOf({ ...session, party }) > session.capacity, 'BOOKING_PARTY_TOO_LARGE')
   const newId = placeIdOf(session._id, ctx.employee.id)
   const [before, upcoming] = await Promise.all([
     places.get(newId),
@@ -53,7 +54,7 @@ export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, starts
   const others = upcoming.filter(({ _id }) => _id !== placeId && _id !== newId)
   refuse(isOneTooMany(others, slot, 1), 'BOOKING_AT_ONCE')
   if (before?.seats === 'due') await returnSeats(before)
-  const isSeated = await claimSeats(session, { _id: newId, party: old.party, place: before })
+  const isSeated = await claimSeats(session, { _id: newId, party, place: before })
   refuse(!isSeated, 'BOOKING_SLOT_FULL')
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.

@@ -31,6 +31,7 @@ export const openCentre = handle(booking.openCentre, async ({ employee, now }, {
   const offered = kindsOf(centre).map(kind => ({
     kind: kindView(kind),
     free: freeSlotsOf(centreFor(centre, kind), closings, {
+      kind,
       sessions: sessionsByStart(found, kind.kindId),
       mine: own,
       now,

@@ -23,7 +23,7 @@ export const openSlots = handle(booking.openSlots, async ({ employee, now }, { c
   ])
   const sessions = sessionsByStart(found, kind.kindId)
   const opened = [...sessions.values()]
-  const known = { sessions, mine: own, waiting: await waitingIn(opened), now }
+  const known = { kind, sessions, mine: own, waiting: await waitingIn(opened), now }
   return {
     centre: { centreId, name, city, coverFileId },
     kind: kindView(kind),

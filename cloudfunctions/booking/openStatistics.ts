@@ -60,12 +60,13 @@ interface Row {
   startsAt: Instant
   seats: number
   bookings: number
+  taken: number
   guests: number
   attendedBookings: number
   attendedGuests: number
 }
 
-const NOBODY = { bookings: 0, guests: 0, attendedBookings: 0, attendedGuests: 0 }
+const NOBODY = { bookings: 0, taken: 0, guests: 0, attendedBookings: 0, attendedGuests: 0 }
 
 /** Slots that somebody booked as their sessions counted them, and those of the hours of then that nobody did. */
 function rowsOf(
@@ -75,7 +76,7 @@ function rowsOf(
   now: Instant,
 ): Row[] {
   const booked = found.flatMap(({ startsAt, state, capacity, tally }) =>
-    state === 'closed' && tally ? [{ startsAt, seats: capacity, ...tally }] : [],
+    state === 'closed' && tally ? [{ startsAt, seats: capacity, taken: tally.guests, ...tally }] : [],
   )
   const empty = eras.flatMap(era => emptyIn(era, closures, found, now))
   return [...booked, ...empty].sort((a, b) => a.startsAt - b.startsAt)
@@ -108,6 +109,7 @@ function totalOf(rows: readonly Row[]) {
     sessions: rows.length,
     seats: sum(row => row.seats),
     bookings: sum(row => row.bookings),
+    taken: sum(row => row.taken),
     guests: sum(row => row.guests),
     attendedBookings: sum(row => row.attendedBookings),
     attendedGuests: sum(row => row.attendedGuests),
@@ -115,8 +117,8 @@ function totalOf(rows: readonly Row[]) {
 }
 
 function fillOf(rows: readonly Row[]) {
-  const { sessions, seats, guests, attendedGuests } = totalOf(rows)
-  return { sessions, seats, guests, attended: attendedGuests }
+  const { sessions, seats, taken, guests, attendedGuests } = totalOf(rows)
+  return { sessions, seats, taken, guests, attended: attendedGuests }
 }
 
 const minuteOf = ({ startsAt }: Row) => (startsAt - startOfDay(dayOf(startsAt))) / MINUTE_MS

@@ -6,6 +6,7 @@ import {
   settlementOf,
   turnKey,
 } from '@domain/booking/seats'
+import { seatsOf } from '@domain/booking/visitKinds'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
@@ -24,8 +25,9 @@ export interface Claimant {
 }
 
 /** Whether somebody has reserved seats for this very turn before; see `claimOf`. By the clock of this execution. */
-export function earlierClaim({ reservations }: SessionDocument, { _id, party, place }: Claimant) {
-  return claimOf(reservations, { key: turnKey(_id, nextTurn(place)), party, now: Date.now() })
+export function earlierClaim({ reservations, visit }: SessionDocument, { _id, party, place }: Claimant) {
+  const seats = seatsOf({ visit, party })
+  return claimOf(reservations, { key: turnKey(_id, nextTurn(place)), party: seats, now: Date.now() })
 }
 
 /**
@@ -40,7 +42,7 @@ export async function takeSeats(read: SessionDocument, claimant: Claimant): Prom
   for (let attempt = 1; attempt <= ATTEMPTS_MAX && session?.state === 'open'; attempt += 1) {
     const claim = earlierClaim(session, claimant)
     if (claim !== 'none') return claim === 'good'
-    if (session.taken + claimant.party > session.capacity) return false
+    if (session.taken + seatsOf({ ...session, party: claimant.party }) > session.capacity) return false
     if (await takeOnce(session, key, claimant)) return true
     session = await sessions.get(read._id)
   }
@@ -48,17 +50,18 @@ export async function takeSeats(read: SessionDocument, claimant: Claimant): Prom
 }
 
 async function takeOnce(
-  { _id, capacity }: SessionDocument,
+  { _id, capacity, visit }: SessionDocument,
   key: string,
   { _id: placeId, party, place }: Claimant,
 ): Promise<boolean> {
   // By the clock of this execution: a retry keeps the time of reception, which may be long ago.
   const expiresAt = Date.now() + RESERVATION_LIFE_MS
+  const seats = seatsOf({ visit, party })
   const changed = await sessions.updateWhere(
-    { _id, state: 'open', taken: _.lte(capacity - party), 'reservations.key': _.neq(key) },
+    { _id, state: 'open', taken: _.lte(capacity - seats), 'reservations.key': _.neq(key) },
     {
-      taken: _.inc(party),
-      reservations: _.push([{ key, placeId, turn: nextTurn(place), party, expiresAt }]),
+      taken: _.inc(seats),
+      reservations: _.push([{ key, placeId, turn: nextTurn(place), party: seats, expiresAt }]),
     },
   )
   return changed === 1
@@ -73,12 +76,13 @@ export async function returnSeats({
   sessionId,
   turn,
   party,
-}: Pick<PlaceDocument, '_id' | 'sessionId' | 'turn' | 'party'>): Promise<void> {
+  visit,
+}: Pick<PlaceDocument, '_id' | 'sessionId' | 'turn' | 'party' | 'visit'>): Promise<void> {
   const key = turnKey(_id, turn)
   await sessions.updateWhere(
     { _id: sessionId, 'returned.key': _.neq(key) },
     {
-      taken: _.inc(-party),
+      taken: _.inc(-seatsOf({ visit, party })),
       returned: _.push([{ key, placeId: _id, turn, forgetAt: Date.now() + RESERVATION_LIFE_MS }]),
     },
   )

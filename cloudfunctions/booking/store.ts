@@ -63,6 +63,8 @@ export interface SessionDocument extends Document, Seats {
 /** Bookings and the people they were for. */
 export interface Tally {
   bookings: number
+  /** Seats, or cars; absent: counted before there were cars, a seat for each guest. */
+  taken?: number
   guests: number
   attendedBookings: number
   attendedGuests: number

@@ -1,3 +1,4 @@
+import { seatsOf } from '@domain/booking/visitKinds'
 import { _ } from '@platform/cloud'
 import { places, sessions, type Tally } from './store'
 
@@ -8,12 +9,13 @@ export async function tallyOf(sessionId: string): Promise<Tally> {
   const found = await places.find({
     where: { sessionId, state: _.in(['attended', 'absent', 'excused']) },
     limit: COUNTED_MAX,
-    fields: ['state', 'party'],
+    fields: ['state', 'party', 'visit'],
   })
   const attended = found.filter(({ state }) => state === 'attended')
   const people = (of: typeof found) => of.reduce((sum, { party }) => sum + party, 0)
   return {
     bookings: found.length,
+    taken: found.reduce((sum, place) => sum + seatsOf(place), 0),
     guests: people(found),
     attendedBookings: attended.length,
     attendedGuests: people(attended),

@@ -1,7 +1,7 @@
 import { deadlinesOf } from '@domain/booking/bookingRules'
 import { slotSessionId } from '@domain/booking/slotIds'
 import type { Slot } from '@domain/booking/slots'
-import { centreFor, slotSubjectOf, type VisitKind } from '@domain/booking/visitKinds'
+import { centreFor, kindSaid, slotSubjectOf, type VisitKind } from '@domain/booking/visitKinds'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { ulid } from 'ulid'
 import { newSession } from './newSession'
@@ -25,7 +25,7 @@ export function openVisitSession(
 function sessionOf(
   _id: string,
   centre: CentreDocument,
-  { kindId, name }: VisitKind,
+  kind: VisitKind,
   { slot, now }: { slot: Slot; now: Instant },
 ): SessionDocument {
   const { startsAt, endsAt } = slot
@@ -37,7 +37,7 @@ function sessionOf(
     subjectId: centre._id,
     title: centre.name,
     // A centre that says of no kinds says of none on its tickets.
-    ...(centre.kinds ? { visit: { kindId, name } } : {}),
+    ...(centre.kinds ? { visit: kindSaid(kind) } : {}),
     venue: centre.address,
     coverFileId: centre.coverFileId,
     startsAt,

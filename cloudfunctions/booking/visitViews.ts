@@ -13,8 +13,8 @@ export function answersOf(note: string, promises: readonly string[]): PlaceDocum
   return note === '' ? agreed : [...agreed, { title: NOTE, answer: note }]
 }
 
-export function kindView({ since: _since, ...kind }: VisitKind): KindShown {
-  return kind
+export function kindView({ since: _since, byCar = false, ...kind }: VisitKind): KindShown {
+  return { ...kind, byCar }
 }
 
 export function noteOf({ answers }: Pick<PlaceDocument, 'answers'>): string {
@@ -53,6 +53,7 @@ export function centreCardOf(
 
 /** What is known of the slots of a kind. */
 export interface Known {
+  kind: VisitKind
   sessions: ReadonlyMap<Instant, SessionDocument>
   mine: readonly PlaceDocument[]
   /** How many people wait, by session; a session that is not named has no queue. */
@@ -64,7 +65,7 @@ export interface Known {
 export function slotViewOf(
   slot: Slot,
   { rules }: CentreDocument,
-  { sessions, mine, waiting, now }: Known,
+  { kind, sessions, mine, waiting, now }: Known,
 ): SlotShown {
   const session = sessions.get(slot.startsAt)
   const capacity = session?.capacity ?? rules.seats
@@ -74,6 +75,7 @@ export function slotViewOf(
     state: slotStateOf(slot, rules, left, now),
     capacity,
     left,
+    byCar: (session ? session.visit : kind)?.byCar === true,
     waiting: (session && waiting?.get(session._id)) ?? 0,
     mine: mine.find(({ sessionId }) => sessionId === session?._id)?._id ?? null,
   }

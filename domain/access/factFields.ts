@@ -32,6 +32,7 @@ export const fieldWords: Record<string, string> = {
   body: '正文',
   bold: '加粗',
   by: '谁',
+  byCar: '名额按车算',
   byName: '姓名',
   byline: '署名',
   calls: '停靠时间',

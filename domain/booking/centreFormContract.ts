@@ -25,6 +25,7 @@ const KindWords = z.strictObject({
   minutes: z.number().int().min(10).max(480),
   seats: z.number().int().min(1).max(500),
   partyMax: z.number().int().min(1).max(20),
+  byCar: z.boolean().default(false),
   words: line(0, centreLimits.lineMax),
   vehicle: line(0, limits.nameMax),
   promises: z.array(line(1, centreLimits.lineMax)).max(promisesMax),

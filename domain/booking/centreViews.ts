@@ -43,6 +43,8 @@ export const VisitKindView = z.object({
   minutes: Count,
   seats: Count,
   partyMax: Count,
+  /** `seats` are cars: a booking takes one. */
+  byCar: z.boolean(),
   words: z.string(),
   vehicle: z.string(),
   promises: z.array(z.string()),
@@ -84,8 +86,9 @@ export const SlotView = z.object({
   /** Why nothing takes place in it; null unless `closed`. */
   closedBecause: z.string().nullable(),
   capacity: Count,
-  /** Seats that are left; a party larger than this waits. */
+  /** Seats that are left; a party larger than this waits. `byCar`: cars, of which a party takes one. */
   left: Count,
+  byCar: z.boolean(),
   /** People who wait for it. */
   waiting: Count,
   /** My booking in it that still counts. */

@@ -29,6 +29,8 @@ export const DeskSession = z.object({
   startsAt: Instant,
   endsAt: Instant,
   state: z.enum(['proposed', 'open', 'calledOff', 'closed']),
+  /** Seats are cars, and so is who is there. */
+  byCar: z.boolean(),
   capacity: Count,
   taken: Count,
   /** People, not bookings: who is there, and who waits. */
@@ -65,7 +67,7 @@ export const Figure = z.object({
 })
 
 /** How full the slots of one kind were: seats taken of seats there were. */
-const Fill = z.object({ sessions: Count, seats: Count, guests: Count, attended: Count })
+const Fill = z.object({ sessions: Count, seats: Count, taken: Count, guests: Count, attended: Count })
 
 export type VisitorView = z.infer<typeof Visitor>
 export type ClosureView = z.infer<typeof Closure>
@@ -114,8 +116,9 @@ export const desks = {
     output: z.object({
       placeId: z.string(),
       startsAt: Instant,
-      /** For how many more there are seats, about: others may be booking this moment. */
+      /** For how many more there are seats, or how many cars, about: others may be booking this moment. */
       left: Count,
+      byCar: z.boolean(),
     }),
     errors: [
       'BOOKING_CENTRE_MISSING',

@@ -1,9 +1,11 @@
 import { isSeated, type PlaceState } from './place'
 import { type Seated, type Seats, seatsMaxOf, turnKey } from './seats'
+import { seatsOf, type VisitOf } from './visitKinds'
 
 interface AuditedPlace extends Seated {
   _id: string
   state: PlaceState
+  visit?: VisitOf
 }
 
 export interface SeatDifference {
@@ -26,7 +28,10 @@ export function auditSeats(session: Seats, places: readonly AuditedPlace[]): Sea
   const held = places.filter(
     ({ _id, turn, seats }) => seats === 'held' || (seats === 'due' && !back.has(turnKey(_id, turn))),
   )
-  const expected = [...underWay, ...held].reduce((sum, { party }) => sum + party, 0)
+  const expected = [...underWay.map(({ party }) => party), ...held.map(seatsOf)].reduce(
+    (sum, seats) => sum + seats,
+    0,
+  )
   const misfits = places.filter(({ state, seats }) => isSeated(state) !== (seats === 'held'))
   return [
     ...(session.taken === expected ? [] : [{ of: 'seats', expected, found: session.taken }]),

@@ -6,6 +6,7 @@ export interface Reservation {
   key: string
   placeId: string
   turn: number
+  /** How many seats, see `seatsOf`. */
   party: number
   /** From when on the sweeper settles it. */
   expiresAt: Instant
@@ -41,7 +42,7 @@ export interface Seated {
   turn: number
   /** `due`: given up, and still to be put back among the session's seats. */
   seats: 'none' | 'held' | 'due'
-  /** How many seats it is about. */
+  /** How many people it is about; their seats, see `seatsOf`. */
   party: number
 }
 

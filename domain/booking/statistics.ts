@@ -7,6 +7,8 @@ export interface Counted {
   sessions: number
   seats: number
   bookings: number
+  /** Seats, or cars, that were booked. */
+  taken: number
   guests: number
   attendedBookings: number
   attendedGuests: number
@@ -16,7 +18,7 @@ export interface Counted {
 
 /** The desk's figures, each with what it counts: one place for the words, so that page and table agree. */
 export function figuresOf(counted: Counted): FigureView[] {
-  const { sessions, seats, bookings, guests, attendedBookings, attendedGuests, scores, scoreSum } = counted
+  const { sessions, seats, bookings, taken, attendedBookings, attendedGuests, scores, scoreSum } = counted
   return [
     figure(
       'visits',
@@ -44,8 +46,8 @@ export function figuresOf(counted: Counted): FigureView[] {
       'fill',
       '满座率',
       'share',
-      share(guests, seats),
-      '预约的人数 ÷ 全部名额，没人约的时段也算；没人约过的时段按当时的开放时间和名额算。',
+      share(taken, seats),
+      '约掉的名额 ÷ 全部名额，按车算的一个预约占一台；没人约的时段也算，按当时的开放时间和名额算。',
     ),
     figure('sessions', '场次', 'count', sessions, '已结束的时段，没人约的也算，闭馆的不算。'),
     figure('score', '评分', 'score', share(scoreSum, scores), '这些天收到的评价的平均分，1 到 5 分。'),
@@ -54,4 +56,4 @@ export function figuresOf(counted: Counted): FigureView[] {
 
 /** What the bars of a weekday, an hour or a day show. */
 export const fillDefinition =
-  '浅色是名额，深色是预约的人数；只算已结束的时段，没人约过的时段按当时的开放时间和名额算。'
+  '浅色是名额，深色是约掉的；只算已结束的时段，没人约过的时段按当时的开放时间和名额算。'

@@ -8,9 +8,11 @@ export interface VisitKind {
   name: string
   /** How long one takes; the slots of a day follow one another. */
   minutes: number
-  /** The most people in one slot, and in one booking. */
+  /** The most people in one slot, or cars where it counts those; and the most people in one booking. */
   seats: number
   partyMax: number
+  /** A booking takes a car, however many come with it; absent: a seat for each of them. */
+  byCar?: boolean
   /** What happens, in a line or two. */
   words: string
   /** The car of a drive; empty: none. */
@@ -32,6 +34,8 @@ export const FIRST_KIND = 'tour'
 export interface VisitOf {
   kindId: string
   name: string
+  /** Its seats are cars; what was opened before its kind counted them goes on counting people. */
+  byCar?: true
 }
 
 interface Offering extends Timetable {
@@ -66,6 +70,16 @@ export function kindIdOf({ visit }: { visit?: VisitOf }): string {
 export function kindOfVisit(centre: Offering, booked: { visit?: VisitOf }): VisitKind | null {
   const own = kindNamed(centre, kindIdOf(booked))
   return own ?? (booked.visit === undefined ? kindNamed(centre, undefined) : null)
+}
+
+/** What a session and its places say of their kind. */
+export function kindSaid({ kindId, name, byCar }: VisitKind): VisitOf {
+  return { kindId, name, ...(byCar === true ? { byCar } : {}) }
+}
+
+/** How many seats a party takes: one car, or a seat for each of them. */
+export function seatsOf({ visit, party }: { visit?: VisitOf | undefined; party: number }): number {
+  return visit?.byCar === true ? 1 : party
 }
 
 /** The centre as whoever comes for this kind finds it: its hours in slots of the kind's length, with the kind's seats. */
@@ -103,13 +117,13 @@ export function kindsAfter(
   return kinds.every(kind => kind !== null) ? kinds : null
 }
 
-/** Whether each has an id and a name of its own and takes no larger parties than it has seats. */
+/** Whether each has an id and a name of its own and takes no larger parties than it has seats, cars apart. */
 export function areKinds(kinds: readonly VisitKind[]): boolean {
   const isOnce = (words: string[]) => new Set(words).size === kinds.length
   return (
     isOnce(kinds.map(({ kindId }) => kindId)) &&
     isOnce(kinds.map(({ name }) => name)) &&
-    kinds.every(({ seats, partyMax }) => partyMax <= seats)
+    kinds.every(({ seats, partyMax, byCar }) => byCar === true || partyMax <= seats)
   )
 }
 

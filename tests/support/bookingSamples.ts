@@ -4,6 +4,7 @@ const reason = '核对过了'
 
 const visitKind = {
   ...{ kindId: 'tour', name: '走一圈', minutes: 60, seats: 30, partyMax: 4, words: '', vehicle: '' },
+  byCar: false,
   promises: [],
   pictureFileId: 'cloud://none/a.png',
 }

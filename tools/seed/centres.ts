@@ -12,7 +12,14 @@ import { deadlinesOf } from '../../domain/booking/bookingRules'
 import { shortCodeOf } from '../../domain/booking/code'
 import { slotSessionId } from '../../domain/booking/slotIds'
 import { type Slot, slotsOn } from '../../domain/booking/slots'
-import { centreFor, kindNamed, slotSubjectOf, type VisitKind } from '../../domain/booking/visitKinds'
+import {
+  centreFor,
+  kindNamed,
+  kindSaid,
+  seatsOf,
+  slotSubjectOf,
+  type VisitKind,
+} from '../../domain/booking/visitKinds'
 import { sortKey } from '../../domain/kernel/paging'
 import { DAY_MS, type Day, dayOf, HOUR_MS, startOfDay } from '../../domain/kernel/time'
 import { type CentreTold, centresTold, feedbackTold, type VisitTold, visitsTold } from './centresTold'
@@ -140,8 +147,7 @@ function closureOf({ world, chance }: Telling): ClosureDocument {
 const sessionIdOf = ({ centre, kind, slot }: Visit) =>
   slotSessionId('visit', slotSubjectOf(centre._id, kind.kindId), slot.startsAt)
 
-const visitOfKind = ({ centre, kind: { kindId, name } }: Visit) =>
-  centre.kinds ? { visit: { kindId, name } } : {}
+const visitOfKind = ({ centre, kind }: Visit) => (centre.kinds ? { visit: kindSaid(kind) } : {})
 
 function sessionOf(
   { world, chance }: Telling,
@@ -153,13 +159,12 @@ function sessionOf(
   const isOver = slot.endsAt < now
   const attended = places.filter(({ state }) => state === 'attended')
   const people = (of: readonly PlaceDocument[]) => of.reduce((sum, { party }) => sum + party, 0)
+  const seatsIn = (of: readonly PlaceDocument[]) => of.reduce((sum, place) => sum + seatsOf(place), 0)
   const remindAt = slot.startsAt - DAY_MS
   const seated = places.filter(({ seats }) => seats === 'held')
   const tally = {
-    bookings: places.length,
-    guests: people(places),
-    attendedBookings: attended.length,
-    attendedGuests: people(attended),
+    ...{ bookings: places.length, taken: seatsIn(places), guests: people(places) },
+    ...{ attendedBookings: attended.length, attendedGuests: people(attended) },
   }
   return {
     ...newSession({
@@ -170,11 +175,9 @@ function sessionOf(
       ...visitOfKind(visit),
       venue: centre.address,
       coverFileId: centre.coverFileId,
-      startsAt: slot.startsAt,
-      endsAt: slot.endsAt,
+      ...{ startsAt: slot.startsAt, endsAt: slot.endsAt },
       ...deadlinesOf(slot, centre.rules),
-      capacity: centre.rules.seats,
-      partyMax: centre.rules.partyMax,
+      ...{ capacity: centre.rules.seats, partyMax: centre.rules.partyMax },
       fee: 0,
       // Those of the past came before there were coins for it.
       earns: isOver ? null : 'booking.attended',
@@ -183,7 +186,7 @@ function sessionOf(
       remindAt: remindAt > now ? remindAt : null,
       state: isOver ? 'closed' : 'open',
     }),
-    taken: people(seated),
+    taken: seatsIn(seated),
     queueing: (told.waiting?.length ?? 0) > 0,
     queuedAt: world.calendar.minutesAgo(60),
     ...(isOver ? { tally } : {}),
@@ -209,7 +212,9 @@ function placesOf({ world, chance }: Telling, visit: Visit): PlaceDocument[] {
     isWaiting: true,
   }))
   const known = new Set([...named, ...waiting].map(({ employee }) => employee._id))
-  const free = centre.rules.seats - named.reduce((sum, { guests }) => sum + 1 + guests.length, 0)
+  const free =
+    centre.rules.seats -
+    named.reduce((sum, { guests }) => sum + seatsOf({ ...visitOfKind(visit), party: 1 + guests.length }), 0)
   const others = chance
     .sample(
       passersBy(world).filter(({ _id }) => !known.has(_id)),
@@ -254,10 +259,7 @@ function placeOf(
     title: centre.name,
     ...visitOfKind(visit),
     venue: centre.address,
-    startsAt,
-    endsAt,
-    employeeId: employee._id,
-    revision: 0,
+    ...{ startsAt, endsAt, employeeId: employee._id, revision: 0 },
     listKey: sortKey(startsAt, sessionId),
     person: personOf(employee),
     state: isWaiting ? 'waiting' : isOver ? (came ? 'attended' : 'absent') : 'confirmed',
@@ -268,8 +270,7 @@ function placeOf(
     offerExpiresAt: null,
     reminded: startsAt - DAY_MS <= now,
     answers: visit.kind.promises.map(title => ({ title, answer: '是' })),
-    guests,
-    paid: 0,
+    ...{ guests, paid: 0 },
     codes: [long, shortCodeOf(long)],
     trail: isOver ? [joined, end] : [joined],
   }

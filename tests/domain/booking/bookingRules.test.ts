@@ -157,8 +157,8 @@ describe('the search of the desk', () => {
 })
 
 test('every figure says what it counts, and divides by nothing nowhere', () => {
-  const none = { sessions: 0, seats: 0, bookings: 0, guests: 0, attendedBookings: 0, attendedGuests: 0 }
-  const empty = figuresOf({ ...none, scores: 0, scoreSum: 0 })
+  const none = { sessions: 0, seats: 0, bookings: 0, taken: 0, guests: 0 }
+  const empty = figuresOf({ ...none, attendedBookings: 0, attendedGuests: 0, scores: 0, scoreSum: 0 })
   expect(empty.filter(({ value }) => value === null).map(({ key }) => key)).toEqual([
     'attendance',
     'noShow',
@@ -166,7 +166,9 @@ test('every figure says what it counts, and divides by nothing nowhere', () => {
     'score',
   ])
   const some = figuresOf({
-    ...{ sessions: 4, seats: 80, bookings: 10, guests: 20, attendedBookings: 9, attendedGuests: 18 },
+    ...{ sessions: 4, seats: 80, bookings: 10, guests: 26, attendedBookings: 9, attendedGuests: 18 },
+    // Three came in each of three cars.
+    taken: 20,
     scores: 2,
     scoreSum: 9,
   })

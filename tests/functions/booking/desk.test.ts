@@ -250,7 +250,7 @@ test('the figures of a day that is over count who had a seat, who came, and what
     sessions: 7,
     score: 4,
   })
-  expect(byDay).toEqual([{ on: ON, sessions: 7, seats: 210, guests: 4, attended: 3 }])
+  expect(byDay).toEqual([{ on: ON, sessions: 7, seats: 210, taken: 4, guests: 4, attended: 3 }])
   expect(byTime[0]).toMatchObject({ minute: 600, guests: 4 })
   expect(byWeekday.filter(({ sessions }) => sessions > 0)).toMatchObject([{ weekday: 3, guests: 4 }])
   expect(feedback).toMatchObject({ spread: [0, 0, 0, 1, 0], latest: [{ words: '二楼有点热' }] })

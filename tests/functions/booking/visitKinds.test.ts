@@ -30,7 +30,7 @@ const DRIVE = { kindId: 'drive', agreed: ['带驾照'] }
 const QUARTERS = 45 * MINUTE_MS
 /** Its first drive that is still two hours ahead. */
 const TODAY_1430 = Date.parse('2026-11-24T14:30:00+08:00')
-const driveId = (centreId: string) => `visit:${centreId}.drive:2026-11-25T1000`
+const driveId = (centreId: string, time = '1000') => `visit:${centreId}.drive:2026-11-25T${time}`
 
 const open = async <T>(name: string, input: object, who: TestPerson = people.lin) =>
   expectData(await cloud.call<T>(who.openid, `booking.${name}`, input))
@@ -71,6 +71,48 @@ test('each kind has slots of its own length and seats of its own', async () => {
   }
   expect(await open('openCentre', { centreId })).toMatchObject(kinds)
   expect(await wrongIn(cloud, driveId(centreId))).toEqual([])
+})
+
+const CARS = { byCar: true, seats: 2, partyMax: 3 }
+const THREE = { ...DRIVE, party: 3, guests: ['小满', '外婆'] }
+
+test('a kind that counts cars gives each booking one, however many come, and has it back', async () => {
+  const centreId = await newCentre(cloud, tourAndDrive(CARS))
+  const [first, second, third] = (await newGuests(cloud, 3)) as [TestPerson, TestPerson, TestPerson]
+  const { placeId } = await booked(cloud, first, centreId, THREE)
+  const one = await slotsOfTomorrow(centreId, { kindId: 'drive' })
+  expect(one.slots[0]).toMatchObject({ state: 'free', left: 1, byCar: true })
+  expect(await booked(cloud, second, centreId, THREE)).toMatchObject({ state: 'confirmed' })
+  const waiting = await booked(cloud, third, centreId, THREE)
+  expect(waiting.state).toBe('waiting')
+  const host = await hostOf(cloud, centreId)
+  expect(await open('openDesk', { centreId, on: '2026-11-25' }, host)).toMatchObject({
+    sessions: [{ byCar: true, capacity: 2, taken: 2, attended: 0 }],
+    expected: 6,
+  })
+  expectData(await cloud.call(first.openid, 'booking.leave', { placeId }))
+  expect(await placeOf(cloud, waiting.placeId)).toMatchObject({ state: 'offered', party: 3 })
+  expect((await sessionIn(cloud, driveId(centreId))).taken).toBe(2)
+  expect(await wrongIn(cloud, driveId(centreId))).toEqual([])
+})
+
+test('what was opened while people were counted goes on counting them, and moves to where cars are', async () => {
+  const centreId = await newCentre(cloud, tourAndDrive({ seats: 4, partyMax: 3 }))
+  const [first, second] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+  const { placeId } = await booked(cloud, first, centreId, THREE)
+  await changeDocument(cloud, 'booking_centres', centreId, tourAndDrive(CARS))
+  const { slots } = await slotsOfTomorrow(centreId, { kindId: 'drive' })
+  expect(slots.slice(0, 2)).toMatchObject([
+    { left: 1, byCar: false },
+    { left: 2, byCar: true },
+  ])
+  expect(await booked(cloud, second, centreId, THREE)).toMatchObject({ state: 'waiting' })
+  const moved = expectData(await move(cloud, first, placeId, TOMORROW_10 + QUARTERS))
+  expect((await sessionIn(cloud, driveId(centreId, '1045'))).taken).toBe(1)
+  expect((await placeOf(cloud, moved.placeId)).party).toBe(3)
+  // The three seats came back, and who waited is offered them.
+  expect((await sessionIn(cloud, driveId(centreId))).taken).toBe(3)
+  for (const time of ['1000', '1045']) expect(await wrongIn(cloud, driveId(centreId, time))).toEqual([])
 })
 
 test('the ticket and the desk say which kind it is, and what was agreed to', async () => {
@@ -206,6 +248,14 @@ test('who comes without a booking is let into the kind that the desk names', asy
   expect(expectData(await admit({ kindId: 'drive' })).left).toBe(1)
   expect(expectData(await admit({})).left).toBe(29)
   expectError('booking.admitWalkIn', await admit({ kindId: 'boat' }), 'BOOKING_KIND_MISSING')
+})
+
+test('a party without a booking takes one car', async () => {
+  const centreId = await newCentre(cloud, tourAndDrive(CARS))
+  const host = await hostOf(cloud, centreId)
+  const input = { centreId, kindId: 'drive', party: 3 }
+  const admitted = await at(cloud, TOMORROW_10, () => cloud.call(host.openid, 'booking.admitWalkIn', input))
+  expect(expectData(admitted)).toMatchObject({ left: 1, byCar: true })
 })
 
 test('the figures count the empty times of each kind since it can be booked', async () => {

@@ -64,7 +64,7 @@ test('somebody without a booking is in and counted, once however often it is sen
   await cloud.clock(new Date(TOMORROW_10 + 14 * HOUR_MS).toISOString())
   await cloud.timer('booking', 'tend')
   const { tally } = (await sessionIn(cloud, sessionIdOf(centreId))) as SessionDocument
-  expect(tally).toEqual({ bookings: 3, guests: 4, attendedBookings: 2, attendedGuests: 3 })
+  expect(tally).toEqual({ bookings: 3, taken: 4, guests: 4, attendedBookings: 2, attendedGuests: 3 })
 })
 
 test('an hour that nobody has booked opens with the first who comes', async () => {

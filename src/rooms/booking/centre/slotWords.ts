@@ -17,18 +17,22 @@ export function dayWords({ sort, spans, slots }: OpenDay): { words: string; quie
 }
 
 /** Whether a party finds seats, would have to queue, or can do neither. */
-export function slotFor({ state, left, mine }: SlotShown, party: number): 'seats' | 'queue' | 'none' {
+export function slotFor({ state, left, byCar, mine }: SlotShown, party: number): 'seats' | 'queue' | 'none' {
   if (mine !== null || (state !== 'free' && state !== 'full')) return 'none'
-  return state === 'free' && left >= party ? 'seats' : 'queue'
+  return state === 'free' && left >= (byCar ? 1 : party) ? 'seats' : 'queue'
 }
+
+/** 余 3 位, 余 2 台: what is left, in people or cars. */
+export const sayLeft = ({ left, byCar }: Pick<SlotShown, 'left' | 'byCar'>) =>
+  `余 ${left} ${byCar ? '台' : '位'}`
 
 const closedWords = { closed: '不开放', tooSoon: '来不及了', over: '已过' } as const
 
 /** What can be had of a time, under its beginning. */
 export function slotWords(slot: SlotShown): string {
-  const { state, left, mine, waiting } = slot
+  const { state, mine, waiting } = slot
   if (mine !== null) return '你约了'
-  if (state === 'free') return `余 ${left} 位`
+  if (state === 'free') return sayLeft(slot)
   if (state === 'full') return waiting > 0 ? `候补 ${waiting} 位` : '满'
   return closedWords[state]
 }

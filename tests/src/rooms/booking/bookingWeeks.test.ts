@@ -7,7 +7,7 @@ const onAfter = (days: number) => dayOf(FIRST + days * DAY_MS)
 
 const slot: OpenDay['slots'][number] = {
   ...{ startsAt: FIRST, endsAt: FIRST, closedBecause: null, capacity: 9, waiting: 0, mine: null },
-  ...{ state: 'free', left: 9 },
+  ...{ state: 'free', byCar: false, left: 9 },
 }
 const day = (days: number, state: 'free' | 'none' = 'free'): OpenDay => ({
   ...{ on: onAfter(days), sort: 'usual', note: null },

@@ -13,6 +13,7 @@ const SLOT_MINUTES = 60
 const COVER = 'cloud://test/covers/centre.png'
 const drive = {
   ...{ kindId: 'drive', name: '试驾', minutes: 45, seats: 12, partyMax: 4, words: '', vehicle: 'EX90' },
+  byCar: false,
   promises: ['带驾照', '没有喝酒'],
   pictureFileId: COVER,
 }
@@ -75,6 +76,7 @@ test.each([
   [{ phone: '前台' }, '电话写数字和短横线，5 到 20 位'],
   [{ kinds: [{ ...kind, seats: '0' }] }, '走一圈：每个时段的名额写 1 到 500'],
   [{ kinds: [{ ...kind, seats: '3' }] }, '走一圈：一个预约的人数不能比名额多'],
+  [{ kinds: [{ ...kind, seats: '3', byCar: true }] }, undefined],
   [{ kinds: [kind, newKind(COVER)] }, '新的一种：写一个名字，两个字以上'],
   [{ kinds: [kind, kind] }, '有两种叫同一个名字'],
   [

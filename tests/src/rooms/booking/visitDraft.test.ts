@@ -21,6 +21,7 @@ const slot = (part: object = {}) => ({
   closedBecause: null,
   capacity: 10,
   left: 3,
+  byCar: false,
   waiting: 0,
   mine: null,
   ...part,
@@ -40,6 +41,13 @@ test('a party finds seats, queues where too few are left, and cannot have what i
   expect(slotFor(slot({ state: 'full', left: 0 }), 1)).toBe('queue')
   expect(slotFor(slot({ state: 'closed' }), 1)).toBe('none')
   expect(slotFor(slot({ mine: 'visit-1' }), 1)).toBe('none')
+})
+
+test('a party of any size takes one car, and what is left is said in cars', () => {
+  const cars = { byCar: true, left: 1, capacity: 2 }
+  expect(slotFor(slot(cars), 3)).toBe('seats')
+  expect(slotFor(slot({ ...cars, state: 'full', left: 0 }), 1)).toBe('queue')
+  expect(slotWords(slot(cars))).toBe('余 1 台')
 })
 
 test('a time says what is left of it, and how many wait for it', () => {

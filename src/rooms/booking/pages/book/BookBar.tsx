@@ -101,8 +101,8 @@ function sayFreedom({ startsAt }: SlotShown, { rules, now }: OpenSlots): string 
 }
 
 /** Where one would stand. Some seats may be left, too few for so many. */
-function sayQueue({ left, waiting, state }: SlotShown, party: number): string {
-  const few = state === 'free' && left > 0 && left < party ? `只剩 ${left} 位，` : ''
+function sayQueue({ left, waiting, state, byCar }: SlotShown, party: number): string {
+  const few = state === 'free' && !byCar && left > 0 && left < party ? `只剩 ${left} 位，` : ''
   return waiting > 0 ? `${few}前面有 ${waiting} 位在等` : `${few}你会排在第一个`
 }
 

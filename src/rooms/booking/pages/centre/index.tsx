@@ -17,7 +17,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { sayToday } from '../../centre/hoursWords'
 import { MyVisits } from '../../centre/MyVisits'
-import { slotTime } from '../../centre/slotWords'
+import { sayLeft, slotTime } from '../../centre/slotWords'
 import './centre.scss'
 import { HoursCard } from './HoursCard'
 import { KindsCard } from './KindsCard'
@@ -52,13 +52,13 @@ function NextTimes({ centre, kinds, next }: Opened) {
   return (
     <Card padding="none">
       <SectionHeader title="最近有位" />
-      {next.slice(0, 3).map(({ startsAt, endsAt, left }) => (
+      {next.slice(0, 3).map(({ startsAt, endsAt, ...slot }) => (
         <ListRow
           key={startsAt}
           lead="clock"
           plain
           title={spanLabel(startsAt, endsAt)}
-          end={`余 ${left} 位`}
+          end={sayLeft(slot)}
           onTap={() => openPage('booking/book', { centreId, at: String(startsAt) })}
         />
       ))}

@@ -5,6 +5,7 @@ import { View } from '@tarojs/components'
 import { PictureRow } from '@/rooms/PictureRow'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Field } from '@/ui/field/Field'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Stepper } from '@/ui/stepper/Stepper'
@@ -37,13 +38,16 @@ function Room({ kind, name, change }: KindProps) {
           onChange={minutes => change({ minutes })}
         />
         <Field
-          label={`${name}每个时段的名额`}
+          label={kind.byCar ? `${name}每个时段几台车` : `${name}每个时段的名额`}
           type="number"
           maxLength={3}
           value={kind.seats}
           onChange={seats => change({ seats })}
         />
       </View>
+      <Checkbox checked={kind.byCar} onChange={byCar => change({ byCar })}>
+        名额按车算：一个预约占一台，来几位都行
+      </Checkbox>
       <KeyValueRow label="一个预约最多几位">
         <Stepper
           label={`${name}一个预约最多几位`}

@@ -26,6 +26,8 @@ export interface KindDraft {
   minutes: string
   seats: string
   partyMax: number
+  /** The seats are cars. */
+  byCar: boolean
   words: string
   vehicle: string
   /** A line each. */
@@ -114,7 +116,16 @@ export function draftOf(centre: Centre): CentreDraft {
 
 /** One more thing to come for; the cover stands for it until it has a picture. */
 export const newKind = (coverFileId: string): KindDraft => ({
-  ...{ name: '', minutes: '60', seats: '10', partyMax: 2, words: '', vehicle: '', promises: '' },
+  ...{
+    name: '',
+    minutes: '60',
+    seats: '10',
+    partyMax: 2,
+    byCar: false,
+    words: '',
+    vehicle: '',
+    promises: '',
+  },
   pictureFileId: coverFileId,
 })
 

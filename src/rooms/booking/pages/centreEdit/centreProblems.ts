@@ -55,13 +55,13 @@ const isWhole = (typed: string, least: number, most: number) =>
 
 /** What is wrong with one thing to come for; undefined: nothing. @param longest see `longestOf` */
 export function kindProblem(kind: KindDraft, longest: number | null): string | undefined {
-  const { name, minutes, seats, partyMax, words, promises } = kind
+  const { name, minutes, seats, partyMax, byCar, words, promises } = kind
   const checks: [boolean, string][] = [
     [lengthOf(name) < 2, '写一个名字，两个字以上'],
     [!isWhole(minutes, 10, 480), '一次写 10 到 480 分钟'],
     [longest !== null && Number(minutes) > longest, `最长的一段开放时间只有 ${longest} 分钟，放不下它`],
     [!isWhole(seats, 1, SEATS_MAX), '每个时段的名额写 1 到 500'],
-    [partyMax > Number(seats), '一个预约的人数不能比名额多'],
+    [!byCar && partyMax > Number(seats), '一个预约的人数不能比名额多'],
     [lengthOf(words) > lineMax, `一句话说明最多 ${lineMax} 个字`],
     [
       linesOf(promises).length > promisesMax || areLinesWrong(promises),

@@ -41,22 +41,22 @@ function Figures({ figures }: Stats) {
   )
 }
 
-/** How full it was: the pale bar is the seats there were, the dark part those who had booked. */
+/** How full it was: the pale bar is the seats there were, the dark part those that were booked. */
 function Fills({ byWeekday, byTime, fillDefinition }: Stats) {
-  const barOf = ({ seats, guests }: { seats: number; guests: number }) => ({ value: seats, part: guests })
+  const barOf = ({ seats, taken }: { seats: number; taken: number }) => ({ value: seats, part: taken })
   return (
     <>
       <Card>
         <View className="t16 medium">星期几约得满</View>
         <View className="centre-stats__legend">
           <View className="centre-stats__key centre-stats__key--part" />
-          约了的人数
+          约掉的名额
           <View className="centre-stats__key" />
           名额
         </View>
         <Bars
           label="星期几约得满"
-          unit="位"
+          unit="个"
           bars={byWeekday.map(fill => ({
             key: String(fill.weekday),
             name: sayWeekday(fill.weekday).slice(1),
@@ -76,7 +76,7 @@ function Fills({ byWeekday, byTime, fillDefinition }: Stats) {
         >
           <Bars
             label="几点约得满"
-            unit="位"
+            unit="个"
             bars={byTime.map(fill => ({
               key: String(fill.minute),
               name: clockLabel(fill.minute).replace(':00', ''),

@@ -11,9 +11,10 @@ import { VisitorRow } from './VisitorRow'
 type Opened = Output<typeof api.booking.openDesk>
 type Session = Opened['sessions'][number]
 
-/** 到 6 / 12 位，候补 2 位 */
-function saySession({ taken, attended, waiting, capacity }: Session): string {
+/** 到 6 / 12 位，共 20 个位子，候补 2 位; 到 1 / 2 台，共 2 台车 */
+function saySession({ taken, attended, waiting, capacity, byCar }: Session): string {
   const queue = waiting > 0 ? `，候补 ${waiting} 位` : ''
+  if (byCar) return `到 ${attended} / ${taken} 台，共 ${capacity} 台车${queue}`
   return `到 ${attended} / ${taken} 位，共 ${capacity} 个位子${queue}`
 }
 

@@ -26,11 +26,11 @@ export function WalkIn({ centreId, kinds }: WalkInProps) {
   const [party, setParty] = useState(1)
   const admit = useCommand(api.booking.admitWalkIn, {
     outdates: deskQueries,
-    onDone: ({ startsAt, left }) => {
+    onDone: ({ startsAt, left, byCar }) => {
       setOpen(false)
       setName('')
       setParty(1)
-      toast.show(`记下了，${slotTime(startsAt)} 这一场还能来 ${left} 位`)
+      toast.show(`记下了，${slotTime(startsAt)} 这一场还${byCar ? `有 ${left} 台车` : `能来 ${left} 位`}`)
     },
   })
   return (
