@@ -40,7 +40,11 @@ const type = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 async function show(positionId: string) {
   const Provider = providerOf(createQueryClient(() => undefined))
-  const sheet = createElement(ReferSheet, { opened: openedOf(positionId), open: true, onClose: () => undefined })
+  const sheet = createElement(ReferSheet, {
+    opened: openedOf(positionId),
+    open: true,
+    onClose: () => undefined,
+  })
   let shown: ReturnType<typeof render> | undefined
   await act(async () => {
     shown = render(createElement(Provider, null, sheet))

@@ -16,7 +16,15 @@ const sale = (over: Partial<Listed>) =>
     ...{ orderId: 'o1.1', number: 'M2611 2400 418-1', productName: '马克杯', variantName: '', unit: '只' },
     ...{ coverFileId: 'cloud://demo/mug.png', coverGround: '#ece8e1' },
     buyer: { employeeId: 'e1', name: '林晓川', department: '质量', avatarFileId: null },
-    ...{ quantity: 1, ordered: 2, paid: 160, kind: 'return', reason: '不合适，不想要了', words: '', wish: '' },
+    ...{
+      quantity: 1,
+      ordered: 2,
+      paid: 160,
+      kind: 'return',
+      reason: '不合适，不想要了',
+      words: '',
+      wish: '',
+    },
     ...{ photos: [], photosChecking: 0, actions: ['accept', 'refuse'], at: now },
     ...over,
   }) as unknown as Listed

@@ -126,9 +126,7 @@ function OrderBar({ order, now, onCancel }: { order: Order; now: number; onCance
   const { orderId } = order
   if (mayWithdraw || mayAsk)
     return (
-      <BottomBar
-        consequence={mayWithdraw ? '改主意了可以撤回' : sayAskUntil(mayAskUntil(order) ?? now, now)}
-      >
+      <BottomBar consequence={mayWithdraw ? '改主意了可以撤回' : sayAskUntil(mayAskUntil(order) ?? now, now)}>
         {mayWithdraw ? (
           <Button kind="secondary" onTap={withdraw}>
             撤回申请
