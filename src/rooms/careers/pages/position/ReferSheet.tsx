@@ -39,6 +39,33 @@ function Relations({ value, onChange }: { value: Relation; onChange: (relation: 
   )
 }
 
+/** For what, and what it earns. */
+function Reward({ title, reward }: { title: string; reward: number }) {
+  return (
+    <View className="row row--between row--wrap gap-8">
+      <View className="t14 secondary grow">{title}</View>
+      <View className="row gap-8">
+        <View className="t14">朋友入职</View>
+        <Coin amount={reward} signed marked />
+      </View>
+    </View>
+  )
+}
+
+function Phone({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const wrong = value.length === 11 && !PHONE.test(value)
+  return (
+    <Field
+      label="手机号"
+      type="number"
+      value={value}
+      maxLength={11}
+      {...(wrong ? { error: '这个手机号不对' } : {})}
+      onChange={onChange}
+    />
+  )
+}
+
 /** What still keeps the friend from being recommended. */
 function missingOf({ name, phone, agreed }: ReferralForm): string | undefined {
   if ([...name.trim()].length < 2) return '还没写姓名，至少两个字'
@@ -96,22 +123,9 @@ export function ReferSheet({ opened, open, onClose }: ReferSheetProps) {
       note="招聘同事联系他之前，你都可以撤回"
     >
       <View className="column gap-12">
-        <View className="row row--between row--wrap gap-8">
-          <View className="t14 secondary grow">{position.title}</View>
-          <View className="row gap-8">
-            <View className="t14">朋友入职</View>
-            <Coin amount={reward} signed marked />
-          </View>
-        </View>
+        <Reward title={position.title} reward={reward} />
         <Field label="姓名" value={form.name} maxLength={20} onChange={value => change({ name: value })} />
-        <Field
-          label="手机号"
-          type="number"
-          value={form.phone}
-          maxLength={11}
-          {...(form.phone.length === 11 && !PHONE.test(form.phone) ? { error: '这个手机号不对' } : {})}
-          onChange={phone => change({ phone })}
-        />
+        <Phone value={form.phone} onChange={phone => change({ phone })} />
         <ResumeRow resume={form.resume} onChange={resume => change({ resume })} />
         <Relations value={form.relation} onChange={relation => change({ relation })} />
         <Field
