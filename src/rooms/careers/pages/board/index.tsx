@@ -11,7 +11,7 @@ import {
 } from '@domain/careers/candidate'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useLast, usePagesOf, useRefreshOnShow } from '@/api'
+import { api, type Input, type Output, useLast, usePagesOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
@@ -157,6 +157,13 @@ function BoardEnd({ pages, isSearch }: { pages: EndlessList; isSearch: boolean }
   )
 }
 
+/** A column of the board, or what is found in it; asked anew whenever the page is shown. */
+function useBoard(asked: Input<typeof api.careers.openBoard>) {
+  const pages = usePagesOf(api.careers.openBoard, asked, { staleMs: 0, kept: false })
+  useRefreshOnShow(pages)
+  return { pages, query: usePagedScreen(pages) }
+}
+
 /** Candidates by state, who waits longest first. */
 export default function BoardPage() {
   const { positionId } = usePageParams()
@@ -167,10 +174,7 @@ export default function BoardPage() {
   const [typed, setTyped] = useState('')
   const text = useSettled(typed.trim(), TYPING_REST_MS)
   const of = positionId === undefined ? {} : { positionId }
-  const asked = { column, ...(text ? { text } : {}), ...of }
-  const pages = usePagesOf(api.careers.openBoard, asked, { staleMs: 0, kept: false })
-  const query = usePagedScreen(pages)
-  useRefreshOnShow(pages)
+  const { pages, query } = useBoard({ column, ...(text ? { text } : {}), ...of })
   const move = useSteps({ onDone: clear })
   const counted = useLast(query.data?.[0])
   const all = query.data?.flatMap(page => page.candidates) ?? []
