@@ -16,30 +16,28 @@ const MONTHS_MAX = 120
 export const dashboardAlong = () => ({
   state: progress.along({ where: { _id: PROGRESS_ID }, limit: 1 }),
   months: monthly.along({ where: {}, orderBy: [['_id', 'asc']], limit: MONTHS_MAX }),
+  latest: daily.along({ where: {}, orderBy: [['_id', 'desc']], limit: 1 }),
 })
 
 interface Along {
   state: readonly ProgressDocument[]
   months: readonly MonthFigures[]
+  latest: readonly DayFigures[]
 }
 
 /**
- * The page of figures, and the days that it is made of where it is read by days. Two requests at once; for a department
- * the second is of its own figures.
+ * The page of figures, and the days that it is made of where it is read by days. One request, one more for a department's
+ * own figures.
  * @throws Refusal STATS_NOTHING_YET, STATS_RANGE_WRONG, STATS_GROUP_TOO_SMALL
  */
 export async function readDashboard(
   input: DashboardAsked,
-  { state: [state], months }: Along,
+  { state: [state], months, latest: [latest] }: Along,
   now: Instant,
 ): Promise<{ view: DashboardView; days: readonly DayFigures[] }> {
   if (!state?.last) throw new Refusal('STATS_NOTHING_YET')
   const span = spanOf(input, { first: state.first, last: state.last, running: state.last === dayOf(now) })
-  const today = state.last === dayOf(now) && input.department === undefined ? state.last : null
-  const [found, running] = await Promise.all([
-    span.kind === 'all' ? [] : daysOf(span),
-    today === null ? null : daily.get(today),
-  ])
+  const found = span.kind === 'all' ? [] : await daysOf(span)
   const within = (part: { from: string; to: string } | null) =>
     found.filter(({ _id }) => part !== null && part.from <= _id && _id <= part.to)
   const days = within(span)
@@ -48,7 +46,7 @@ export async function readDashboard(
     days,
     before: within(span.compared?.before ?? null),
     months: months.filter(({ _id }) => _id <= span.to.slice(0, 7)),
-    running: running ?? undefined,
+    running: latest?._id === dayOf(now) && input.department === undefined ? latest : undefined,
   }
   const view = dashboardOf(ground, state.setting)
   if (input.department === undefined) return { view, days }
