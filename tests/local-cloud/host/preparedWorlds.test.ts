@@ -13,6 +13,8 @@ describe('a demonstration world', () => {
   const digestOf = async (cloud: TestCloud) => (await cloud.door('GET', '/local/dump')).body
 
   it('is the same for everybody who asks for it at one moment, whatever others did in theirs', async () => {
+    // Of several who seed it at one moment one world is kept: the seals of secrets are of chance, and differ.
+    await (await startTestCloud({ seed: 'demo', clock: MORNING, workers: 1 })).close()
     const first = await startTestCloud({ seed: 'demo', clock: MORNING, workers: 1 })
     const seeded = await digestOf(first)
     await first.engine.insertMany('forum_boards', [{ _id: 'later', name: '后来', closed: false, order: 99 }])
