@@ -164,6 +164,7 @@ export const fieldWords: Record<string, string> = {
   options: '选项',
   order: '顺序',
   orders: '订单',
+  other: '还有谁',
   outcome: '结果',
   paid: '押金',
   parcel: '包裹',
