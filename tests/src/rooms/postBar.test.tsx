@@ -16,6 +16,8 @@ jest.mock('@/api/transport', () => ({
   callerScope: () => 'me',
   send: async ({ procedure, input }: CallRequest): Promise<CallReply> => {
     if (procedure === 'findColleagues') return { ok: true, data: { colleagues: [mockWang] } }
+    // Whoever calls is not offered: who that is, is asked beside.
+    if (procedure === 'openSession') return { ok: true, data: { standing: 'employee', me: null } }
     mockSent.push(input)
     if (mockRefused.length > 0) return { ok: false, error: mockRefused.shift() as never }
     return { ok: true, data: { comment: { commentId: 'c1' }, comments: 1, earned: null } }
