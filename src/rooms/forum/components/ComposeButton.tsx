@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { openPage } from '@/rooms/open'
+import { unspoken } from '@/ui/a11y/ariaState'
 import { tappable } from '@/ui/a11y/tappable'
 import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
@@ -18,25 +19,43 @@ interface ComposeButtonProps {
   boardId: string | undefined
 }
 
-/** The way to a post of one's own, over the list. Doubled coins are said on it. */
-export function ComposeButton({ multiplier, boardId }: ComposeButtonProps) {
+interface OverListProps {
+  label: string
+  multiplier: number
+  /** It says in a word what it begins. */
+  worded?: boolean
+  onTap: () => void
+  children: ReactNode
+}
+
+/** Stands over a list. Doubled coins are said beside the button, whose own words its name then is made of. */
+function OverList({ label, multiplier, worded = false, onTap, children }: OverListProps) {
+  const isMore = multiplier > 1
   return (
-    <View
-      className="compose-button"
-      {...tappable(sayDoubled('发帖', multiplier))}
-      onClick={() => compose(boardId)}
-    >
-      <Icon name="pen" />
-      <Times multiplier={multiplier} />
+    <View className={`compose-button${worded ? ' compose-button--worded' : ''}`}>
+      <View
+        className="compose-button__face"
+        {...tappable(isMore ? `${label}，现在沃币 ${multiplier} 倍` : label)}
+        onClick={onTap}
+      >
+        {children}
+      </View>
+      {isMore ? (
+        <View className="compose-button__times" {...unspoken}>
+          ×{multiplier}
+        </View>
+      ) : null}
     </View>
   )
 }
 
-const sayDoubled = (what: string, multiplier: number) =>
-  multiplier > 1 ? `${what}，现在沃币 ${multiplier} 倍` : what
-
-function Times({ multiplier }: { multiplier: number }) {
-  return multiplier > 1 ? <View className="compose-button__times">×{multiplier}</View> : null
+/** The way to a post of one's own. */
+export function ComposeButton({ multiplier, boardId }: ComposeButtonProps) {
+  return (
+    <OverList label="发帖" multiplier={multiplier} onTap={() => compose(boardId)}>
+      <Icon name="pen" />
+    </OverList>
+  )
 }
 
 /** What the reader is writing about something else; null: nothing, or it names the topic already. */
@@ -60,15 +79,10 @@ export function JoinTopicButton({ name, multiplier }: { name: string; multiplier
   }
   return (
     <>
-      <View
-        className="compose-button compose-button--worded"
-        {...tappable(sayDoubled(`参与 #${name}#`, multiplier))}
-        onClick={join}
-      >
+      <OverList label={`参与 #${name}#`} multiplier={multiplier} worded onTap={join}>
         <Icon name="pen" size={20} />
         参与
-        <Times multiplier={multiplier} />
-      </View>
+      </OverList>
       <Sheet
         open={other !== null}
         title="还有一帖没写完"
