@@ -3,9 +3,9 @@ import { fitsAsResume, resumeKindOf } from '@domain/careers/resume'
 import { isFinal, Refusal, refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
-import { keepAudit } from '@platform/receipts'
+import { keepLook } from '@platform/looks'
 import { type Copied, copyFile, isUpload, removeFiles, temporaryLink } from '@platform/storage'
-import { type Transaction, transaction } from '@platform/transaction'
+import type { Transaction } from '@platform/transaction'
 import { dropPictures } from '../forum/public'
 import { forgetFile, noteFile } from '../identity/public'
 import { requireKnowing } from './scope'
@@ -84,20 +84,9 @@ export const openResume = handle(careers.openResume, async (ctx, { candidateId }
   const told = toldBy(candidate)
   if (!candidate.resume || told === null) throw new Refusal('CAREERS_RESUME_MISSING')
   const url = await temporaryLink(candidate.resume.fileId, 'CAREERS_RESUME_MISSING')
-  if (!isReferrer)
-    await transaction(tx =>
-      keepAudit(
-        tx,
-        ctx.newId('resume'),
-        ctx.now,
-        {
-          by: ctx.employee.id,
-          subject: `${candidates.name}/${candidateId}`,
-          before: null,
-          after: { resumeShown: true },
-        },
-        'careers.openResume',
-      ),
-    )
+  if (!isReferrer) {
+    const subject = `${candidates.name}/${candidateId}`
+    await keepLook(ctx, { procedure: 'careers.openResume', subject, shown: { resumeShown: true } })
+  }
   return { url, fileName: told.resumeName ?? '' }
 })

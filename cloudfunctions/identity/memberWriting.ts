@@ -6,8 +6,8 @@ import { searchTermsOf } from '@domain/identity/searchTerms'
 import { refuse } from '@domain/kernel/errors'
 import { DAY_MS, inChina } from '@domain/kernel/time'
 import { type EmployeeContext, handle } from '@platform/context'
-import { keepAudit } from '@platform/receipts'
-import { type Transaction, transaction } from '@platform/transaction'
+import { keepLook } from '@platform/looks'
+import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { takeFromDeputy } from './grants'
 import { memberSeen } from './memberReading'
@@ -37,13 +37,8 @@ export function tellMember(
 /** Each look is kept: who, when, why, at whom. The number itself is in no receipt and no record. */
 export const openPhone = handle(identity.openPhone, async (ctx, { employeeId, reason }) => {
   const { phone } = await memberSeen(ctx.employee, employeeId)
-  const shown = {
-    by: ctx.employee.id,
-    subject: memberSubject(employeeId),
-    before: null,
-    after: { phoneShown: maskPhone(phone), reason },
-  }
-  await transaction(tx => keepAudit(tx, ctx.newId('phone'), ctx.now, shown, 'identity.openPhone'))
+  const shown = { phoneShown: maskPhone(phone), reason }
+  await keepLook(ctx, { procedure: 'identity.openPhone', subject: memberSubject(employeeId), shown })
   return { phone }
 })
 
