@@ -3,7 +3,7 @@ import { isDoorOpen } from '@domain/booking/checkIn'
 import type { ClosureView, VisitorView } from '@domain/booking/deskContract'
 import type { PlaceState } from '@domain/booking/place'
 import { seatsOf } from '@domain/booking/visitKinds'
-import { syllablesOf } from '@domain/identity/searchTerms'
+import { spellingOf } from '@domain/identity/searchTerms'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
@@ -49,7 +49,7 @@ export function visitorView(place: PlaceDocument): VisitorView {
     ...{ sessionId, startsAt, person, party, guests, state },
     note: noteOf(place),
     shortCode: codes[1],
-    spelling: syllablesOf(person.name).join(' '),
+    spelling: spellingOf(person.name),
     attendedAt: attendedAtOf(place),
   }
 }

@@ -1,7 +1,7 @@
 import { isClaim } from '@domain/booking/checkIn'
 import { matchesVisitor } from '@domain/booking/deskSearch'
 import type { PlaceState } from '@domain/booking/place'
-import { syllablesOf } from '@domain/identity/searchTerms'
+import { spellingOf } from '@domain/identity/searchTerms'
 import { _ } from '@platform/cloud'
 import { type PlaceDocument, places } from './store'
 
@@ -29,7 +29,7 @@ export async function rollOf(sessionId: string) {
       placeId: _id,
       person,
       scannedAt: told?.scannedAt ?? null,
-      ...{ party, guests, shortCode: codes[1], spelling: syllablesOf(person.name).join(' ') },
+      ...{ party, guests, shortCode: codes[1], spelling: spellingOf(person.name) },
     })),
     counts: peopleByState(found),
     complete: found.length < PLACES_MAX,
@@ -50,9 +50,6 @@ export async function soughtIn(sessionId: string, typed: string): Promise<PlaceD
     limit: PLACES_MAX,
   })
   return found.filter(({ person, guests, codes }) =>
-    matchesVisitor(
-      { person, guests, shortCode: codes[1], spelling: syllablesOf(person.name).join(' ') },
-      typed,
-    ),
+    matchesVisitor({ person, guests, shortCode: codes[1], spelling: spellingOf(person.name) }, typed),
   )
 }

@@ -32,6 +32,11 @@ export function syllablesOf(name: string): string[] {
   return pinyin(name, { toneType: 'none', type: 'array', surname: 'head' }).map(searchTerm)
 }
 
+/** How a name is spelled, for who looks for it in a list that is on their phone: `cheng li xin`. */
+export function spellingOf(name: string): string {
+  return syllablesOf(name).join(' ')
+}
+
 /**
  * How near a name is to what was typed, the nearest first: whole characters or syllables from the family name on, a
  * beginning of them, then whole ones of the given name, then anything else that found it.
