@@ -19,9 +19,6 @@ export interface ColleaguePickerProps {
   without?: readonly string[]
 }
 
-/** Long enough that a word of pinyin is one question and not four. */
-const TYPING_REST_MS = 250
-
 const metaOf = ({ site, department, employeeId }: Colleague) =>
   [site, department, employeeId].filter(Boolean).join(' · ')
 
@@ -61,7 +58,7 @@ function Found({ text, without = [], onChange }: { text: string } & Omit<Colleag
 export function ColleaguePicker(props: ColleaguePickerProps) {
   const { label, value, onChange } = props
   const [typed, setTyped] = useState('')
-  const settled = useSettled(typed.trim(), TYPING_REST_MS)
+  const settled = useSettled(typed.trim())
   if (value)
     return (
       <ListRow

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 
+/** Between two letters of somebody who types without looking. */
+const TYPING_REST_MS = 250
+
 /** A value once it has stayed the same for so long: what is typed is asked for when the fingers rest. */
-export function useSettled<T>(value: T, restMs: number): T {
+export function useSettled<T>(value: T, restMs = TYPING_REST_MS): T {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), restMs)

@@ -18,8 +18,6 @@ import { ChainCheck } from './ChainCheck'
 import { Records } from './Records'
 import './audit.scss'
 
-const TYPING_REST_MS = 250
-
 /** Where several actions are called like what was typed, each to choose from. */
 function Meant({ typed, filter, onChoose }: MeantProps) {
   const meant = actionsMeant(typed, Date.now())
@@ -52,7 +50,7 @@ function LeftOut({ typed }: { typed: string }) {
 export default function AuditPage() {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<string>()
-  const settled = useSettled(typed, TYPING_REST_MS)
+  const settled = useSettled(typed)
   const filter: AuditFilter = {
     ...searchMeant(settled, Date.now()),
     ...(chosen === undefined ? {} : { action: chosen }),

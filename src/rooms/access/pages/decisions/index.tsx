@@ -23,7 +23,6 @@ import { kindNames } from '../../waiting'
 type Decided = Output<typeof api.access.listDecisions>['decisions'][number]
 type Kind = Decided['kind']
 
-const TYPING_REST_MS = 250
 const kinds: readonly Kind[] = ['rebind', 'correction', 'founding']
 
 const openDecided = ({ kind, id }: Decided) =>
@@ -52,7 +51,7 @@ function DecidedRow({ decided, now }: { decided: Decided; now: number }) {
 export default function DecisionsPage() {
   const [typed, setTyped] = useState('')
   const [kind, setKind] = useState<Kind>()
-  const text = useSettled(typed.trim(), TYPING_REST_MS)
+  const text = useSettled(typed.trim())
   const pages = usePagesOf(
     api.access.listDecisions,
     { text, ...(kind ? { kind } : {}) },

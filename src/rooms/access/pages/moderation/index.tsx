@@ -13,8 +13,6 @@ import { sayLeft } from '../../moderation'
 import { Narrow, type Narrowing } from './Narrow'
 import { ReviewCard } from './ReviewCard'
 
-const TYPING_REST_MS = 250
-
 type Page = Output<typeof api.forum.listReviews>
 type Filter = NonNullable<Input<typeof api.forum.listReviews>['filter']>
 
@@ -79,7 +77,7 @@ export default function ModerationPage() {
   const [filter, setFilter] = useState<Filter>('waiting')
   const [narrowing, setNarrowing] = useState<Narrowing>({})
   const [typed, setTyped] = useState('')
-  const text = useSettled(typed, TYPING_REST_MS).trim()
+  const text = useSettled(typed).trim()
   const isNarrowed = text !== '' || Object.keys(narrowing).length > 0
   const asked = { filter, ...narrowing, ...(text === '' ? {} : { text }) }
   const pages = usePagesOf(api.forum.listReviews, asked, { staleMs: 0, kept: false })

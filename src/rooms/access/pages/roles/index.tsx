@@ -105,14 +105,12 @@ function Held({ desk, shown, order }: { desk: Desk; shown: Role | undefined; ord
   )
 }
 
-const TYPING_REST_MS = 250
-
 /** 角色与权限: who holds which role, given with a scope and an end, taken with a reason. */
 export default function RolesPage() {
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState<Role>()
   const [order, setOrder] = useState<HoldingOrder>('name')
-  const text = useSettled(typed.trim(), TYPING_REST_MS)
+  const text = useSettled(typed.trim())
   const query = useQueryOf(
     api.access.openRoleDesk,
     { text, ...(shown ? { role: shown } : {}) },

@@ -21,8 +21,6 @@ import './members.scss'
 
 type Member = Output<typeof api.identity.findMembers>['members'][number]
 
-const TYPING_REST_MS = 250
-
 function standing({ status, registered, mutedUntil }: Member) {
   if (status === 'left') return <Badge>已离职</Badge>
   if (mutedUntil !== null) return <Badge tone="bad">停言中</Badge>
@@ -72,7 +70,7 @@ function HeadRow() {
 export default function MembersPage() {
   const [typed, setTyped] = useState('')
   const [filter, setFilter] = useState<Filter>({ status: 'active' })
-  const text = useSettled(typed.trim(), TYPING_REST_MS)
+  const text = useSettled(typed.trim())
   const pages = usePagesOf(api.identity.findMembers, { text, ...filter }, { staleMs: 0, kept: false })
   const screen = usePagedScreen(pages)
   const first = pages.data?.pages[0]

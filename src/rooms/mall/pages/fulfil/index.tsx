@@ -32,8 +32,6 @@ const emptyWords = {
   desk: { title: '没有人在等', sentence: '有人来拿时，扫一下对方的取货码。' },
 } as const
 
-const TYPING_REST_MS = 250
-
 /** What waits in one way; or, while something is typed, whatever was looked for, as one page of the same. */
 function useOrders(kind: Way, deskId: string, text: string) {
   const isAtDesk = kind === 'desk' && deskId !== ''
@@ -113,7 +111,7 @@ export default function FulfilPage() {
   const [kind, setKind] = useState<Way>(asked === 'desk' || asked === 'sent' ? asked : 'home')
   const [deskId, setDeskId] = useState('')
   const [typed, setTyped] = useState('')
-  const text = useSettled(typed.trim(), TYPING_REST_MS)
+  const text = useSettled(typed.trim())
   const { pages, screen, desks, isMore } = useOrders(kind, deskId, text)
   const isFinding = text !== ''
   const isAsked = (order: Fulfilment) => !isFinding && order.orderId === orderId

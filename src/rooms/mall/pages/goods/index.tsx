@@ -142,13 +142,11 @@ const nothingHere = (text: string) =>
     ? { title: `没找到「${text}」`, sentence: '换个词，或写拼音的第一个字母。' }
     : { title: '这里没有商品', sentence: '换一格看看。' }
 
-const TYPING_REST_MS = 250
-
 /** 商品管理: what is on the shelf, and the keeper's other papers. */
 export default function GoodsPage() {
   const [shelf, setShelf] = useState<Shelf>('all')
   const [typed, setTyped] = useState('')
-  const text = useSettled(typed.trim(), TYPING_REST_MS)
+  const text = useSettled(typed.trim())
   const input = { ...shelfInput[shelf], ...(text ? { text } : {}) }
   const pages = usePagesOf(api.mall.listGoods, input, { staleMs: 0, kept: false })
   const screen = usePagedScreen(pages)

@@ -33,9 +33,6 @@ import { associationQueries } from '../../outdated'
 import { removals } from '../../reasons'
 import { type Member, MemberSheet } from './MemberSheet'
 
-/** Long enough that a word of pinyin is one question and not four. */
-const TYPING_REST_MS = 250
-
 function MemberRow({ member, onTap }: { member: Member; onTap: (() => void) | undefined }) {
   const { person, joinedAt, presiding } = member
   return (
@@ -129,7 +126,7 @@ function useHandling(associationId: string) {
 export default function MembersPage() {
   const { associationId = '' } = usePageParams()
   const [typed, setTyped] = useState('')
-  const text = useSettled(typed.trim(), TYPING_REST_MS)
+  const text = useSettled(typed.trim())
   const [order, setOrder] = useState<Order>('joined')
   const list = usePagesOf(api.union.listMembers, { associationId, ...(text ? { text } : { order }) })
   usePullToRefresh(useRefreshFromTop(list.queryKey, list))
