@@ -1,13 +1,8 @@
-import { type BrowserWorld, startBrowserWorld } from '../../support/browser/world'
+import { type BrowserWorld, balanceOf, startBrowserWorld } from '../../support/browser/world'
 
 const FIRST = 'demo-geliang'
 const SECOND = 'demo-liangqiushi'
 const DESK = { width: 1280, height: 800 }
-
-interface Account {
-  _id: string
-  balance: number
-}
 
 let world: BrowserWorld
 beforeAll(async () => {
@@ -15,11 +10,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const balanceOf = async (employeeId: string) =>
-  (await world.cloud.dump<Account>('coin_accounts')).find(({ _id }) => _id === employeeId)?.balance ?? 0
+const bothBalances = () =>
+  Promise.all([balanceOf(world.cloud, 'VC020345'), balanceOf(world.cloud, 'VC018842')])
 
 it('more coins than one person may give wait for another, who sees what they agree to; the receiver reads why', async () => {
-  const before = await balanceOf('VC020345')
+  const before = await balanceOf(world.cloud, 'VC020345')
   const keeper = await world.visit(FIRST)
   await keeper.open('rooms/coin/pages/handEdit/index')
   await keeper.type('发给谁', '韩冬')
@@ -33,7 +28,7 @@ it('more coins than one person may give wait for another, who sees what they agr
   await keeper.capture('hand-edit')
   await keeper.tap('送复核')
   await keeper.see('已提交，等另一位同事复核')
-  expect(await balanceOf('VC020345')).toBe(before)
+  expect(await balanceOf(world.cloud, 'VC020345')).toBe(before)
 
   const second = await world.visit(SECOND, DESK)
   await second.open('rooms/coin/pages/hands/index')
@@ -46,7 +41,7 @@ it('more coins than one person may give wait for another, who sees what they agr
   await second.tapInSheet('有审批')
   await second.tapInSheet('通过')
   await second.see('到账了')
-  expect(await balanceOf('VC020345')).toBe(before + 180)
+  expect(await balanceOf(world.cloud, 'VC020345')).toBe(before + 180)
 
   const receiver = await world.visit('demo-handong')
   await receiver.open('rooms/coin/pages/statement/index')
@@ -54,7 +49,7 @@ it('more coins than one person may give wait for another, who sees what they agr
 })
 
 it('a list is read before anything moves, mended, looked through by another, and then written', async () => {
-  const [han, lin] = [await balanceOf('VC020345'), await balanceOf('VC018842')]
+  const [han, lin] = await bothBalances()
   const header = '员工编号,姓名,沃币,经验值,理由\n'
   const list = (fileName: string, name: string) => ({
     name: fileName,
@@ -76,7 +71,7 @@ it('a list is read before anything moves, mended, looked through by another, and
   await keeper.capture('batch-desktop')
   await keeper.tap('提交复核')
   await keeper.see('等复核')
-  expect([await balanceOf('VC020345'), await balanceOf('VC018842')]).toEqual([han, lin])
+  expect(await bothBalances()).toEqual([han, lin])
 
   const second = await world.visit(SECOND)
   await second.open('rooms/coin/pages/hands/index')
@@ -87,5 +82,5 @@ it('a list is read before anything moves, mended, looked through by another, and
   await second.tapInSheet('核对过名单')
   await second.tapInSheet('通过')
   await second.see('写完了')
-  expect([await balanceOf('VC020345'), await balanceOf('VC018842')]).toEqual([han + 260, lin - 40])
+  expect(await bothBalances()).toEqual([han + 260, lin - 40])
 })

@@ -1,4 +1,4 @@
-import { type BrowserWorld, startBrowserWorld } from '../../support/browser/world'
+import { type BrowserWorld, balanceOf, startBrowserWorld } from '../../support/browser/world'
 import { until } from '../../support/localCloud'
 
 const HR = 'demo-wangyanqiu'
@@ -8,11 +8,6 @@ interface Employee {
   status: string
   department: string
 }
-interface Account {
-  _id: string
-  balance: number
-}
-
 let world: BrowserWorld
 beforeAll(async () => {
   world = await startBrowserWorld()
@@ -21,11 +16,9 @@ afterAll(() => world.close())
 
 const employee = async (employeeId: string) =>
   (await world.cloud.dump<Employee>('identity_employees')).find(({ _id }) => _id === employeeId)
-const balanceOf = async (employeeId: string) =>
-  (await world.cloud.dump<Account>('coin_accounts')).find(({ _id }) => _id === employeeId)?.balance
 
 it('a colleague leaves and is out, comes back to what was theirs, and moves to another department', async () => {
-  const before = await balanceOf('VC020345')
+  const before = await balanceOf(world.cloud, 'VC020345')
   const phone = await world.visit('demo-handong')
   await phone.open('pages/home/index')
   await phone.see('早上好，韩冬')
@@ -52,7 +45,7 @@ it('a colleague leaves and is out, comes back to what was theirs, and moves to a
   await hr.tapInSheet('返聘')
   await hr.tapInSheet('恢复在职和角色')
   await hr.see(`已返岗，还回 ${before} 沃币`)
-  expect(await balanceOf('VC020345')).toBe(before)
+  expect(await balanceOf(world.cloud, 'VC020345')).toBe(before)
   await phone.start('pages/home/index')
   await phone.see('早上好，韩冬')
 

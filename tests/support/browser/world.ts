@@ -45,6 +45,14 @@ export async function findNewcomer(cloud: TestCloud): Promise<Newcomer> {
   return newcomer
 }
 
+/** What somebody's account holds, also where they can't be asked. */
+export async function balanceOf(cloud: TestCloud, employeeId: string): Promise<number> {
+  const accounts = await cloud.dump<{ _id: string; balance: number }>('coin_accounts')
+  const account = accounts.find(({ _id }) => _id === employeeId)
+  if (!account) throw new Error(`${employeeId} has no account`)
+  return account.balance
+}
+
 /**
  * The demonstration world at a frozen moment, the server before it, and a Chromium to look at it with.
  * @param page what stands around the phone, where a test looks at that
