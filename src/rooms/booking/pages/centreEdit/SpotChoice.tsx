@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { chooseOnMap } from '@/rooms/chooseOnMap'
 import { sayPoint } from '@/rooms/coordinates'
 import { Button } from '@/ui/button/Button'
 import type { CentreDraft } from './centreDraft'
@@ -10,13 +10,10 @@ export interface SpotChoiceProps {
 /** WeChat's own map. A browser has none: `SpotChoice.h5.tsx`. */
 export function SpotChoice({ onSpot }: SpotChoiceProps) {
   const choose = async () => {
-    try {
-      const { address, latitude, longitude } = await Taro.chooseLocation({})
-      const spot = sayPoint({ latitude: Number(latitude), longitude: Number(longitude) })
-      onSpot(address ? { address, spot } : { spot })
-    } catch {
-      // Closing the map rejects as well, and is no failure.
-    }
+    const found = await chooseOnMap()
+    if (!found) return
+    const spot = sayPoint(found.point)
+    onSpot(found.address ? { address: found.address, spot } : { spot })
   }
   return (
     <Button kind="text" size="small" icon="pin" onTap={choose}>

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { chooseOnMap } from '@/rooms/chooseOnMap'
 import type { Point } from '@/rooms/coordinates'
 import { Button } from '@/ui/button/Button'
 import { CompanyPlaces } from './CompanyPlaces'
@@ -21,13 +21,8 @@ export interface PlaceChoiceProps {
 /** WeChat's own map beside the company's places. A browser has no map and chooses otherwise: `PlaceChoice.h5.tsx`. */
 export function PlaceChoice({ point, onPlace }: PlaceChoiceProps) {
   const choose = async () => {
-    try {
-      const { name, address, latitude, longitude } = await Taro.chooseLocation({})
-      if (name)
-        onPlace({ name, address, point: { latitude: Number(latitude), longitude: Number(longitude) } })
-    } catch {
-      // Closing the map rejects as well, and is no failure.
-    }
+    const found = await chooseOnMap()
+    if (found?.name) onPlace(found)
   }
   return (
     <>
