@@ -11,8 +11,7 @@ import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Stepper } from '@/ui/stepper/Stepper'
 import { type KindDraft, longestOf, newKind } from './centreDraft'
 import { kindProblem } from './centreProblems'
-import { RowTools } from './RowTools'
-import { swapped } from './rows'
+import { FormRows } from './FormRows'
 import type { FieldsProps } from './TextFields'
 
 const PARTY_MAX = 20
@@ -114,28 +113,21 @@ export function KindFields({ draft, change, problems }: FieldsProps) {
     <Card>
       <View className="t16 medium">能做什么</View>
       <View className="t12 secondary mt-4">各有各的时段和名额；已经有人约的时段保持原来的</View>
-      {kinds.map((kind, index) => {
-        const name = kind.name.trim() || `第 ${index + 1} 种`
-        const wrong = problems.kinds === undefined ? undefined : kindProblem(kind, longest)
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a new kind has no identity but its place in the form
-          <View key={index} className="centre-edit__day">
-            <Kind
-              kind={kind}
-              name={name}
-              change={part =>
-                change({ kinds: kinds.map((one, at) => (at === index ? { ...one, ...part } : one)) })
-              }
-            />
-            {wrong ? <View className="t12 bad mt-4">{wrong}</View> : null}
-            <RowTools
-              name={name}
-              onUp={index > 0 ? () => change({ kinds: swapped(kinds, index) }) : undefined}
-              onRemove={() => change({ kinds: kinds.filter((_one, at) => at !== index) })}
-            />
-          </View>
-        )
-      })}
+      <FormRows
+        rows={kinds}
+        nameOf={(kind, index) => kind.name.trim() || `第 ${index + 1} 种`}
+        onChange={rows => change({ kinds: rows })}
+      >
+        {(kind, name, changeKind) => {
+          const wrong = problems.kinds === undefined ? undefined : kindProblem(kind, longest)
+          return (
+            <>
+              <Kind kind={kind} name={name} change={changeKind} />
+              {wrong ? <View className="t12 bad mt-4">{wrong}</View> : null}
+            </>
+          )
+        }}
+      </FormRows>
       {problems.kinds ? <View className="t12 bad mt-8">{problems.kinds}</View> : null}
       {kinds.length < kindsMax ? (
         <View className="mt-12">

@@ -116,16 +116,14 @@ export function draftOf(centre: Centre): CentreDraft {
 
 /** One more thing to come for; the cover stands for it until it has a picture. */
 export const newKind = (coverFileId: string): KindDraft => ({
-  ...{
-    name: '',
-    minutes: '60',
-    seats: '10',
-    partyMax: 2,
-    byCar: false,
-    words: '',
-    vehicle: '',
-    promises: '',
-  },
+  name: '',
+  minutes: '60',
+  seats: '10',
+  partyMax: 2,
+  byCar: false,
+  words: '',
+  vehicle: '',
+  promises: '',
   pictureFileId: coverFileId,
 })
 
