@@ -45,6 +45,8 @@ const noSdk = {
 
 module.exports = {
   maxWorkers: 2,
+  // What a file loads is never all given back (lmdb's bindings keep the realm that loaded them): some 30 MB a file.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tests/support/longestFirst.cjs',
   projects: [
