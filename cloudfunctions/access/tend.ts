@@ -3,6 +3,7 @@ import type { Instant } from '@domain/kernel/time'
 import { removeExpiredReceipts } from '@platform/receipts'
 import { keepHouse, type Shift } from '@platform/shift'
 import type { Transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
 import { clearEndedGrants } from '../identity/public'
 import { notify } from '../notice/public'
 import { carryOnExports, removeExpiredExports } from './exporting'
@@ -37,7 +38,7 @@ async function tellEnded(
 ): Promise<void> {
   const names = [...new Set(ended.map(({ role }) => roles[role].zh))].join('、')
   await notify(tx, {
-    _id: `ended.${employeeId}.${now}`,
+    _id: ulid(now),
     employeeId,
     kind: 'account',
     title: '角色到期了',

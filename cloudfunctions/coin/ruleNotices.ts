@@ -48,7 +48,7 @@ export function whatBecame(
   }
 }
 
-/** Nobody has to look at a version any more, nor is there a next step of this instant. One request, after the transaction. */
-export function settleReview(version: number, at: Instant): Promise<void> {
-  return settleTodos({ target: 'rules', ids: [String(version)], becomes: 'account', at: at + 1 })
+/** Nobody has to look at a version any more. One request, after the transaction. */
+export function settleReview(version: number, until: Instant): Promise<void> {
+  return settleTodos({ target: 'rules', ids: [String(version)], becomes: 'account', until })
 }

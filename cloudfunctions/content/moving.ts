@@ -43,7 +43,7 @@ export const moveDraft = handle(content.moveDraft, async (ctx, { articleId, vers
     () => ({ subject: `${articles.name}/${articleId}`, before: { state: read.state }, after: { action } }),
   )
   // What was sent back has been seen to.
-  await settleTodos({ target: 'draft', ids: [articleId], becomes: 'service', at: ctx.now })
+  await settleTodos({ target: 'draft', ids: [articleId], becomes: 'service', until: ctx.now })
   return result
 })
 
@@ -111,7 +111,7 @@ export const decideArticle = handle(content.decideArticle, async (ctx, input) =>
   // What called for it to be taken down, or for other pictures, has been seen to.
   const replaced = action === 'publish' && read.revises?.articleId
   if (action === 'withdraw' || replaced)
-    await settleTodos({ target: 'draft', ids: [replaced || articleId], becomes: 'service', at: ctx.now })
+    await settleTodos({ target: 'draft', ids: [replaced || articleId], becomes: 'service', until: ctx.now })
   return result
 })
 

@@ -111,7 +111,7 @@ export const discardRevision = handle(content.discardRevision, async (ctx, { art
     }),
   )
   await removeDropped(removed.gone)
-  await settleTodos({ target: 'draft', ids: [articleId], becomes: 'service', at: ctx.now })
+  await settleTodos({ target: 'draft', ids: [articleId], becomes: 'service', until: ctx.now })
   return result
 })
 

@@ -1,6 +1,6 @@
 import { grantsWithoutLoan } from '@domain/access/lending'
 import type { Instant } from '@domain/kernel/time'
-import { keepAudit } from '@platform/receipts'
+import { idFor, keepAudit } from '@platform/receipts'
 import { type Transaction, transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { type EmployeeDocument, employees, memberSubject } from './store'
@@ -40,7 +40,7 @@ async function endLoan(tx: Transaction, fromId: string, deputyId: string, { by, 
   const entry = { by, subject: memberSubject(fromId), before, after: { lending: null } }
   await keepAudit(tx, id, at, entry)
   await notify(tx, {
-    _id: id,
+    _id: idFor({ id, receivedAt: at }, 'notice'),
     employeeId: fromId,
     kind: 'account',
     title: '请来代你审批的同事离开了',

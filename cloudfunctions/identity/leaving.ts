@@ -54,7 +54,7 @@ export async function handOverOffices({
         const office = await succeed(tx, { associationId, fromId: employeeId, toId, by, at: leftAt })
         if (office) await notify(tx, requestToFollow(office, { associationId, toId, by, at: leftAt }))
       })
-      await settleTodos({ target: 'association', ids: [associationId], becomes: 'union', at: leftAt })
+      await settleTodos({ target: 'association', ids: [associationId], becomes: 'union', until: leftAt })
     }
 }
 

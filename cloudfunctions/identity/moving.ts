@@ -3,7 +3,7 @@ import { type Grant, roles } from '@domain/access/roles'
 import type { RosterRow } from '@domain/identity/roster'
 import type { Instant } from '@domain/kernel/time'
 import type { Patch } from '@platform/collection'
-import { keepAudit } from '@platform/receipts'
+import { idFor, keepAudit } from '@platform/receipts'
 import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { takeFromDeputy } from './grants'
@@ -63,5 +63,12 @@ export async function moveByFile(
   }
   await keepAudit(tx, id, at, entry, 'identity.applyRoster')
   const words = wordsOfMove(to, ended, '')
-  await notify(tx, { _id: id, employeeId, kind: 'account', ...words, at, target: null })
+  await notify(tx, {
+    _id: idFor({ id, receivedAt: at }, 'notice'),
+    employeeId,
+    kind: 'account',
+    ...words,
+    at,
+    target: null,
+  })
 }

@@ -3,6 +3,7 @@ import type { OfferAnswer } from '@domain/notice/offer'
 import { _ } from '@platform/cloud'
 import { isPseudonym } from '@platform/ownData'
 import type { Transaction } from '@platform/transaction'
+import { isValid } from 'ulid'
 import { type NoticeDocument, notices } from './store'
 
 export { announceNews, takeBackNews } from './announcing'
@@ -19,6 +20,8 @@ type Written = Omit<NoticeDocument, 'read'>
  */
 export async function notify(tx: Transaction, notice: Written): Promise<void> {
   if (isPseudonym(notice.employeeId)) return
+  // By anything else it would stand on top of what comes later.
+  if (!isValid(notice._id)) throw new Error(`The id of a notice is a ULID, not ${notice._id.split('.')[0]}`)
   await notices.in(tx).insert({ ...notice, read: false })
 }
 
@@ -50,17 +53,17 @@ interface Settled {
   ids: readonly string[]
   /** Where what called for it stands from now on. */
   becomes: NoticeDocument['kind']
-  /** When it was settled: what calls for the next step is of the same instant, and stays. */
-  at: Instant
+  /** The last instant of what is settled. Whoever calls for a next step at this moment settles what came before it. */
+  until: Instant
 }
 
 /**
  * Takes what called for something out of what somebody has to do, once it is done by whoever. Outside of any
  * transaction, after it: should the execution die in between, an entry stays that opens what is settled. One request.
  */
-export async function settleTodos({ target, ids, becomes, at }: Settled): Promise<void> {
+export async function settleTodos({ target, ids, becomes, until }: Settled): Promise<void> {
   await notices.updateWhere(
-    { 'target.id': _.in([...ids]), 'target.kind': target, kind: 'todo', at: _.lt(at) },
+    { 'target.id': _.in([...ids]), 'target.kind': target, kind: 'todo', at: _.lte(until) },
     { kind: becomes, read: true },
   )
 }

@@ -98,7 +98,7 @@ export async function writeClaimSlice(found: ClaimImportDocument): Promise<void>
 async function writeClaim(importId: string, row: ClaimRow, at: Instant): Promise<void> {
   const answeredAt = await writeOnce(importId, row, at)
   const settled = { target: 'claimDesk' as const, ids: [row.number], becomes: 'service' as const }
-  if (answeredAt !== null) await settleTodos({ ...settled, at: answeredAt + 1 })
+  if (answeredAt !== null) await settleTodos({ ...settled, until: answeredAt })
 }
 
 /** @returns when the answer was given that is taken up; null: none is */

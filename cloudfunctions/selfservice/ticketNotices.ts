@@ -42,8 +42,8 @@ export async function tellFollowers(
 }
 
 /** Nobody has anything left to do about the step before, whoever has done it. After the commit; one request. */
-export function settleTickets(ids: readonly string[], at: Instant): Promise<void> {
-  return settleTodos({ target: 'ticket', ids, becomes: 'service', at })
+export function settleTickets(ids: readonly string[], now: Instant): Promise<void> {
+  return settleTodos({ target: 'ticket', ids, becomes: 'service', until: now - 1 })
 }
 
 /**

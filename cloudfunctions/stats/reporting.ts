@@ -7,6 +7,7 @@ import { tilesOf } from '@domain/stats/tiles'
 import { mondayOf, weekName, weekOf } from '@domain/stats/weeks'
 import { _ } from '@platform/cloud'
 import { isDuplicate } from '@platform/databaseErrors'
+import { idFor } from '@platform/receipts'
 import { eachWhile, type Shift } from '@platform/shift'
 import { storeFile } from '@platform/storage'
 import { transaction } from '@platform/transaction'
@@ -78,7 +79,7 @@ async function tell({ _id: week, from, to }: ReportDocument, now: Instant, shift
     transaction(async tx => {
       await subscriptions.in(tx).update(employeeId, { toldOf: week })
       await notify(tx, {
-        _id: `report.${week}.${employeeId}`,
+        _id: idFor({ id: `report.${week}.${employeeId}`, receivedAt: now }, 'notice'),
         employeeId,
         kind: 'account',
         title: `${weekName(week)}的运营周报`,

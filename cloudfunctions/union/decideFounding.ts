@@ -54,7 +54,7 @@ export const decideFounding = handle(
       }),
     )
     // Of several who decide together, each has what is theirs to do until all have.
-    if (settled) await settle('founding', [foundingId], ctx.now)
+    if (settled) await settle('founding', [foundingId], ctx.now - 1)
     return result
   },
 )

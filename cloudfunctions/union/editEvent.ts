@@ -71,7 +71,7 @@ export const editEvent = handle(
     const result = await keepingCopies(copiesOf(fresh, uploads), edit)
     await removeDropped(lost.gone)
     // What waited before waits no more, whether another change does in its place or none.
-    if (event.change) await settle('event', [eventId], ctx.now)
+    if (event.change) await settle('event', [eventId], ctx.now - 1)
     return result
   },
 )

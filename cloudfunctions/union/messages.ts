@@ -26,9 +26,9 @@ export async function tellPresident(
 export function settle(
   target: 'application' | 'founding' | 'event' | 'association',
   ids: readonly string[],
-  at: Instant,
+  until: Instant,
 ): Promise<void> {
-  return settleTodos({ target, ids, becomes: 'union', at })
+  return settleTodos({ target, ids, becomes: 'union', until })
 }
 
 const OUTCOMES: Partial<Record<MembershipState, string>> = {

@@ -53,7 +53,7 @@ export const offerOffice = handle(union.offerOffice, async (ctx, { associationId
       after: { officeOfferedTo: toEmployeeId },
     }),
   )
-  if (stoodOpen) await settle('association', [associationId], ctx.now)
+  if (stoodOpen) await settle('association', [associationId], ctx.now - 1)
   return result
 })
 

@@ -93,7 +93,7 @@ async function reseatFounding({ _id, approval, name }: FoundingDocument, now: In
   })
   // Of several who decide together, each has what is theirs to do until all have.
   const { read, after } = seating
-  if (changed && (after.state !== 'running' || after.at !== read.at)) await settle('founding', [_id], now)
+  if (changed && (after.state !== 'running' || after.at !== read.at)) await settle('founding', [_id], now - 1)
   return changed
 }
 

@@ -55,10 +55,16 @@ test('past its end it gives nothing, and the timer clears it and says so', async
   expect(await grantsOf(chen)).toHaveLength(1)
   await cloud.timer('access', 'tend')
   expect(await grantsOf(chen)).toEqual([])
-  const notices = await cloud.dump<{ employeeId: string; title: string }>('notice_messages')
-  expect(
-    notices.filter(({ employeeId }) => employeeId === chen.employeeId).map(({ title }) => title),
-  ).toContain('角色到期了')
+  await cloud.clock('2026-11-26T08:00:00+08:00')
+  expectData(await give(xu, chen, { role: 'editor', lastDay: '2026-11-26' }))
+  const inbox = await cloud.call<{ notices: { title: string; at: number }[] }>(
+    chen.openid,
+    'notice.listNotices',
+  )
+  const { notices } = expectData(inbox)
+  expect(notices.map(({ title }) => title)).toContain('角色到期了')
+  expect(notices.map(({ at }) => at)).toEqual(notices.map(({ at }) => at).sort((a, b) => b - a))
+  await cloud.clock(NOW)
 })
 
 test('a role is refused to whom, over what and until when it can’t be given, and by whom it can’t', async () => {

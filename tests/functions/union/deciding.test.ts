@@ -43,6 +43,13 @@ const approve = (requestId?: string) => decide(tang, { decision: 'approve' }, re
 const revoke = (by: TestPerson, membershipId = id, requestId?: string) =>
   cloud.call(by.openid, 'union.revoke', { membershipId, reason: '长期没有参加' }, requestId)
 
+test('whoever has decided has nothing left to do, at the same instant as well', async () => {
+  const mine = async () => (await noticesTo(cloud, tang)).find(({ target }) => target?.id === id)
+  expect(await mine()).toMatchObject({ kind: 'todo', read: false })
+  expectData(await approve())
+  expect(await mine()).toMatchObject({ kind: 'union', read: true })
+})
+
 describe('the reason of a decision', () => {
   const judge = (mode: 'risky' | 'fail') => cloud.fault({ openapi: { api: 'security.msgSecCheck', mode } })
 
