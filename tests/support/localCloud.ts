@@ -13,16 +13,24 @@ import { noteOrigin } from './provenance'
 const ROOT = path.resolve(__dirname, '../..')
 const POLL_MS = 15
 const DEADLINE_MS = 10_000
-/** A killed function leaves its transaction open, with its locks; in the real service for half a minute. */
+/** A worker that died leaves its transaction open, with its locks; in the real service for half a minute. */
 export const ABANDONED_TRANSACTION_MS = 50
 
 export type TestCloudOptions = Partial<
   Pick<
     LocalCloudOptions,
-    'seed' | 'clock' | 'workers' | 'timers' | 'mediaDelayMs' | 'functionsDir' | 'dataDir' | 'onOutput'
+    | 'seed'
+    | 'clock'
+    | 'workers'
+    | 'timers'
+    | 'mediaDelayMs'
+    | 'functionsDir'
+    | 'dataDir'
+    | 'onOutput'
+    | 'abandonedTransactionMs'
   >
 > & {
-  /** Leaves it to the test to judge requests that read without an index. */
+  /** Leaves it to the test to judge requests that scan. */
   allowScans?: boolean
 }
 
@@ -90,7 +98,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
   const close = async () => {
     await cloud.close()
     if (!options.dataDir) await rm(dataDir, { recursive: true, force: true })
-    if (!allowScans && scans.length > 0) throw new Error(`Queries without an index:\n${scans.join('\n')}`)
+    if (!allowScans && scans.length > 0) throw new Error(`Queries that scan:\n${scans.join('\n')}`)
   }
   return { ...speakTo(cloud.url), url: cloud.url, dataDir, engine: cloud.engine, close }
 }

@@ -57,7 +57,10 @@ export interface Plan {
   /** Index entries or documents looked at. */
   scanned: number
   returned: number
-  /** No index narrowed the query, or an order was made in memory over an unbounded result. */
+  /**
+   * No index narrowed the query, an order was made in memory over an unbounded result, or it looked at more than a
+   * hundred documents and at ten times as many as it returned and named keys.
+   */
   scan: boolean
 }
 
@@ -77,7 +80,7 @@ export interface Engine {
   dump(collection: string): Record<string, unknown>[]
   /** Equal for equal contents, whatever the order in which they got there. */
   digest(): Record<string, { count: number; hash: string }>
-  /** Lets transactions that nobody goes on with end in so many ms; those that have ended are no matter. */
+  /** Lets transactions that nobody can go on with end in so many ms; those that have ended are no matter. */
   abandon(transactionIds: readonly string[], restMs: number): void
   /** Ends every open transaction. */
   abortAll(): void
