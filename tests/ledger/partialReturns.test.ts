@@ -58,6 +58,7 @@ test(
     const [some, all] = [await newBuyer(cloud, 300), await newBuyer(cloud, 300)]
     const ofSome = await threePieces(some)
     const { orderId: two = '' } = await asking(some, ofSome, { quantity: 2 })
+    await does(luo, 'decideAfterSale', { orderId: two, verdict: 'accept', words: '带到前台' })
     await does(some, 'withdrawAfterSale', { orderId: two })
     const one = await givesBack(some, two, { quantity: 1 })
     await givesBack(some, ofSome)
