@@ -11,6 +11,11 @@ export const orderStates = [
 ] as const
 export type OrderState = (typeof orderStates)[number]
 
+const UNDONE: readonly OrderState[] = ['cancelled', 'returned']
+
+/** Whether an order's coins went back: it counts as refunded and nowhere else. */
+export const isUndone = (state: OrderState): boolean => UNDONE.includes(state)
+
 /** As the keeper of the mall reads them, in lists and in tables. */
 export const orderStateNames: Record<OrderState, string> = {
   placed: '待发',
