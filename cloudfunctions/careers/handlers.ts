@@ -12,14 +12,14 @@ import { openPositionEdit } from './openPositionEdit'
 import { openPositions } from './openPositions'
 import { checkPositions, importPositions } from './positionImport'
 import { refer } from './refer'
-import { openResume } from './resumes'
+import { announceResume, openResume } from './resumes'
 import { savePosition } from './savePosition'
 import { showContact } from './showContact'
 import { takeBack } from './takeBack'
 import { tellLead } from './tellLead'
 
 const looking = { openPositions, openPosition, favouritePosition }
-const coming = { refer, apply, listMine, takeBack, openResume }
+const coming = { announceResume, refer, apply, listMine, takeBack, openResume }
 const keeping = { openDesk, openPositionEdit, savePosition, movePosition, checkPositions, importPositions }
 const recruiting = { openBoard, openCandidate, showContact, moveCandidates, tellLead, exportCandidates }
 

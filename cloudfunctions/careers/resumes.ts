@@ -7,7 +7,7 @@ import { keepLook } from '@platform/looks'
 import { type Copied, copyFile, isUpload, removeFiles, temporaryLink } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { dropPictures } from '../forum/public'
-import { forgetFile, noteFile } from '../identity/public'
+import { forgetFile, noteFile, noteUpload } from '../identity/public'
 import { requireKnowing } from './scope'
 import { toldBy } from './secrets'
 import { type CandidateDocument, candidates } from './store'
@@ -19,6 +19,12 @@ interface Uploaded {
   fileId: string
   fileName: string
 }
+
+export const announceResume = handle(careers.announceResume, async (ctx, { kind }) => {
+  const cloudPath = `uploads/${ctx.newId('resume')}.${kind}`
+  await noteUpload(cloudPath, ctx.now)
+  return { cloudPath }
+})
 
 /**
  * Runs the command that a friend's résumé comes with. Everybody may read an upload, so that it goes with a refusal as it

@@ -163,9 +163,12 @@ export interface ImportProblemDocument extends Document {
   expiresAt: Instant
 }
 
-/** A roster file that a check has begun to read: full of personal data, so that it must not stay. */
+/** A roster file that a check has begun to read: full of personal data, so that it must not stay. So are résumés. */
 export interface RosterFileDocument extends Document {
-  fileId: string
+  /** Null: it is about to be uploaded. */
+  fileId: string | null
+  /** Where it will lie; absent: it was noted once it did. */
+  path?: string
   /** From then on no check reads it any more. */
   expiresAt: Instant
 }

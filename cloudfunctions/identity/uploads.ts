@@ -16,9 +16,20 @@ export async function noteFile(fileId: string, now: Instant, lifeMs = FILE_LIFE_
   await rosterFiles.put({ _id: noteIdOf(fileId), fileId, expiresAt: now + lifeMs })
 }
 
+/**
+ * Notes where an upload is about to lie, before there is one: where nobody ever speaks of it, because phone or call died
+ * in between, the timer removes it a day later. One request.
+ */
+export async function noteUpload(path: string, now: Instant): Promise<void> {
+  await rosterFiles.put({ _id: noteIdOf(path), path, fileId: null, expiresAt: now + DAY_MS })
+}
+
 /** Lets a file stay that was noted, in the transaction of whatever keeps it. One request. */
 export async function forgetFile(tx: Transaction, fileId: string): Promise<void> {
   await rosterFiles.in(tx).remove(noteIdOf(fileId))
 }
 
-const noteIdOf = (fileId: string) => createHash('sha256').update(fileId).digest('hex')
+/** By where it lies, so that an upload that was announced is noted once. */
+const noteIdOf = (fileId: string) => createHash('sha256').update(fileId.replace(STORE, '')).digest('hex')
+
+const STORE = /^cloud:\/\/[^/]+\//

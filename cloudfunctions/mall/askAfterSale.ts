@@ -9,7 +9,7 @@ import { notify } from '../notice/public'
 import { photosIn } from './afterSalePhotos'
 import { heardOfNoOther } from './fourEyes'
 import { afterStep } from './orderSteps'
-import { setApart } from './parts'
+import { rejoin, setApart } from './parts'
 import { type OrderDocument, orders, products } from './store'
 
 export const askAfterSale = handle(mall.askAfterSale, async (ctx, input) => {
@@ -84,9 +84,10 @@ export const withdrawAfterSale = handle(mall.withdrawAfterSale, async (ctx, { or
     const step = { action: 'withdraw' as const, by: ctx.employee.name, at: ctx.now, note: null }
     const stepped = afterStep(order, step)
     shown.dropped = await dropPictures(tx, photosIn(order), ctx.now)
+    const whole = await rejoin(tx, order, ctx.now)
     const pictured = order.photosState === undefined ? {} : { photosState: 'done' as const }
-    await orders.in(tx).update(orderId, { ...stepped, afterSale: null, ...pictured })
-    return { state: stepped.state }
+    if (!whole) await orders.in(tx).update(orderId, { ...stepped, afterSale: null, ...pictured })
+    return { state: stepped.state, orderId: whole ?? orderId }
   })
   await removeDropped(shown.dropped)
   return result

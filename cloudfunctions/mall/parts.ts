@@ -1,5 +1,6 @@
 import { refuse } from '@domain/kernel/errors'
-import { partOf } from '@domain/mall/order'
+import type { Instant } from '@domain/kernel/time'
+import { apartFrom, mayRejoin, partOf } from '@domain/mall/order'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { afterStep } from './orderSteps'
@@ -28,13 +29,36 @@ export async function setApart(
   const parts = (order.parts ?? 0) + 1
   const named = partOf(order, parts)
   const paid = (order.paid / order.quantity) * quantity
-  const note = `${quantity} ${order.unit}，订单 ${named.number}`
+  const note = noteOf({ ...order, ...named, quantity })
   const stepped = afterStep(order, { action: 'split', by: '', at: ctx.now, note })
   const { first = { quantity: order.quantity, paid: order.paid } } = order
   const left = { quantity: order.quantity - quantity, paid: order.paid - paid, parts, first }
   await orders.in(tx).update(order._id, { ...stepped, ...left })
-  const { parts: _parts, answeredAt: _answered, photosState: _photos, ...same } = order
-  const trail = order.trail.filter(({ action }) => action !== 'split')
+  const { parts: _parts, rejoined: _with, answeredAt: _answered, photosState: _photos, ...same } = order
+  const trail = order.trail.filter(({ action }) => action !== 'split' && action !== 'rejoin')
   const own = { quantity, paid, first, trail, afterSale: null, pickupCode: newPickupCode(ctx) }
   return { ...same, ...named, ...own }
+}
+
+const noteOf = ({ quantity, unit, number }: Pick<OrderDocument, 'quantity' | 'unit' | 'number'>) =>
+  `${quantity} ${unit}，订单 ${number}`
+
+/**
+ * Puts what was set apart back with its order, where nothing has become of either: the part is gone then. Three requests
+ * at most.
+ * @returns the order that has the pieces now; null: they stay apart
+ */
+export async function rejoin(tx: Transaction, part: OrderDocument, at: Instant): Promise<string | null> {
+  const from = apartFrom(part)
+  const whole = from && (await orders.in(tx).get(from._id))
+  if (!whole || !mayRejoin(part, whole)) return null
+  const { rejoined = [], quantity, paid } = whole
+  await orders.in(tx).update(whole._id, {
+    ...afterStep(whole, { action: 'rejoin', by: '', at, note: noteOf(part) }),
+    quantity: quantity + part.quantity,
+    paid: paid + part.paid,
+    rejoined: [...rejoined, from.count],
+  })
+  await orders.in(tx).remove(part._id)
+  return whole._id
 }

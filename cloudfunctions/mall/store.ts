@@ -75,6 +75,8 @@ export interface OrderDocument extends Document {
   quantity: number
   /** How often pieces of it were set apart, as orders of their own; absent: never. */
   parts?: number
+  /** Which of them are with it again; absent: none. */
+  rejoined?: number[]
   /** As it was redeemed, of an order and of what was set apart of it; absent: nothing was. */
   first?: { quantity: number; paid: number }
   /** The period in which it counts, where the product had a limit for one. */

@@ -3,7 +3,7 @@ import type { Instant } from '@domain/kernel/time'
 import { afterSaleKinds, askAction, mayAsk, mayLapse, reasonName } from '@domain/mall/afterSale'
 import type { OrderView, ProductView } from '@domain/mall/contract'
 import { tagsOf } from '@domain/mall/goods'
-import { apartFrom, type OrderAction, orderActionsFor, partOf } from '@domain/mall/order'
+import { apartFrom, type OrderAction, orderActionsFor, partsOf } from '@domain/mall/order'
 import { photosFor } from './afterSalePhotos'
 import type { DeskDocument, OrderDocument, ProductDocument } from './store'
 
@@ -70,11 +70,11 @@ export function deskOf({ _id, name, site, hours }: DeskDocument) {
 }
 
 function apartOf(order: OrderDocument): OrderView['apart'] {
-  const { first, parts = 0 } = order
-  if (!first) return null
+  const { first } = order
   const named = ({ _id, number }: Pick<OrderDocument, '_id' | 'number'>) => ({ orderId: _id, number })
   const from = apartFrom(order)
-  const own = Array.from({ length: parts }, (_part, index) => named(partOf(order, index + 1)))
+  const own = partsOf(order).map(named)
+  if (!first || (!from && own.length === 0)) return null
   return { first, from: from && named(from), parts: own }
 }
 

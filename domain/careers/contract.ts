@@ -16,7 +16,7 @@ import { candidateStates } from './candidate'
 import { deskProcedures } from './deskContract'
 import { cities, families, levels, tracks } from './position'
 import { relations } from './referral'
-import { resumeLimits } from './resume'
+import { resumeKinds, resumeLimits } from './resume'
 import { MyCandidate, PositionCard, PositionDetail } from './views'
 
 /** Opaque: it says who shared to the server alone. */
@@ -85,6 +85,14 @@ export const careers = {
     input: z.strictObject({ positionId: Id, favourite: z.boolean() }),
     output: z.object({ favourite: z.boolean() }),
     errors: ['CAREERS_POSITION_MISSING', 'CAREERS_FAVOURITES_FULL'],
+  }),
+  /** Where a résumé is to be uploaded: one that then comes with nothing is removed within a day. */
+  announceResume: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ kind: z.enum(resumeKinds) }),
+    output: z.object({ cloudPath: z.string() }),
+    errors: [],
   }),
   /** Recommends a friend who has agreed to it. The first colleague whom a friend agreed with keeps them for 90 days. */
   refer: command({

@@ -54,8 +54,14 @@ export const afterSaleProcedures = {
   withdrawAfterSale: command({
     access: 'employee',
     input: z.strictObject({ orderId: Id }),
-    output: State,
+    /** The order that has the pieces now: the one that was asked for, or the one that they are with again. */
+    output: State.extend({ orderId: z.string() }),
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER', 'MALL_TRANSITION_REFUSED'],
+    budget: {
+      requests: 8,
+      because:
+        'as a command; its photos are dropped; what was set apart is taken away, and its order read and written',
+    },
   }),
   /** `lapse`: the thing has not come back within seven days. */
   decideAfterSale: command({

@@ -11,6 +11,11 @@ export const orderStates = [
 ] as const
 export type OrderState = (typeof orderStates)[number]
 
+const UNDONE: readonly OrderState[] = ['cancelled', 'returned']
+
+/** Whether an order's coins went back: it counts as refunded and nowhere else. */
+export const isUndone = (state: OrderState): boolean => UNDONE.includes(state)
+
 /** As the keeper of the mall reads them, in lists and in tables. */
 export const orderStateNames: Record<OrderState, string> = {
   placed: '待发',
@@ -41,6 +46,7 @@ export const orderActions = [
   'lapse',
   'correct',
   'split',
+  'rejoin',
 ] as const
 export type OrderAction = (typeof orderActions)[number]
 
@@ -97,6 +103,8 @@ export const orderTable: Record<OrderAction, Transition> = {
   correct: { to: { shipped: 'shipped' }, by: 'keeper', deliveries: ['home'] },
   /** Some of its pieces are asked back: from there on they are an order of their own. */
   split: { to: { received: 'received' }, by: 'house', deliveries: things },
+  /** They are asked back no more, and are with it again. */
+  rejoin: { to: { received: 'received' }, by: 'house', deliveries: things },
 }
 
 /** The state that follows, or null where the table has no such transition. */
@@ -121,10 +129,47 @@ export function partOf({ _id, number }: { _id: string; number: string }, count: 
   return { _id: `${_id}.${count}`, number: `${number}-${count}` }
 }
 
-/** What pieces were set apart from; null for an order that was redeemed as it is. */
+interface Named {
+  _id: string
+  number: string
+  /** How often pieces of it were set apart, and which of them are with it again; absent: never, none. */
+  parts?: number
+  rejoined?: readonly number[]
+}
+
+/** What stands apart of an order, the first first: a name is given once, also where the pieces came back to it. */
+export function partsOf(order: Named) {
+  const { parts = 0, rejoined = [] } = order
+  return Array.from({ length: parts }, (_part, index) => index + 1)
+    .filter(count => !rejoined.includes(count))
+    .map(count => partOf(order, count))
+}
+
+interface Piece extends Named {
+  state: OrderState
+  variantId: string
+  delivery: { kind: DeliveryKind }
+  /** Absent: no keeper has said anything of it. */
+  answeredAt?: number
+  swap: { heldAs: string } | null
+}
+
+/**
+ * Whether what was set apart may be with its order again once it is asked back no more: nobody has answered it, nothing
+ * was set apart of it in turn, and what is left of the order is still the same thing in its buyer's hands.
+ */
+export function mayRejoin(part: Piece, whole: Piece): boolean {
+  const isUntouched = part.answeredAt === undefined && partsOf(part).length === 0
+  const isSame = part.variantId === whole.variantId && part.swap?.heldAs === whole.swap?.heldAs
+  return isUntouched && isSame && nextOrderState(whole.state, 'rejoin', whole.delivery.kind) !== null
+}
+
+/** What pieces were set apart from, and as which of its parts; null for an order that was redeemed as it is. */
 export function apartFrom({ _id, number }: { _id: string; number: string }) {
   const end = _id.lastIndexOf('.')
-  return end < 0 ? null : { _id: _id.slice(0, end), number: number.slice(0, number.lastIndexOf('-')) }
+  if (end < 0) return null
+  const count = Number(_id.slice(end + 1))
+  return { _id: _id.slice(0, end), number: number.slice(0, number.lastIndexOf('-')), count }
 }
 
 /** The order whose price paid for one: itself, or the one that it was set apart from. */

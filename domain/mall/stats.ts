@@ -1,5 +1,5 @@
 import { DAY_MS, type Day, dayOf, type Instant, startOfDay } from '../kernel/time'
-import { type OrderState, wholeOrderId } from './order'
+import { isUndone, type OrderState, wholeOrderId } from './order'
 
 interface Counted {
   _id: string
@@ -13,8 +13,6 @@ interface Counted {
   placedAt: Instant
 }
 
-/** Orders whose coins went back: they count as refunded and nowhere else. */
-const UNDONE: readonly OrderState[] = ['cancelled', 'returned']
 const TOP_MAX = 20
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): [string, T[]][] {
@@ -53,7 +51,7 @@ const byCoins = (one: { coins: number }, other: { coins: number }) => other.coin
  * are there as well.
  */
 export function mallStats(placed: readonly Counted[], days: number, now: Instant) {
-  const standing = placed.filter(({ state }) => !UNDONE.includes(state))
+  const standing = placed.filter(({ state }) => !isUndone(state))
   const onDay = new Map(grouped(standing, ({ placedAt }) => dayOf(placedAt)))
   return {
     // What was set apart of an order was redeemed with it.

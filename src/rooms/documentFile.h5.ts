@@ -20,13 +20,15 @@ function choose(ends: readonly string[]): Promise<File | undefined> {
 /** Nothing of the file leaves the browser yet. */
 export async function chooseDocument(ends = accepted): Promise<ChosenFile | undefined> {
   const file = await choose(ends)
-  return file && { fileName: file.name.slice(-80), bytes: file.size, upload: () => upload(file) }
+  return (
+    file && { fileName: file.name.slice(-80), bytes: file.size, upload: cloudPath => upload(file, cloudPath) }
+  )
 }
 
 /** @throws Error if the storage did not take the file */
-async function upload(file: File): Promise<string> {
+async function upload(file: File, cloudPath?: string): Promise<string> {
   const end = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase()
-  const response = await fetch(`/cloud/storage/uploads/${newRequestId()}.${end}`, {
+  const response = await fetch(`/cloud/storage/${cloudPath ?? `uploads/${newRequestId()}.${end}`}`, {
     method: 'PUT',
     headers: { 'x-openid': callerScope() },
     body: file,

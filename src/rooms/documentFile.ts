@@ -17,8 +17,7 @@ export async function chooseDocument(ends = accepted): Promise<ChosenFile | unde
   const file = picked?.tempFiles[0]
   if (!file) return undefined
   const end = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase()
-  const upload = async () => {
-    const cloudPath = `uploads/${newRequestId()}.${end}`
+  const upload = async (cloudPath = `uploads/${newRequestId()}.${end}`) => {
     return (await Taro.cloud.uploadFile({ cloudPath, filePath: file.path })).fileID
   }
   return { fileName: file.name.slice(-80), bytes: file.size, upload }

@@ -10,8 +10,11 @@ export interface PickedFile {
 export interface ChosenFile {
   fileName: string
   bytes: number
-  /** @returns the id of the upload; @throws what the storage threw */
-  upload: () => Promise<string>
+  /**
+   * @param cloudPath where it shall lie; anywhere where uploads do when absent
+   * @returns the id of the upload; @throws what the storage threw
+   */
+  upload: (cloudPath?: string) => Promise<string>
 }
 
 /** The same, uploaded; undefined where nothing was chosen. */

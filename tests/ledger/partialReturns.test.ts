@@ -58,6 +58,7 @@ test(
     const [some, all] = [await newBuyer(cloud, 300), await newBuyer(cloud, 300)]
     const ofSome = await threePieces(some)
     const { orderId: two = '' } = await asking(some, ofSome, { quantity: 2 })
+    await does(luo, 'decideAfterSale', { orderId: two, verdict: 'accept', words: '带到前台' })
     await does(some, 'withdrawAfterSale', { orderId: two })
     const one = await givesBack(some, two, { quantity: 1 })
     await givesBack(some, ofSome)
@@ -68,6 +69,7 @@ test(
     const { code, output } = await runAudit('--url', cloud.url)
     expect(output).toContain('Sound')
     expect(output).toContain('every piece is accounted for')
+    expect(output).toContain('every coin went back for an order')
     expect(code).toBe(0)
 
     const twice = await refundAgain(one, { _id: `mall.redeem.refunded:${one}-again` })
@@ -81,6 +83,24 @@ test(
       `SOURCE_PAID_TWICE  ${employeeId}  ${twice._id}: expected ${expected}, found ${twice._id}`,
     )
     expect(found.output).toContain(`REFUND_WRONG  ${all.employeeId}  ${more._id}: expected 300, found 500`)
+  },
+  CLI_MS,
+)
+
+test(
+  'the auditor names what was refunded for a part that no order has, though the sum fits',
+  async () => {
+    const who = await newBuyer(cloud, 300)
+    const whole = await threePieces(who)
+    const { orderId: rejoined = '' } = await asking(who, whole, { quantity: 1 })
+    await does(who, 'withdrawAfterSale', { orderId: rejoined })
+    const part = await givesBack(who, whole, { quantity: 1 })
+    expect((await runAudit('--url', cloud.url)).output).not.toContain(whole)
+    await refundAgain(part, { sourceId: rejoined, _id: `mall.redeem.refunded:${rejoined}` })
+    const { code, output } = await runAudit('--url', cloud.url)
+    expect(output).toContain(`  ${rejoined}: expected 0, found 100`)
+    expect(output).not.toContain(`REFUND_WRONG  ${who.employeeId}`)
+    expect(code).toBe(1)
   },
   CLI_MS,
 )

@@ -36,8 +36,9 @@ export async function careersLive(cloud: TestCloud, does: Does): Promise<void> {
   }
   const { candidateId: own } = await does(han, 'careers.apply', application)
   const friend = { name: '徐朗', relation: 'friend', words: '合适', consentVersion: consent.version }
+  const { cloudPath = '' } = await does(lin, 'careers.announceResume', { kind: 'pdf' })
   const resume = {
-    fileId: await upload(cloud, lin.openid, 'uploads/friend.pdf', '%PDF-1.7 '),
+    fileId: await upload(cloud, lin.openid, cloudPath, '%PDF-1.7 '),
     fileName: '徐朗_底盘.pdf',
   }
   const withResume = { positionId, phone: '13600000001', ...friend, resume }

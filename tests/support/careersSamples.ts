@@ -25,6 +25,7 @@ export const careersSamples: Samples['careers'] = {
   openPositions: {},
   openPosition: { positionId: 'none' },
   favouritePosition: { positionId: 'none', favourite: true },
+  announceResume: { kind: 'pdf' },
   refer: {
     positionId: 'none',
     name: '徐朗',

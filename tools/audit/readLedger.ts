@@ -8,6 +8,7 @@ import { MANIFEST_FILE, Manifest } from '../build/manifest'
 import { openEngine } from '../local-cloud/engine'
 import { auditChain } from './chain'
 import { auditHeld } from './deposits'
+import { auditRefunded } from './refunds'
 import { auditSessions } from './seats'
 import { auditShelves } from './shelves'
 
@@ -63,9 +64,10 @@ function asOne<T>(documents: T[], running: readonly Running[]): T[] {
   return JSON.parse(text) as T[]
 }
 
-/** The ledger of coins, and what is wrong with the shelves of the mall and with the deposits and seats of bookings. */
+/** The ledger of coins, and what is wrong with the shelves and the refunds of the mall and with the deposits and seats of bookings. */
 export interface Books extends Ledger {
   shelves: string[]
+  refunds: string[]
   deposits: string[]
   seats: string[]
   /** The record of the back office: how many hold, and the first that doesn't. */
@@ -80,6 +82,7 @@ async function ledgerFrom(dump: Dump): Promise<Books> {
   const entries = asOne((await dump('coin_entries')) as Ledger['entries'][number][], running)
   return {
     shelves: await auditShelves(dump),
+    refunds: await auditRefunded(dump, entries),
     deposits: await auditHeld(dumpAsOne, entries),
     seats: await auditSessions(dumpAsOne),
     chain: await auditChain(dump),

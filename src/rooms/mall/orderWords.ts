@@ -67,6 +67,7 @@ const doneNames: Record<OrderAction, string> = {
   exchange: '旧的收到，换上新的',
   lapse: '没有等到东西交回',
   split: '分出一部分去退换',
+  rejoin: '撤回申请，合回这个订单',
 }
 
 export interface RouteStop {

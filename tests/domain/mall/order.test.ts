@@ -22,6 +22,7 @@ const steps = [
     `placed ${delivery} buyer cancel cancelled`,
     `received ${delivery} buyer askReturn returnAsked`,
     `received ${delivery} house split received`,
+    `received ${delivery} house rejoin received`,
     `received ${delivery} buyer askExchange exchangeAsked`,
     `returnAsked ${delivery} buyer withdraw received`,
     `returnAsked ${delivery} keeper accept returning`,

@@ -153,3 +153,34 @@ test('a résumé goes when its time is over', async () => {
   expect(await dropped()).toContain(kept)
   await cloud.clock(NOW)
 })
+
+test('an upload whose recommendation never came is gone within a day; of one that came nothing but the copy stays', async () => {
+  const positionId = await open({ title: '悬架工程师' })
+  const uploaded = async () => {
+    const { cloudPath = '' } = await does(lin, 'careers.announceResume', { kind: 'pdf' })
+    const fileId = await upload(cloud, lin.openid, cloudPath, '%PDF-1.7 ')
+    return { cloudPath, resume: { fileId, fileName: '徐朗.pdf' } }
+  }
+  const unused = await does(lin, 'careers.announceResume', { kind: 'png' })
+  const [lost, killed, sent] = [await uploaded(), await uploaded(), await uploaded()]
+  await cloud.fault({ function: { name: 'careers', procedure: 'refer', mode: 'kill', after: 1, times: 1 } })
+  const died = await call(lin, 'careers.refer', {
+    ...friendFor(positionId, '13511110061'),
+    resume: killed.resume,
+  })
+  expect(died.ok).toBe(false)
+  await cloud.fault({ clear: true })
+  const came = { ...friendFor(positionId, '13511110062'), resume: sent.resume }
+  const { candidateId = '' } = await does(lin, 'careers.refer', came)
+  const kept = (await stored(candidateId))?.resume?.fileId ?? ''
+  const places = [unused.cloudPath ?? '', lost.cloudPath, killed.cloudPath, sent.cloudPath]
+  const left = async () => (await Promise.all(places.map(lying))).flat()
+
+  await minutesLater(23 * 60)
+  expect((await left()).sort()).toEqual([lost.cloudPath, killed.cloudPath].sort())
+  await minutesLater(24 * 60)
+  expect(await left()).toEqual([])
+  expect(await lying(kept.slice(kept.indexOf('documents/')))).toHaveLength(1)
+  const notes = await cloud.dump<{ path?: string }>('identity_roster_files')
+  expect(notes.filter(({ path = '' }) => places.includes(path))).toEqual([])
+})

@@ -73,7 +73,7 @@ describe('a thing that may go back and does not', () => {
     const orderId = await accepted(productId, who, asked)
     const opened = await does<{ order: { actions: string[] } }>(who, 'openOrder', { orderId })
     expect(opened.order.actions).toEqual(['withdraw'])
-    expect(await does(who, 'withdrawAfterSale', { orderId })).toEqual({ state: 'received' })
+    expect(await does(who, 'withdrawAfterSale', { orderId })).toEqual({ state: 'received', orderId })
     expectError('mall.takeBack', await call(luo, 'takeBack', { orderId }), 'MALL_TRANSITION_REFUSED')
     expect(await listed(orderId)).toBeUndefined()
     expect(await balanceOf(cloud, who)).toBe(0)

@@ -95,6 +95,7 @@ describe('one of three pieces', () => {
     const who = await newBuyer(cloud, 300)
     const orderId = await received(who, productId, 3)
     const first = await does(who, 'askAfterSale', { orderId, quantity: 2, ...back })
+    await accept(first.orderId ?? '')
     await does(who, 'withdrawAfterSale', { orderId: first.orderId })
     const ofFirst = await does(who, 'askAfterSale', { orderId: first.orderId, quantity: 1, ...back })
     type Opened = { order: { number: string; apart: object } }
@@ -172,6 +173,127 @@ describe('one of three pieces', () => {
     const ask = () => call(who, 'askAfterSale', { orderId, quantity: 1, ...back }, requestId)
     expect(await ask()).toEqual(await ask())
     expect((await ordersFor(cloud, productId)).map(({ quantity }) => quantity).sort()).toEqual([1, 2])
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+})
+
+describe('pieces that were set apart and are asked back no more', () => {
+  const opened = async (who: TestPerson, orderId: string) =>
+    (await does<{ order: Record<string, unknown> }>(who, 'openOrder', { orderId })).order
+  const asked = async (who: TestPerson, orderId: string, more: object = {}) =>
+    (await does(who, 'askAfterSale', { orderId, quantity: 1, ...back, ...more })).orderId ?? ''
+  const withdraw = (who: TestPerson, orderId: string, requestId = newRequestId()) =>
+    call(who, 'withdrawAfterSale', { orderId }, requestId)
+
+  it('are with their order again, as though they had never been asked for: pieces, coins and figures', async () => {
+    const limitPerPeriod = { period: 'month' as const, most: 3 }
+    const productId = await twoKinds(3, 0, { limitPerPerson: 3, limitPerPeriod })
+    const who = await newBuyer(cloud, 300)
+    const orderId = await received(who, productId, 3)
+    const stats = async () => {
+      const { goods, orders, coins } = await does<Record<string, unknown>>(luo, 'openMallStats', { days: 7 })
+      return { goods, orders, coins, product: await productIn(cloud, productId) }
+    }
+    const before = await stats()
+    const part = await asked(who, orderId)
+    const requestId = newRequestId()
+    const answer = { state: 'received', orderId }
+    expect(expectData(await withdraw(who, part, requestId))).toEqual(answer)
+    expect(expectData(await withdraw(who, part, requestId))).toEqual(answer)
+    expectError('mall.withdrawAfterSale', await withdraw(who, part), 'MALL_ORDER_MISSING')
+    expect(await opened(who, orderId)).toMatchObject({
+      ...{ quantity: 3, paid: 300, apart: null, actions: ['askReturn', 'askExchange'] },
+      trail: [{ action: 'place' }, { action: 'handOver' }, { action: 'split' }, { action: 'rejoin' }],
+    })
+    expect(await stats()).toEqual(before)
+    expect(await wrongIn(cloud, productId)).toEqual([])
+
+    const next = await asked(who, orderId)
+    expect(next).not.toBe(part)
+    expect(await opened(who, orderId)).toMatchObject({ quantity: 2, apart: { parts: [{ orderId: next }] } })
+    expect((await opened(who, next)).trail).toMatchObject([{}, {}, { action: 'askReturn' }])
+    for (const each of [next, (await does(who, 'askAfterSale', { orderId, ...back })).orderId ?? '']) {
+      await accept(each)
+      await does(luo, 'takeBack', { orderId: each })
+      expect(await wrongIn(cloud, productId)).toEqual([])
+    }
+    expect(await balanceOf(cloud, who)).toBe(300)
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 3, takenBy: { [who.employeeId]: 0 } })
+  })
+
+  it('come back to what they were set apart from, the last first', async () => {
+    const productId = await twoKinds(4, 0)
+    const who = await newBuyer(cloud, 400)
+    const orderId = await received(who, productId, 4)
+    const two = await asked(who, orderId, { quantity: 2 })
+    await accept(two)
+    await withdraw(who, two)
+    const one = await asked(who, two)
+    expect(expectData(await withdraw(who, one))).toEqual({ state: 'received', orderId: two })
+    expect(await opened(who, two)).toMatchObject({ quantity: 2, apart: { from: { orderId }, parts: [] } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it.each([
+    [
+      'a keeper has answered',
+      async (_who: TestPerson, _whole: string, part: string) => void (await accept(part)),
+    ],
+    [
+      'what was left of it is asked back as well',
+      async (who: TestPerson, whole: string) =>
+        void (await does(who, 'askAfterSale', { orderId: whole, ...back })),
+    ],
+    [
+      'what was left of it is another kind by now',
+      async (who: TestPerson, orderId: string) => {
+        await does(who, 'askAfterSale', {
+          orderId,
+          words: '',
+          kind: 'exchange',
+          reason: 'colour',
+          variantId: 'sand',
+        })
+        await accept(orderId)
+        await does(luo, 'exchange', { orderId })
+        await handed(who, orderId)
+      },
+    ],
+  ])('stay apart where %s, and each leads to the other', async (_why, change) => {
+    const productId = await twoKinds(3, 3)
+    const who = await newBuyer(cloud, 300)
+    const orderId = await received(who, productId, 3)
+    const part = await asked(who, orderId)
+    await change(who, orderId, part)
+    expect(expectData(await withdraw(who, part))).toEqual({ state: 'received', orderId: part })
+    expect((await ordersFor(cloud, productId)).map(({ quantity }) => quantity).sort()).toEqual([1, 2])
+    expect(await opened(who, part)).toMatchObject({ apart: { from: { orderId } } })
+    expect(await opened(who, orderId)).toMatchObject({ apart: { parts: [{ orderId: part }] } })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it.each([3, 4, 5, 6, 7, 8, 9, 10])('come back once where the call dies at request %i', async after => {
+    const productId = await twoKinds(3, 0)
+    const who = await newBuyer(cloud, 300)
+    const orderId = await received(who, productId, 3)
+    const part = await asked(who, orderId)
+    const requestId = newRequestId()
+    await cloud.fault({
+      function: {
+        name: 'mall',
+        procedure: 'withdrawAfterSale',
+        mode: 'kill',
+        after,
+        times: 1,
+        when: 'after',
+      },
+    })
+    await withdraw(who, part, requestId)
+    await cloud.fault({ clear: true })
+    expect(expectData(await withdraw(who, part, requestId))).toEqual({ state: 'received', orderId })
+    expect((await ordersFor(cloud, productId)).map(({ quantity, paid }) => [quantity, paid])).toEqual([
+      [3, 300],
+    ])
     expect(await wrongIn(cloud, productId)).toEqual([])
   })
 })

@@ -7,10 +7,16 @@ import type { ChosenFile } from '@/rooms/documentFile'
 import { providerOf } from '../../../support/queryHarness'
 
 const sent: CallRequest[] = []
+let announced = 0
 let mockAnswer = { code: 'INTERNAL', kind: 'bug' }
 jest.mock('@/api/transport', () => ({
   callerScope: () => 'me',
   send: async (request: CallRequest): Promise<CallReply> => {
+    if (request.procedure === 'announceResume') {
+      announced += 1
+      const data = { cloudPath: `uploads/announced${announced}.pdf` }
+      return { ok: true, data } as CallReply
+    }
     if (request.procedure === 'refer') sent.push(request)
     return { ok: false, error: { ...mockAnswer, message: '没成', requestId: 'r' } } as CallReply
   },
@@ -22,9 +28,9 @@ jest.mock('@/rooms/documentFile', () => ({ chooseDocument: async () => mockChose
 const chosen = (bytes: number): ChosenFile => ({
   fileName: '徐朗_底盘.pdf',
   bytes,
-  upload: async () => {
+  upload: async path => {
     uploads += 1
-    return `upload${uploads}`
+    return `cloud://test/${path}`
   },
 })
 
@@ -69,7 +75,7 @@ it('lets a résumé leave the phone only when it is sent, once for whatever may 
   await tap('拿掉')
   await tap('附上简历（可不填）')
   expect(screen.getByText('徐朗_底盘.pdf')).toBeTruthy()
-  expect(uploads).toBe(0)
+  expect([uploads, announced]).toEqual([0, 0])
 
   type('姓名', '徐朗')
   type('手机号', '13511110001')
@@ -84,7 +90,8 @@ it('lets a résumé leave the phone only when it is sent, once for whatever may 
   await send(2)
   await send(3)
   const resumes = sent.map(({ input }) => (input as { resume: { fileId: string } }).resume.fileId)
-  expect(resumes).toEqual(['upload1', 'upload1', 'upload2'])
+  const upload = (count: number) => `cloud://test/uploads/announced${count}.pdf`
+  expect(resumes).toEqual([upload(1), upload(1), upload(2)])
   expect(sent[0]?.requestId).toBe(sent[1]?.requestId)
 })
 

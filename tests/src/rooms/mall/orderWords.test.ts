@@ -86,6 +86,15 @@ test('what was paid at first stays said, with what was set apart of it', () => {
   expect(begun({ first, from, parts: [] })).toMatchObject({ title, meta: '这里是其中 1 只，160 沃币' })
 })
 
+test('pieces that came back to their order are told there, with the name that they had apart', () => {
+  const note = '1 只，订单 M2611 2400 418-1'
+  const steps = (['split', 'rejoin'] as const).map(action => ({ action, at: now, by: '', note }))
+  const trail = [...order({}).trail, ...steps]
+  const [last, before] = orderSteps(order({ state: 'received', trail }), now)
+  expect(before).toMatchObject({ title: '分出一部分去退换', meta: note })
+  expect(last).toMatchObject({ title: '撤回申请，合回这个订单', meta: note })
+})
+
 test('a time of day keeps its distance from the word after it, a day has none', () => {
   expect(sayAskUntil(now + 60_000, now)).toBe('今天 10:01 前可以退换')
   expect(sayAskUntil(now + 7 * 86_400_000, now)).toBe('11 月 27 日前可以退换')

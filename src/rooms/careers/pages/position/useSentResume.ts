@@ -1,4 +1,6 @@
+import { resumeKindOf } from '@domain/careers/resume'
 import { useRef } from 'react'
+import { api, call } from '@/api'
 import type { ChosenFile } from '@/rooms/documentFile'
 import { toast } from '@/ui/toast/store'
 
@@ -15,7 +17,7 @@ export function useSentResume() {
     async upload(file: ChosenFile): Promise<Sent['resume'] | null> {
       if (last.current?.file === file) return last.current.resume
       try {
-        const resume = { fileId: await file.upload(), fileName: file.fileName }
+        const resume = { fileId: await file.upload(await placeFor(file)), fileName: file.fileName }
         last.current = { file, resume }
         return resume
       } catch {
@@ -28,4 +30,10 @@ export function useSentResume() {
       last.current = null
     },
   }
+}
+
+/** Said before it is uploaded, so that the cloud knows of it also where nothing else ever comes through. */
+async function placeFor({ fileName }: ChosenFile): Promise<string | undefined> {
+  const kind = resumeKindOf(fileName)
+  return kind ? (await call(api.careers.announceResume, { kind })).cloudPath : undefined
 }

@@ -95,7 +95,14 @@ function OrderPaper({ order, pickupCode, codes, returnDesks, now, fresh }: Opene
 
 /** What was agreed to is not to be lost by a slip of the thumb: it waits some seconds. */
 function useWithdrawal({ orderId, productName, state }: Order) {
-  const withdraw = useCommand(api.mall.withdrawAfterSale, { outdates: orderQueries })
+  const withdraw = useCommand(api.mall.withdrawAfterSale, {
+    outdates: orderQueries,
+    onDone: done => {
+      if (done.orderId === orderId) return
+      toast.show('撤回了，和原来的订单合在一起了')
+      replacePage('mall/order', { orderId: done.orderId })
+    },
+  })
   if (state !== 'returning' && state !== 'exchanging') return () => withdraw.run({ orderId })
   return () =>
     holdCommand(

@@ -1,0 +1,39 @@
+import type { Entry } from '@domain/coin/entry'
+import { auditRefunds } from '@domain/mall/refundAudit'
+
+const refund = (sourceId: string, coins: number) =>
+  ({
+    ...{ kind: 'refund', reason: 'mall.redeem', sourceId },
+    postings: [
+      { account: 'mall', amount: -coins },
+      { account: 'employee:VC000001', amount: coins },
+    ],
+  }) as Entry
+const order = { _id: 'o', paid: 100, state: 'received' as const }
+const returned = { ...order, state: 'returned' as const }
+const part = { ...returned, _id: 'o.1', paid: 50 }
+
+describe('auditing refunds', () => {
+  it.each([
+    ['nothing went back', [order], []],
+    ['an order was cancelled', [{ ...order, state: 'cancelled' as const }], [refund('o', 100)]],
+    ['a part came back', [{ ...order, parts: 1 }, part], [refund('o.1', 50)]],
+    [
+      'a part came back and then the rest',
+      [{ ...returned, parts: 1 }, part],
+      [refund('o.1', 50), refund('o.0', 100)],
+    ],
+    ['a fee of a booking went back', [order], [{ ...refund('o', 100), reason: 'booking.fee' as const }]],
+  ])('finds nothing when %s', (_case, orders, entries) => {
+    expect(auditRefunds(orders, entries)).toEqual([])
+  })
+
+  it.each([
+    ['a part that no order has', [{ ...order, parts: 1 }], [refund('o.1', 50)], ['o.1', 0, 50]],
+    ['an order that its buyer has still', [order], [refund('o', 100)], ['o', 0, 100]],
+    ['another sum than was paid', [returned], [refund('o', 90)], ['o', 100, 90]],
+    ['an order of which no coins went back', [returned], [], ['o', 100, 0]],
+  ] as const)('names %s', (_case, orders, entries, [sourceId, expected, found]) => {
+    expect(auditRefunds(orders, entries)).toEqual([{ sourceId, expected, found }])
+  })
+})
