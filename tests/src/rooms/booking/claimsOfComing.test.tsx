@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { createElement } from 'react'
 import { holding } from '@/api/held/heldCommands'
@@ -33,6 +32,7 @@ const page = {
   session: { title: '骑行', startsAt: NOW - 3 * HOUR, endsAt: NOW - HOUR, capacity: 8, taken: 3 },
 }
 
+jest.mock('@/rooms/usePageParams', () => ({ usePageParams: () => ({ sessionId: 'event-1' }) }))
 jest.mock('@/rooms/DeskMenu', () => ({ DeskMenu: () => null }))
 jest.mock('@/api/transport', () => ({
   callerScope: () => 'the-host',
@@ -47,7 +47,6 @@ const below = () =>
 
 beforeEach(async () => {
   jest.useFakeTimers({ now: NOW })
-  jest.mocked(useRouter).mockReturnValue({ params: { sessionId: 'event-1' }, path: '' })
   const Provider = providerOf(createQueryClient(() => undefined))
   render(createElement(Provider, null, createElement(HostPage)))
   await act(() => jest.advanceTimersByTimeAsync(500))

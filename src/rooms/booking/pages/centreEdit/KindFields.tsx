@@ -2,6 +2,7 @@ import { centreLimits } from '@domain/booking/centreWords'
 import { kindsMax, promisesMax } from '@domain/booking/visitKinds'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
+import type { api, Output } from '@/api'
 import { PictureRow } from '@/rooms/PictureRow'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -16,6 +17,15 @@ import type { FieldsProps } from './TextFields'
 
 const PARTY_MAX = 20
 const PROMISES_LENGTH_MAX = promisesMax * (centreLimits.lineMax + 1)
+
+type Centre = Output<typeof api.booking.openCentreForm>['centre']
+
+/** Who has booked it already, and what becomes of them when it goes; undefined: nobody. */
+function sayBooked(kind: Centre['kinds'][number] | undefined): string | undefined {
+  if (kind === undefined || kind.booked === 0) return undefined
+  const { booked, byCar } = kind
+  return `以后的时段已经约出去 ${booked} ${byCar ? '台' : '位'}。约好的照旧来；他们想改时间，会看到这里别的可以约的。`
+}
 
 interface KindProps {
   kind: KindDraft
@@ -106,7 +116,7 @@ function Kind({ kind, name, change }: KindProps) {
 }
 
 /** What one can come for, each with its length, its seats and what it asks for. */
-export function KindFields({ draft, change, problems }: FieldsProps) {
+export function KindFields({ draft, change, problems, centre }: FieldsProps & { centre: Centre }) {
   const { kinds, coverFileId } = draft
   const longest = longestOf(draft)
   return (
@@ -117,6 +127,7 @@ export function KindFields({ draft, change, problems }: FieldsProps) {
         rows={kinds}
         nameOf={(kind, index) => kind.name.trim() || `第 ${index + 1} 种`}
         onChange={rows => change({ kinds: rows })}
+        warnOf={({ kindId }) => sayBooked(centre.kinds.find(kind => kind.kindId === kindId))}
       >
         {(kind, name, changeKind) => {
           const wrong = problems.kinds === undefined ? undefined : kindProblem(kind, longest)

@@ -55,7 +55,7 @@ function CentreForm({ centre, now }: Opened) {
         <FilmFields centre={centre} />
         <GalleryFields {...fields} />
         <StoryFields {...fields} />
-        <KindFields {...fields} />
+        <KindFields {...fields} centre={centre} />
         <WayFields {...fields} />
         <WeekFields {...fields} />
         <HolidayFields {...fields} />
