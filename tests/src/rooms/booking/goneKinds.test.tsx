@@ -49,7 +49,7 @@ describe('taking a kind away', () => {
     const draft = { ...draftOf(openedCentre), kinds: draftOf({ ...openedCentre, ...centre }).kinds }
     render(
       createElement(KindFields, {
-        ...{ draft, change: changed, problems: {}, centre: { ...openedCentre, ...centre } },
+        ...{ draft, change: changed, problems: [], centre: { ...openedCentre, ...centre } },
       }),
     )
   })

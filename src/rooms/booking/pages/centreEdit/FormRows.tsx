@@ -13,7 +13,7 @@ interface FormRowsProps<T> {
   tools?: (row: T) => ReactNode
   /** What whoever takes a row away should know before; undefined: nothing. */
   warnOf?: (row: T) => string | undefined
-  children: (row: T, name: string, change: (part: Partial<T>) => void) => ReactNode
+  children: (row: T, name: string, change: (part: Partial<T>) => void, index: number) => ReactNode
 }
 
 /** A row is taken away at once, or after what there is to know of it. */
@@ -67,7 +67,7 @@ export function FormRows<T>({ rows, nameOf, onChange, tools, warnOf, children }:
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place in the form
       <View key={index} className="centre-edit__day">
-        {children(row, name, change)}
+        {children(row, name, change, index)}
         <View className="row gap-8">
           {index > 0 ? (
             <Button
