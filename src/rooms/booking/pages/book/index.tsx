@@ -15,7 +15,7 @@ import type { Place } from '../../placeWords'
 import { BookBar, MoveBar } from './BookBar'
 import './book.scss'
 import { chosenDay, chosenSlot } from './choice'
-import { Hindrance } from './Hindrance'
+import { Hindrance, whyNotBook } from './Hindrance'
 import { KindGone } from './KindGone'
 import { PartyFields } from './PartyFields'
 import { PromiseFields } from './PromiseFields'
@@ -73,6 +73,8 @@ export default function BookPage() {
     emptyVisit,
   )
   if (isKindGone(query.error)) return <KindGone centreId={centreId} moving={placeId !== undefined} />
+  // Where nothing can be booked now, nothing is asked for.
+  const books = (open: OpenSlots) => placeId === undefined && whyNotBook(open) === undefined
   const { data } = query
   const moved = data?.mine.find(mine => mine.placeId === placeId)
   const asked = draft.startsAt === 0 && at !== undefined ? { ...draft, startsAt: Number(at) } : draft
@@ -109,10 +111,10 @@ export default function BookPage() {
           />
           <PromiseFields
             draft={asked}
-            promises={moved ? newPromises(open.kind, moved) : placeId === undefined ? open.kind.promises : []}
+            promises={moved ? newPromises(open.kind, moved) : books(open) ? open.kind.promises : []}
             change={change}
           />
-          {placeId === undefined ? (
+          {books(open) ? (
             <PartyFields draft={asked} rules={open.rules} party={party} change={change} />
           ) : null}
         </View>

@@ -22,7 +22,7 @@ export function GalleryFields({ draft, change }: Pick<FieldsProps, 'draft' | 'ch
       <View className="t16 medium">照片</View>
       <View className="centre-edit__picture mt-12">
         <Picture src={fileUrl(coverFileId)} alt="封面" width={88} height={66} />
-        <View className="grow t14 secondary">封面，在列表和参观券上</View>
+        <View className="grow t14 secondary">封面，在列表和入场券上</View>
       </View>
       <FormRows
         rows={gallery}

@@ -106,7 +106,7 @@ export function VisitBar({ opened, offsetMs, onTell }: VisitBarProps) {
     return (
       <BottomBar consequence="一句话也行，前台会看">
         <Button icon="star" onTap={onTell}>
-          说说这次参观
+          说说这一次
         </Button>
       </BottomBar>
     )
