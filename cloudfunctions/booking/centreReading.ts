@@ -65,6 +65,14 @@ export async function sessionsOf(
   return [...before, ...(await sessionsOf(centreId, { fromAt: last, untilAt }))]
 }
 
+/** How far ahead it is looked at what is booked, when the hours or kinds of a centre are written anew. */
+const AHEAD_MS = 92 * DAY_MS
+
+/** The sessions of a centre that are still to begin, open or not. As many requests as `sessionsOf`. */
+export function sessionsAhead(centreId: string, now: Instant): Promise<SessionDocument[]> {
+  return sessionsOf(centreId, { fromAt: now, untilAt: now + AHEAD_MS })
+}
+
 /** Those of one kind; of several openings of the same hour the one that counts: what was called off is another's past. */
 export function sessionsByStart(
   found: readonly SessionDocument[],

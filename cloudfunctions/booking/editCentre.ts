@@ -3,19 +3,16 @@ import { isTimetable, slotAt, type Timetable } from '@domain/booking/slots'
 import { areKinds, kindIdOf, kindsAfter, tooLongIn, type VisitKind } from '@domain/booking/visitKinds'
 import type { InputOf } from '@domain/kernel/contract'
 import { Refusal, refuse } from '@domain/kernel/errors'
-import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
+import { dayOf, type Instant } from '@domain/kernel/time'
 import { type EmployeeContext, handle } from '@platform/context'
 import { keepingCopies } from '@platform/storage'
 import { type Dropped, dropPictures, removeDropped } from '../forum/public'
 import { picturesLost, takeCentrePictures } from './centrePictures'
-import { hostedCentre, sessionsOf } from './centreReading'
+import { hostedCentre, sessionsAhead } from './centreReading'
 import { keepHours } from './pastHours'
 import { type CentreDocument, centres } from './store'
 
 type Written = Omit<InputOf<typeof booking.editCentre>, 'centreId' | 'version' | 'kinds'>
-
-/** How far ahead bookings are looked at that the new hours would not have. */
-const AHEAD_MS = 92 * DAY_MS
 
 export const editCentre = handle(booking.editCentre, async (ctx, { centreId, version, ...written }) => {
   const centre = await hostedCentre(ctx.employee, centreId)
@@ -93,7 +90,7 @@ async function bookedOutside(
   kinds: readonly VisitKind[],
   now: Instant,
 ): Promise<number> {
-  const ahead = await sessionsOf(centreId, { fromAt: now, untilAt: now + AHEAD_MS })
+  const ahead = await sessionsAhead(centreId, now)
   return ahead
     .filter(session => {
       const kind = kinds.find(({ kindId }) => kindId === kindIdOf(session))

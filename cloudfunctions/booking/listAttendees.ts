@@ -1,3 +1,4 @@
+import { namesOfActing } from '@domain/access/lending'
 import { firstLooked } from '@domain/booking/checkIn'
 import { booking } from '@domain/booking/contract'
 import type { PlaceState } from '@domain/booking/place'
@@ -16,11 +17,12 @@ export const listAttendees = handle(
   booking.listAttendees,
   async ({ employee, now }, { sessionId, ...asked }) => {
     const session = await hostedSession(employee, sessionId)
-    const { kind, doorCode, title, startsAt, endsAt, capacity, taken } = session
+    const { kind, doorCode, title, startsAt, endsAt, capacity, taken, hostScopeId } = session
+    const own = namesOfActing(employee, 'booking.host', hostScopeId)
     const { after, typed, state = firstLooked(session, now) } = asked
     const [found, roll] = await Promise.all([
       typed === undefined ? pageIn(sessionId, state, after) : soughtIn(sessionId, typed),
-      after === undefined ? rollOf(sessionId) : null,
+      after === undefined ? rollOf(session, { own, now }) : null,
     ])
     const page = pageOf(found, limits.pageSize, ({ queueKey }) => queueKey)
     // Of whom one looks for, the first are enough: more letters leave fewer.

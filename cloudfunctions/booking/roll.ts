@@ -1,21 +1,29 @@
-import { isClaim } from '@domain/booking/checkIn'
+import { isClaim, mayCorrect } from '@domain/booking/checkIn'
 import { matchesVisitor } from '@domain/booking/deskSearch'
 import type { PlaceState } from '@domain/booking/place'
 import { spellingOf } from '@domain/identity/searchTerms'
+import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
-import { type PlaceDocument, places } from './store'
+import { type PlaceDocument, places, type SessionDocument } from './store'
 
 /** As many as one read can return. */
 const PLACES_MAX = 1_000
 /** The states that a host's list shows. */
 const SHOWN: readonly PlaceState[] = ['confirmed', 'attended', 'waiting', 'offered', 'absent', 'excused']
 
-/** Everybody with a part in a session, in short. One request. */
-export async function rollOf(sessionId: string) {
+/**
+ * Everybody with a part in a session, in short. One request.
+ * @param own whose claims the reader may not answer: see `namesOfActing`
+ */
+export async function rollOf(
+  session: SessionDocument,
+  { own, now }: { own: readonly string[]; now: Instant },
+) {
+  const { _id: sessionId } = session
   const found = await places.find({
     where: { sessionId, state: _.in([...SHOWN]) },
     limit: PLACES_MAX,
-    fields: ['_id', 'person', 'state', 'party', 'guests', 'codes', 'told'],
+    fields: ['_id', 'employeeId', 'person', 'state', 'party', 'guests', 'codes', 'told'],
   })
   const isExpected = ({ state }: Pick<PlaceDocument, 'state'>) =>
     state === 'confirmed' || state === 'attended'
@@ -25,14 +33,22 @@ export async function rollOf(sessionId: string) {
       name: person.name,
       shortCode: codes[1],
     })),
-    claims: found.filter(isClaim).map(({ _id, person, party, guests, codes, told }) => ({
-      placeId: _id,
-      person,
-      scannedAt: told?.scannedAt ?? null,
-      ...{ party, guests, shortCode: codes[1], spelling: spellingOf(person.name) },
+    claims: (mayCorrect(session, now) ? found.filter(isClaim) : []).map(place => ({
+      ...claimView(place),
+      own: own.includes(place.employeeId),
     })),
     counts: peopleByState(found),
     complete: found.length < PLACES_MAX,
+  }
+}
+
+type Claim = Pick<PlaceDocument, '_id' | 'person' | 'state' | 'party' | 'guests' | 'codes' | 'told'>
+
+function claimView({ _id, person, state, party, guests, codes, told }: Claim) {
+  return {
+    placeId: _id,
+    ...{ person, state, scannedAt: told?.scannedAt ?? null },
+    ...{ party, guests, shortCode: codes[1], spelling: spellingOf(person.name) },
   }
 }
 

@@ -57,7 +57,8 @@ export const centreForms = {
         directions: z.array(z.string()),
         advice: z.array(z.string()),
         ...hoursFields,
-        kinds: z.array(VisitKindView),
+        /** `booked`: seats of it that are taken from now on, so that whoever takes it away knows. */
+        kinds: z.array(VisitKindView.extend({ booked: Count })),
         coverFileId: z.string(),
         film: CentreFilm.nullable(),
         /** How often the film has been saved, apart from the form. */
@@ -68,6 +69,7 @@ export const centreForms = {
       now: Instant,
     }),
     errors: ['BOOKING_CENTRE_MISSING'],
+    budget: { requests: 4, because: 'caller and centre; closures and the sessions ahead at once' },
   }),
   /** Hours and kinds count for slots that nobody has booked yet; what is booked stands until a closure ends it. */
   editCentre: command({

@@ -36,11 +36,14 @@ export const Attendee = z.object({
 const Roll = z.object({
   /** Everybody who has a seat or was let in. */
   seats: z.array(z.object({ placeId: z.string(), name: z.string(), shortCode: z.string() })),
-  /** Those who say that they were there, and whom nobody let in. */
+  /** Those who say that they were there, and whom nobody let in, as long as it can be written down. */
   claims: z.array(
     z.object({
       placeId: z.string(),
       person: Person,
+      state: z.enum(placeStates),
+      /** The caller's own, or that of whoever they stand in for: another host answers it, since it earns coins. */
+      own: z.boolean(),
       /** When they scanned the poster, by their own phone; null: they did not. */
       scannedAt: Instant.nullable(),
       /** With which they are found: see `Visitor` in `deskContract.ts`. */

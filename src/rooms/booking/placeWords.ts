@@ -210,6 +210,9 @@ export function tellingOf(of: Told, now: number): Telling | null {
   return place.kind === 'event' && !hasClaimed(of, now) ? whatToTell({ ...place, cancelUntil }, now) : null
 }
 
+/** What a visit is for, as a line of its own; none of anything else. */
+export const whatFor = ({ visit }: Pick<Place, 'visit'>): string[] => (visit ? [visit.name] : [])
+
 /** Opens a place: its ticket; that of a visit has the way there. */
 export function openTicket({ kind, placeId }: Pick<Place, 'kind' | 'placeId'>): void {
   openPage(kind === 'visit' ? 'booking/visit' : 'booking/ticket', { placeId })

@@ -91,7 +91,7 @@ describe('a visit to a centre', () => {
 
     await world.cloud.clock(new Date(startsAt + 2 * HOUR_MS).toISOString())
     await guest.open(room('visit', `placeId=${encodeURIComponent(_id)}`))
-    await guest.tap('说说这次参观')
+    await guest.tap('说说这一次')
     await guest.tapInSheet('5 星')
     await guest.type('说一句，可以不写', '安全带那面墙，孩子看了三遍。')
     await guest.tapInSheet('提交')

@@ -135,6 +135,14 @@ describe('moving a visit whose kind has changed since', () => {
     const { placeId } = await booked(cloud, guest, centreId, DRIVE)
     const visit = async () => expectData(await call(guest, 'openVisit', { placeId }))
     expect(await visit()).toMatchObject({ movable: true, kindId: 'drive' })
+    const host = await hostOf(cloud, centreId)
+    const { centre } = expectData(
+      await call<{ centre: { kinds: object[] } }>(host, 'openCentreForm', { centreId }),
+    )
+    expect(centre.kinds).toMatchObject([
+      { kindId: 'tour', booked: 0 },
+      { kindId: 'drive', booked: 1 },
+    ])
     await changeDocument(cloud, 'booking_centres', centreId, { kinds: tourAndDrive().kinds.slice(0, 1) })
     expect(await visit()).toMatchObject({ movable: false, kindId: null })
     expectError('booking.moveVisit', await move(cloud, guest, placeId, LATER), 'BOOKING_KIND_MISSING')

@@ -28,7 +28,7 @@ const DISMISS = { verdict: 'dismiss', reason: '签到表上没有你的名字。
 
 interface Listed {
   attendees: { placeId: string; state: string; told: string | null }[]
-  roll: { claims: { placeId: string; shortCode: string; spelling: string }[] } | null
+  roll: { claims: { placeId: string; shortCode: string; spelling: string; own: boolean }[] } | null
   next: string | null
 }
 
@@ -61,7 +61,7 @@ test('a claim that is false is dismissed with a reason: its person hears it, get
   expectData(await claim(guest, eventId))
   const before = await list(eventId)
   expect(before).toMatchObject({
-    roll: { claims: [{ placeId: placeIds[0] }] },
+    roll: { claims: [{ placeId: placeIds[0], own: false }] },
     attendees: [{ told: 'came' }],
   })
 
@@ -114,6 +114,8 @@ test('claims are decided by whoever runs the event, never their own, and in word
   expectError('booking.decideClaims', await decide(eventId, [placeId], CONFIRM), 'BOOKING_CORRECTION_OVER')
   await cloud.clock(new Date(endsAt + HOUR_MS).toISOString())
   expectError('booking.decideClaims', await decide(eventId, [placeId], CONFIRM), 'BOOKING_OWN_ABSENCE')
+  expectData(await claim(tang, eventId))
+  expect((await list(eventId)).roll?.claims).toMatchObject([{ placeId, own: true, state: 'confirmed' }])
   const theirs = await decide(eventId, [placeId], CONFIRM, zhao)
   expectError('booking.decideClaims', theirs, 'BOOKING_SESSION_MISSING')
   const judged = async (mode: 'risky' | 'fail') => {
@@ -122,6 +124,16 @@ test('claims are decided by whoever runs the event, never their own, and in word
   }
   expectError('booking.decideClaims', await judged('risky'), 'CONTENT_REJECTED')
   expectError('booking.decideClaims', await judged('fail'), 'CONTENT_CHECK_UNAVAILABLE')
+})
+
+test('what nobody answered in time waits no longer', async () => {
+  const { eventId, guests, endsAt } = await over(1)
+  const [guest] = guests as [TestPerson]
+  expectData(await claim(guest, eventId))
+  await cloud.clock(new Date(endsAt + 7 * DAY_MS - 1).toISOString())
+  expect((await list(eventId)).roll?.claims).toHaveLength(1)
+  await cloud.clock(new Date(endsAt + 7 * DAY_MS).toISOString())
+  expect((await list(eventId)).roll?.claims).toEqual([])
 })
 
 test('whom the host looks for is found by name, number or digits, wherever they stand', async () => {

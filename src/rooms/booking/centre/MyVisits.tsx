@@ -2,11 +2,12 @@ import { momentLabel, spanLabel } from '@domain/booking/wording'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { openTicket, type Place, placeTones, standingAt, visitTitles } from '../placeWords'
+import { openTicket, type Place, placeTones, standingAt, visitTitles, whatFor } from '../placeWords'
 
 /** What the row says under the title: until when an offer is held comes before everything else. */
-function metaOf({ visit, startsAt, endsAt, party, state, offerExpiresAt }: Place, now: number): string[] {
-  const what = visit ? [visit.name] : []
+function metaOf(place: Place, now: number): string[] {
+  const { startsAt, endsAt, party, state, offerExpiresAt } = place
+  const what = whatFor(place)
   const when = spanLabel(startsAt, endsAt)
   if (state === 'offered' && offerExpiresAt !== null)
     return [...what, when, `${momentLabel(offerExpiresAt, now)} 前确认`]

@@ -1,8 +1,8 @@
 import { draftOf, linesOf, newKind, toCentre } from '@/rooms/booking/pages/centreEdit/centreDraft'
 import {
   centreProblems,
-  firstProblem,
-  kindProblem,
+  problemAt,
+  sayProblem,
   spansProblem,
 } from '@/rooms/booking/pages/centreEdit/centreProblems'
 import { filmDraftOf, filmProblem, toFilm } from '@/rooms/booking/pages/centreEdit/filmDraft'
@@ -16,6 +16,7 @@ const drive = {
   byCar: false,
   promises: ['带驾照', '没有喝酒'],
   pictureFileId: COVER,
+  booked: 0,
 }
 const centre = {
   centreId: 'centre-shanghai',
@@ -49,9 +50,10 @@ const [kind = newKind(COVER)] = draft.kinds
 
 test('what a form is made of is what it sends, midnight included', () => {
   const { name: _name, film: _film, filmVersion: _filmVersion, ...fields } = centre
-  expect(toCentre(centre, draft)).toEqual(fields)
+  const kinds = fields.kinds.map(({ booked: _booked, ...written }) => written)
+  expect(toCentre(centre, draft)).toEqual({ ...fields, kinds })
   expect(draft.week[6]).toEqual([{ from: '10:00', until: '00:00' }])
-  expect(centreProblems(draft)).toEqual({})
+  expect(centreProblems(draft)).toEqual([])
 })
 
 test.each([
@@ -87,24 +89,28 @@ test.each([
   [{ kinds: [] }, '至少留一种可以约的'],
   [{ address: ' ' }, '写地址，两个字以上'],
   [{ spot: '安亭' }, '写纬度和经度：31.2896, 121.1635'],
-  [{ story: [{ title: '1959', text: '' }] }, '故事的每一站写一个标题、一段话'],
+  [{ story: [{ title: '1959', text: '' }] }, '第 1 站：写一段话'],
   [{ directions: 'a\n'.repeat(9) }, '怎么来：最多 8 行，每行 60 个字'],
   [{ week: [[{ from: '12:00', until: '09:30' }], ...draft.week.slice(1)] }, '周一：结束要晚于开始'],
-  [{ specialDays: [{ on: '', why: '', spans: [] }] }, '特别的一天还没选日期'],
+  [{ specialDays: [{ on: '', why: '', spans: [] }] }, '特别的一天：还没选日期'],
   [{ specialDays: [...draft.specialDays, ...draft.specialDays] }, '特别的日子里有一天写了两次'],
 ])('the first problem of a form is said: %j', (part, problem) => {
-  expect(firstProblem(centreProblems({ ...draft, ...part }))).toBe(problem)
+  const [first] = centreProblems({ ...draft, ...part })
+  expect(first && sayProblem(first)).toBe(problem)
 })
 
 test('each problem stands at its field, and hours have room for the shortest kind', () => {
   const short = { ...draft, week: [[{ from: '09:30', until: '10:10' }], ...draft.week.slice(1)] }
-  expect(centreProblems({ ...short, headline: '', phone: '前台' })).toEqual({
-    headline: '写一句话介绍，两个字以上',
-    phone: '电话写数字和短横线，5 到 20 位',
-    days: '周一：一段至少 45 分钟，放得下一个时段',
-  })
-  expect(kindProblem({ ...kind, minutes: '5' }, null)).toBe('一次写 10 到 480 分钟')
-  expect(kindProblem({ ...kind, promises: 'a\n'.repeat(5) }, null)).toBe('要求：最多 4 行，每行 60 个字')
+  expect(centreProblems({ ...short, headline: '', phone: '前台' })).toEqual([
+    { at: 'headline', words: '写一句话介绍，两个字以上' },
+    { at: 'phone', words: '电话写数字和短横线，5 到 20 位' },
+    { at: 'week.0', words: '一段至少 45 分钟，放得下一个时段', of: '周一' },
+  ])
+  const kinds = [kind, { ...kind, name: '快看', minutes: '5', promises: 'a\n'.repeat(5) }]
+  const wrong = centreProblems({ ...draft, kinds })
+  expect(problemAt(wrong, 'kinds.1.minutes')).toBe('一次写 10 到 480 分钟')
+  expect(problemAt(wrong, 'kinds.1.promises')).toBe('要求：最多 4 行，每行 60 个字')
+  expect(problemAt(wrong, 'kinds.0.minutes')).toBeUndefined()
 })
 
 test('a row goes before the one above it, and the first stays', () => {

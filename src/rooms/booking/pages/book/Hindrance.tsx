@@ -7,7 +7,7 @@ import type { OpenSlots } from '../../centre/slotWords'
 /** Why nothing can be booked here now, as the button says it; undefined: it can. */
 export function whyNotBook({ rules, mine, pausedUntil, now }: OpenSlots): string | undefined {
   if (pausedUntil !== null && pausedUntil > now) return '暂时不能约'
-  return mine.length >= rules.upcomingMax ? '预约已满' : undefined
+  return mine.length >= rules.upcomingMax ? `你已经约了 ${mine.length} 次` : undefined
 }
 
 interface HindranceProps {
@@ -43,7 +43,7 @@ export function Hindrance({ open, moving, missing }: HindranceProps) {
   return (
     <>
       <View className="t14 secondary">
-        在这里最多同时约 {rules.upcomingMax} 次，去过或取消一次再约。已经约了的：
+        你已经约了 {mine.length} 次，在这里最多同时约 {rules.upcomingMax} 次。去过或取消一次再约：
       </View>
       <MyVisits visits={mine} now={now} />
     </>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '预约参观', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '预约', enablePullDownRefresh: true })

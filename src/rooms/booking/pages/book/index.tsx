@@ -1,7 +1,7 @@
 import { spanLabel } from '@domain/booking/wording'
 import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import { api, fileUrl, usePullToRefresh, useQueryOf } from '@/api'
+import { ApiError, api, fileUrl, usePullToRefresh, useQueryOf } from '@/api'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Card } from '@/ui/card/Card'
@@ -15,7 +15,8 @@ import type { Place } from '../../placeWords'
 import { BookBar, MoveBar } from './BookBar'
 import './book.scss'
 import { chosenDay, chosenSlot } from './choice'
-import { Hindrance } from './Hindrance'
+import { Hindrance, whyNotBook } from './Hindrance'
+import { KindGone } from './KindGone'
 import { PartyFields } from './PartyFields'
 import { PromiseFields } from './PromiseFields'
 import { TimeFields } from './TimeFields'
@@ -59,6 +60,8 @@ function BookSkeleton() {
   )
 }
 
+const isKindGone = (error: unknown) => error instanceof ApiError && error.code === 'BOOKING_KIND_MISSING'
+
 /** Books a visit: day, time, how many and who. With `placeId`: moves that visit to another time. */
 export default function BookPage() {
   const { centreId = '', kindId, placeId, at } = usePageParams()
@@ -69,6 +72,9 @@ export default function BookPage() {
     placeId === undefined ? `booking.visit.${centreId}.${kindId ?? ''}` : `booking.move.${placeId}`,
     emptyVisit,
   )
+  if (isKindGone(query.error)) return <KindGone centreId={centreId} moving={placeId !== undefined} />
+  // Where nothing can be booked now, nothing is asked for.
+  const books = (open: OpenSlots) => placeId === undefined && whyNotBook(open) === undefined
   const { data } = query
   const moved = data?.mine.find(mine => mine.placeId === placeId)
   const asked = draft.startsAt === 0 && at !== undefined ? { ...draft, startsAt: Number(at) } : draft
@@ -105,10 +111,10 @@ export default function BookPage() {
           />
           <PromiseFields
             draft={asked}
-            promises={moved ? newPromises(open.kind, moved) : placeId === undefined ? open.kind.promises : []}
+            promises={moved ? newPromises(open.kind, moved) : books(open) ? open.kind.promises : []}
             change={change}
           />
-          {placeId === undefined ? (
+          {books(open) ? (
             <PartyFields draft={asked} rules={open.rules} party={party} change={change} />
           ) : null}
         </View>

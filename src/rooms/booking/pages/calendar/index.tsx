@@ -13,7 +13,7 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { sayDate } from '../../centre/hoursWords'
 import '../../facility/facility.scss'
 import { hoursOf } from '../../facility/facilityWords'
-import { kindIcons, openTicket, type Place, placeTones, standingAt, titleOf } from '../../placeWords'
+import { kindIcons, openTicket, type Place, placeTones, standingAt, titleOf, whatFor } from '../../placeWords'
 
 type Opened = Output<typeof api.booking.openCalendar>
 
@@ -56,7 +56,7 @@ function MonthOfMine({ opened, onMonth }: { opened: Opened; onMonth: (month: Mon
             key={place.placeId}
             lead={kindIcons[place.kind]}
             title={place.title}
-            meta={[hoursOf(place.startsAt, place.endsAt), place.venue]}
+            meta={[...whatFor(place), hoursOf(place.startsAt, place.endsAt), place.venue]}
             end={<Badge tone={placeTones[place.state]}>{titleOf(place)}</Badge>}
             onTap={() => openTicket(place)}
           />

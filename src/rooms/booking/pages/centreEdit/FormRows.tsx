@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/ui/button/Button'
+import { Sheet } from '@/ui/sheet/Sheet'
 import { swapped } from './rows'
 
 interface FormRowsProps<T> {
@@ -10,11 +11,55 @@ interface FormRowsProps<T> {
   onChange: (rows: readonly T[]) => void
   /** What else can be done with a row. */
   tools?: (row: T) => ReactNode
-  children: (row: T, name: string, change: (part: Partial<T>) => void) => ReactNode
+  /** What whoever takes a row away should know before; undefined: nothing. */
+  warnOf?: (row: T) => string | undefined
+  children: (row: T, name: string, change: (part: Partial<T>) => void, index: number) => ReactNode
+}
+
+/** A row is taken away at once, or after what there is to know of it. */
+function RemoveButton({
+  name,
+  warning,
+  onRemove,
+}: {
+  name: string
+  warning: string | undefined
+  onRemove: () => void
+}) {
+  const [asking, setAsking] = useState(false)
+  const remove = () => {
+    setAsking(false)
+    onRemove()
+  }
+  return (
+    <>
+      <Button
+        kind="text"
+        size="small"
+        label={`去掉${name}`}
+        onTap={() => (warning === undefined ? onRemove() : setAsking(true))}
+      >
+        去掉
+      </Button>
+      <Sheet
+        open={asking}
+        title={`去掉「${name}」`}
+        onClose={() => setAsking(false)}
+        note="保存了才算数"
+        action={
+          <Button kind="danger" block label={`还是去掉${name}`} onTap={remove}>
+            去掉
+          </Button>
+        }
+      >
+        <View className="t16">{warning}</View>
+      </Sheet>
+    </>
+  )
 }
 
 /** Rows of the form in an order of their own: each can be changed, put before the one above it, and taken away. */
-export function FormRows<T>({ rows, nameOf, onChange, tools, children }: FormRowsProps<T>) {
+export function FormRows<T>({ rows, nameOf, onChange, tools, warnOf, children }: FormRowsProps<T>) {
   return rows.map((row, index) => {
     const name = nameOf(row, index)
     const change = (part: Partial<T>) =>
@@ -22,7 +67,7 @@ export function FormRows<T>({ rows, nameOf, onChange, tools, children }: FormRow
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place in the form
       <View key={index} className="centre-edit__day">
-        {children(row, name, change)}
+        {children(row, name, change, index)}
         <View className="row gap-8">
           {index > 0 ? (
             <Button
@@ -35,14 +80,11 @@ export function FormRows<T>({ rows, nameOf, onChange, tools, children }: FormRow
             </Button>
           ) : null}
           {tools?.(row)}
-          <Button
-            kind="text"
-            size="small"
-            label={`去掉${name}`}
-            onTap={() => onChange(rows.filter((_one, at) => at !== index))}
-          >
-            去掉
-          </Button>
+          <RemoveButton
+            name={name}
+            warning={warnOf?.(row)}
+            onRemove={() => onChange(rows.filter((_one, at) => at !== index))}
+          />
         </View>
       </View>
     )

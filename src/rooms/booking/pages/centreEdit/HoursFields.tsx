@@ -7,8 +7,9 @@ import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { sayWeekday } from '../../centre/hoursWords'
+import { At } from './At'
 import { type CentreDraft, type SpanDraft, type SpecialDraft, spansMax, specialDaysMax } from './centreDraft'
-import { spansProblem } from './centreProblems'
+import { type CentreProblem, spansProblem } from './centreProblems'
 
 export type WeekDraft = Pick<CentreDraft, 'week' | 'onHolidays' | 'followsExchange'>
 
@@ -16,6 +17,8 @@ interface WeekFieldsProps {
   draft: WeekDraft
   change: (part: Partial<WeekDraft>) => void
   slotMinutes: number
+  /** Which days the page can go to; absent: none. */
+  problems?: readonly CentreProblem[]
 }
 
 export interface HoursFieldsProps {
@@ -23,6 +26,7 @@ export interface HoursFieldsProps {
   change: (part: Partial<CentreDraft>) => void
   slotMinutes: number
   today: string
+  problems: readonly CentreProblem[]
 }
 
 const usualSpan: SpanDraft = { from: '09:30', until: '18:00' }
@@ -90,23 +94,29 @@ function Spans({ name, spans, slotMinutes, onChange }: SpansProps) {
 }
 
 /** The usual week, day by day. */
-export function WeekFields({ draft, change, slotMinutes }: WeekFieldsProps) {
+export function WeekFields({ draft, change, slotMinutes, problems = [] }: WeekFieldsProps) {
   return (
     <Card>
       <View className="t16 medium">每周</View>
       <View className="t12 secondary mt-4">
         从每段的开头排起，一段至少放得下最短的一种，{slotMinutes} 分钟
       </View>
+      <At path="week" problems={problems} />
       {draft.week.map((spans, index) => (
         <View key={sayWeekday(index + 1)} className="centre-edit__day">
-          <Spans
-            name={sayWeekday(index + 1)}
-            spans={spans}
-            slotMinutes={slotMinutes}
-            onChange={changed =>
-              change({ week: draft.week.map((one, at) => (at === index ? changed : one)) })
-            }
-          />
+          <At path={`week.${index}`} problems={problems}>
+            {/* The times say themselves what is wrong with them. */}
+            {() => (
+              <Spans
+                name={sayWeekday(index + 1)}
+                spans={spans}
+                slotMinutes={slotMinutes}
+                onChange={changed =>
+                  change({ week: draft.week.map((one, at) => (at === index ? changed : one)) })
+                }
+              />
+            )}
+          </At>
         </View>
       ))}
     </Card>
@@ -139,7 +149,7 @@ export function HolidayFields({ draft, change }: Pick<WeekFieldsProps, 'draft' |
 }
 
 /** Single days that go by hours of their own. */
-export function SpecialFields({ draft, change, slotMinutes, today }: HoursFieldsProps) {
+export function SpecialFields({ draft, change, slotMinutes, today, problems }: HoursFieldsProps) {
   const { specialDays } = draft
   const put = (index: number, part: Partial<SpecialDraft>) =>
     change({ specialDays: specialDays.map((day, at) => (at === index ? { ...day, ...part } : day)) })
@@ -150,26 +160,40 @@ export function SpecialFields({ draft, change, slotMinutes, today }: HoursFields
       {specialDays.map((day, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a new day has no identity but its place in the form
         <View key={index} className="centre-edit__day">
-          <PickerField
-            label={`特别的日子 ${index + 1}`}
-            mode="date"
-            min={today}
-            value={day.on}
-            onChange={on => put(index, { on })}
-          />
-          <Field
-            label="为什么"
-            maxLength={20}
-            value={day.why}
-            placeholder="年会、家庭日"
-            onChange={why => put(index, { why })}
-          />
-          <Spans
-            name="这天"
-            spans={day.spans}
-            slotMinutes={slotMinutes}
-            onChange={spans => put(index, { spans })}
-          />
+          <At path={`specialDays.${index}.on`} problems={problems}>
+            {wrong => (
+              <PickerField
+                label={`特别的日子 ${index + 1}`}
+                mode="date"
+                min={today}
+                value={day.on}
+                {...wrong}
+                onChange={on => put(index, { on })}
+              />
+            )}
+          </At>
+          <At path={`specialDays.${index}.why`} problems={problems}>
+            {wrong => (
+              <Field
+                label="为什么"
+                maxLength={20}
+                value={day.why}
+                placeholder="年会、家庭日"
+                {...wrong}
+                onChange={why => put(index, { why })}
+              />
+            )}
+          </At>
+          <At path={`specialDays.${index}.spans`} problems={problems}>
+            {() => (
+              <Spans
+                name="这天"
+                spans={day.spans}
+                slotMinutes={slotMinutes}
+                onChange={spans => put(index, { spans })}
+              />
+            )}
+          </At>
           <Button
             kind="text"
             size="small"
@@ -180,6 +204,7 @@ export function SpecialFields({ draft, change, slotMinutes, today }: HoursFields
           </Button>
         </View>
       ))}
+      <At path="specialDays" problems={problems} />
       {specialDays.length < specialDaysMax ? (
         <View className="mt-12">
           <Button

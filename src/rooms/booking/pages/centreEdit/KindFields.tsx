@@ -2,6 +2,7 @@ import { centreLimits } from '@domain/booking/centreWords'
 import { kindsMax, promisesMax } from '@domain/booking/visitKinds'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
+import type { api, Output } from '@/api'
 import { PictureRow } from '@/rooms/PictureRow'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -9,75 +10,110 @@ import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Field } from '@/ui/field/Field'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Stepper } from '@/ui/stepper/Stepper'
-import { type KindDraft, longestOf, newKind } from './centreDraft'
-import { kindProblem } from './centreProblems'
+import { At } from './At'
+import { type KindDraft, newKind } from './centreDraft'
+import type { CentreProblem } from './centreProblems'
 import { FormRows } from './FormRows'
 import type { FieldsProps } from './TextFields'
 
 const PARTY_MAX = 20
 const PROMISES_LENGTH_MAX = promisesMax * (centreLimits.lineMax + 1)
 
+type Centre = Output<typeof api.booking.openCentreForm>['centre']
+
+/** Who has booked it already, and what becomes of them when it goes; undefined: nobody. */
+function sayBooked(kind: Centre['kinds'][number] | undefined): string | undefined {
+  if (kind === undefined || kind.booked === 0) return undefined
+  const { booked, byCar } = kind
+  return `以后的时段已经约出去 ${booked} ${byCar ? '台' : '位'}。约好的照旧来；他们想改时间，会看到这里别的可以约的。`
+}
+
 interface KindProps {
   kind: KindDraft
   /** Read aloud with each field. */
   name: string
   change: (part: Partial<KindDraft>) => void
+  /** `kinds.1` */
+  path: string
+  problems: readonly CentreProblem[]
 }
 
 /** How long it takes and how many find room. */
-function Room({ kind, name, change }: KindProps) {
+function Room({ kind, name, change, path, problems }: KindProps) {
   return (
     <>
       <View className="centre-edit__span">
-        <Field
-          label={`${name}一次几分钟`}
-          type="number"
-          maxLength={3}
-          value={kind.minutes}
-          onChange={minutes => change({ minutes })}
-        />
-        <Field
-          label={kind.byCar ? `${name}每个时段几台车` : `${name}每个时段的名额`}
-          type="number"
-          maxLength={3}
-          value={kind.seats}
-          onChange={seats => change({ seats })}
-        />
+        <At path={`${path}.minutes`} problems={problems}>
+          {wrong => (
+            <Field
+              label={`${name}一次几分钟`}
+              type="number"
+              maxLength={3}
+              value={kind.minutes}
+              {...wrong}
+              onChange={minutes => change({ minutes })}
+            />
+          )}
+        </At>
+        <At path={`${path}.seats`} problems={problems}>
+          {wrong => (
+            <Field
+              label={kind.byCar ? `${name}每个时段几台车` : `${name}每个时段的名额`}
+              type="number"
+              maxLength={3}
+              value={kind.seats}
+              {...wrong}
+              onChange={seats => change({ seats })}
+            />
+          )}
+        </At>
       </View>
       <Checkbox checked={kind.byCar} onChange={byCar => change({ byCar })}>
         名额按车算：一个预约占一台，来几位都行
       </Checkbox>
-      <KeyValueRow label="一个预约最多几位">
-        <Stepper
-          label={`${name}一个预约最多几位`}
-          unit="位"
-          value={kind.partyMax}
-          most={PARTY_MAX}
-          onChange={partyMax => change({ partyMax })}
-        />
-      </KeyValueRow>
+      <At path={`${path}.partyMax`} problems={problems}>
+        <KeyValueRow label="一个预约最多几位">
+          <Stepper
+            label={`${name}一个预约最多几位`}
+            unit="位"
+            value={kind.partyMax}
+            most={PARTY_MAX}
+            onChange={partyMax => change({ partyMax })}
+          />
+        </KeyValueRow>
+      </At>
     </>
   )
 }
 
-function Kind({ kind, name, change }: KindProps) {
+function Kind({ kind, name, change, path, problems }: KindProps) {
   return (
     <>
-      <Field
-        label="叫什么"
-        maxLength={limits.nameMax}
-        value={kind.name}
-        placeholder="跟着讲解走一圈"
-        onChange={words => change({ name: words })}
-      />
-      <Room {...{ kind, name, change }} />
-      <Field
-        label="一句话说明"
-        maxLength={centreLimits.lineMax}
-        value={kind.words}
-        placeholder="可以不写"
-        onChange={words => change({ words })}
-      />
+      <At path={`${path}.name`} problems={problems}>
+        {wrong => (
+          <Field
+            label="叫什么"
+            maxLength={limits.nameMax}
+            value={kind.name}
+            placeholder="跟着讲解走一圈"
+            {...wrong}
+            onChange={words => change({ name: words })}
+          />
+        )}
+      </At>
+      <Room {...{ kind, name, change, path, problems }} />
+      <At path={`${path}.words`} problems={problems}>
+        {wrong => (
+          <Field
+            label="一句话说明"
+            maxLength={centreLimits.lineMax}
+            value={kind.words}
+            placeholder="可以不写"
+            {...wrong}
+            onChange={words => change({ words })}
+          />
+        )}
+      </At>
       <Field
         label="哪台车"
         maxLength={limits.nameMax}
@@ -86,14 +122,19 @@ function Kind({ kind, name, change }: KindProps) {
         onChange={vehicle => change({ vehicle })}
       />
       <View className="mt-16">
-        <Field
-          label="约之前要勾上的，一行一条"
-          multiline
-          maxLength={PROMISES_LENGTH_MAX}
-          value={kind.promises}
-          placeholder="驾龄满 1 年，当天带驾照原件"
-          onChange={promises => change({ promises })}
-        />
+        <At path={`${path}.promises`} problems={problems}>
+          {wrong => (
+            <Field
+              label="约之前要勾上的，一行一条"
+              multiline
+              maxLength={PROMISES_LENGTH_MAX}
+              value={kind.promises}
+              placeholder="驾龄满 1 年，当天带驾照原件"
+              {...wrong}
+              onChange={promises => change({ promises })}
+            />
+          )}
+        </At>
       </View>
       <PictureRow
         title={`${name}的图`}
@@ -106,9 +147,8 @@ function Kind({ kind, name, change }: KindProps) {
 }
 
 /** What one can come for, each with its length, its seats and what it asks for. */
-export function KindFields({ draft, change, problems }: FieldsProps) {
+export function KindFields({ draft, change, problems, centre }: FieldsProps & { centre: Centre }) {
   const { kinds, coverFileId } = draft
-  const longest = longestOf(draft)
   return (
     <Card>
       <View className="t16 medium">能做什么</View>
@@ -117,18 +157,13 @@ export function KindFields({ draft, change, problems }: FieldsProps) {
         rows={kinds}
         nameOf={(kind, index) => kind.name.trim() || `第 ${index + 1} 种`}
         onChange={rows => change({ kinds: rows })}
+        warnOf={({ kindId }) => sayBooked(centre.kinds.find(kind => kind.kindId === kindId))}
       >
-        {(kind, name, changeKind) => {
-          const wrong = problems.kinds === undefined ? undefined : kindProblem(kind, longest)
-          return (
-            <>
-              <Kind kind={kind} name={name} change={changeKind} />
-              {wrong ? <View className="t12 bad mt-4">{wrong}</View> : null}
-            </>
-          )
-        }}
+        {(kind, name, changeKind, index) => (
+          <Kind {...{ kind, name, problems }} change={changeKind} path={`kinds.${index}`} />
+        )}
       </FormRows>
-      {problems.kinds ? <View className="t12 bad mt-8">{problems.kinds}</View> : null}
+      <At path="kinds" problems={problems} />
       {kinds.length < kindsMax ? (
         <View className="mt-12">
           <Button

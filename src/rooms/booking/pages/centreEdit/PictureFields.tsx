@@ -7,6 +7,7 @@ import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Field } from '@/ui/field/Field'
 import { Picture } from '@/ui/picture/Picture'
+import { At } from './At'
 import { FormRows } from './FormRows'
 import type { FieldsProps } from './TextFields'
 
@@ -21,7 +22,7 @@ export function GalleryFields({ draft, change }: Pick<FieldsProps, 'draft' | 'ch
       <View className="t16 medium">照片</View>
       <View className="centre-edit__picture mt-12">
         <Picture src={fileUrl(coverFileId)} alt="封面" width={88} height={66} />
-        <View className="grow t14 secondary">封面，在列表和参观券上</View>
+        <View className="grow t14 secondary">封面，在列表和入场券上</View>
       </View>
       <FormRows
         rows={gallery}
@@ -67,28 +68,37 @@ export function StoryFields({ draft, change, problems }: FieldsProps) {
   return (
     <Card>
       <View className="t16 medium">走一圈看到什么</View>
-      {problems.story ? <View className="t12 bad mt-4">{problems.story}</View> : null}
       <FormRows
         rows={story}
         nameOf={(_stop, index) => `第 ${index + 1} 站`}
         onChange={rows => change({ story: rows })}
       >
-        {({ title, text }, name, changeStop) => (
+        {({ title, text }, name, changeStop, index) => (
           <>
-            <Field
-              label={name}
-              maxLength={limits.nameMax}
-              value={title}
-              placeholder="1959，一根带子"
-              onChange={words => changeStop({ title: words })}
-            />
-            <Field
-              label={`${name}说什么`}
-              multiline
-              maxLength={limits.reasonMax}
-              value={text}
-              onChange={words => changeStop({ text: words })}
-            />
+            <At path={`story.${index}.title`} problems={problems}>
+              {wrong => (
+                <Field
+                  label={name}
+                  maxLength={limits.nameMax}
+                  value={title}
+                  placeholder="1959，一根带子"
+                  {...wrong}
+                  onChange={words => changeStop({ title: words })}
+                />
+              )}
+            </At>
+            <At path={`story.${index}.text`} problems={problems}>
+              {wrong => (
+                <Field
+                  label={`${name}说什么`}
+                  multiline
+                  maxLength={limits.reasonMax}
+                  value={text}
+                  {...wrong}
+                  onChange={words => changeStop({ text: words })}
+                />
+              )}
+            </At>
           </>
         )}
       </FormRows>

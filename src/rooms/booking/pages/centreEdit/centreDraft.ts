@@ -105,7 +105,7 @@ export function draftOf(centre: Centre): CentreDraft {
     onHolidays: centre.onHolidays,
     followsExchange: centre.followsExchange,
     specialDays: centre.specialDays.map(({ on, why, spans }) => ({ on, why, spans: spans.map(spanDraftOf) })),
-    kinds: centre.kinds.map(({ minutes, seats, promises, ...kind }) => ({
+    kinds: centre.kinds.map(({ minutes, seats, promises, booked: _booked, ...kind }) => ({
       ...kind,
       minutes: String(minutes),
       seats: String(seats),

@@ -32,19 +32,48 @@ export function spansProblem(spans: readonly SpanDraft[], slotMinutes: number): 
   return overlaps ? '几段时间重叠了' : undefined
 }
 
-function daysProblem({ week, specialDays }: CentreDraft, slotMinutes: number): string | undefined {
-  for (const [index, spans] of week.entries()) {
-    const problem = spansProblem(spans, slotMinutes)
-    if (problem !== undefined) return `${sayWeekday(index + 1)}：${problem}`
-  }
-  for (const { on, why, spans } of specialDays) {
-    if (on === '' || Number.isNaN(startOfDay(on))) return '特别的一天还没选日期'
-    if (why.trim() === '') return `${sayDate(on)}：写一下为什么`
-    const problem = spansProblem(spans, slotMinutes)
-    if (problem !== undefined) return `${sayDate(on)}：${problem}`
-  }
+/** What is wrong, and where: `headline`, `kinds.1.minutes`, as the command calls its inputs. */
+export interface CentreProblem {
+  at: string
+  words: string
+  /** Of what, where the words alone do not say: 周一, the name of a kind. */
+  of?: string
+}
+
+type Check = [field: string, isWrong: boolean, words: string]
+
+/** Those that hold; of several about one field the first. */
+function wrongIn(checks: readonly Check[], row: { path: string; of: string } | null = null): CentreProblem[] {
+  const wrong = checks.filter(([, isWrong]) => isWrong)
+  return wrong
+    .filter(([field], index) => wrong.findIndex(([other]) => other === field) === index)
+    .map(([field, , words]) =>
+      row === null ? { at: field, words } : { at: `${row.path}.${field}`, words, of: row.of },
+    )
+}
+
+function weekProblems({ week }: CentreDraft, slotMinutes: number): CentreProblem[] {
+  return week.flatMap((spans, index) => {
+    const words = spansProblem(spans, slotMinutes)
+    return words === undefined ? [] : [{ at: `week.${index}`, words, of: sayWeekday(index + 1) }]
+  })
+}
+
+function specialProblems({ specialDays }: CentreDraft, slotMinutes: number): CentreProblem[] {
   const isTwice = new Set(specialDays.map(({ on }) => on)).size < specialDays.length
-  return isTwice ? '特别的日子里有一天写了两次' : undefined
+  return [
+    ...specialDays.flatMap(({ on, why, spans }, index) => {
+      const isOpen = on === '' || Number.isNaN(startOfDay(on))
+      const wrong = spansProblem(spans, slotMinutes)
+      const checks: Check[] = [
+        ['on', isOpen, '还没选日期'],
+        ['why', why.trim() === '', '写一下为什么'],
+        ['spans', wrong !== undefined, wrong ?? ''],
+      ]
+      return wrongIn(checks, { path: `specialDays.${index}`, of: isOpen ? '特别的一天' : sayDate(on) })
+    }),
+    ...wrongIn([['specialDays', isTwice, '特别的日子里有一天写了两次']]),
+  ]
 }
 
 const areLinesWrong = (text: string) =>
@@ -53,100 +82,82 @@ const areLinesWrong = (text: string) =>
 const isWhole = (typed: string, least: number, most: number) =>
   /^\d{1,3}$/.test(typed.trim()) && Number(typed) >= least && Number(typed) <= most
 
-/** What is wrong with one thing to come for; undefined: nothing. @param longest see `longestOf` */
-export function kindProblem(kind: KindDraft, longest: number | null): string | undefined {
+/** What is wrong with one thing to come for, each at its field. @param longest see `longestOf` */
+function kindChecks(kind: KindDraft, longest: number | null): Check[] {
   const { name, minutes, seats, partyMax, byCar, words, promises } = kind
-  const checks: [boolean, string][] = [
-    [lengthOf(name) < 2, '写一个名字，两个字以上'],
-    [!isWhole(minutes, 10, 480), '一次写 10 到 480 分钟'],
-    [longest !== null && Number(minutes) > longest, `最长的一段开放时间只有 ${longest} 分钟，放不下它`],
-    [!isWhole(seats, 1, SEATS_MAX), '每个时段的名额写 1 到 500'],
-    [!byCar && partyMax > Number(seats), '一个预约的人数不能比名额多'],
-    [lengthOf(words) > lineMax, `一句话说明最多 ${lineMax} 个字`],
+  return [
+    ['name', lengthOf(name) < 2, '写一个名字，两个字以上'],
+    ['minutes', !isWhole(minutes, 10, 480), '一次写 10 到 480 分钟'],
     [
+      'minutes',
+      longest !== null && Number(minutes) > longest,
+      `最长的一段开放时间只有 ${longest} 分钟，放不下它`,
+    ],
+    ['seats', !isWhole(seats, 1, SEATS_MAX), '每个时段的名额写 1 到 500'],
+    ['partyMax', !byCar && partyMax > Number(seats), '一个预约的人数不能比名额多'],
+    ['words', lengthOf(words) > lineMax, `一句话说明最多 ${lineMax} 个字`],
+    [
+      'promises',
       linesOf(promises).length > promisesMax || areLinesWrong(promises),
       `要求：最多 ${promisesMax} 行，每行 ${lineMax} 个字`,
     ],
   ]
-  return checks.find(([isWrong]) => isWrong)?.[1]
 }
 
-function kindsProblem(draft: CentreDraft): string | undefined {
+function kindsProblems(draft: CentreDraft): CentreProblem[] {
   const { kinds } = draft
   const longest = longestOf(draft)
-  if (kinds.length === 0) return '至少留一种可以约的'
-  for (const kind of kinds) {
-    const problem = kindProblem(kind, longest)
-    if (problem !== undefined) return `${kind.name.trim() || '新的一种'}：${problem}`
-  }
-  const isTwice = new Set(kinds.map(({ name }) => name.trim())).size < kinds.length
-  return isTwice ? '有两种叫同一个名字' : undefined
-}
-
-/** What is wrong in which part of the form, in its order. */
-export type CentreProblems = Partial<
-  Record<
-    | 'headline'
-    | 'intro'
-    | 'phone'
-    | 'address'
-    | 'spot'
-    | 'directions'
-    | 'advice'
-    | 'story'
-    | 'kinds'
-    | 'days',
-    string
-  >
->
-
-/** What keeps the form from being saved, each at its field; empty: nothing. */
-export function centreProblems(draft: CentreDraft): CentreProblems {
-  const checks: [keyof CentreProblems, boolean, string][] = [
-    ['headline', lengthOf(draft.headline) < 2, '写一句话介绍，两个字以上'],
-    ['headline', lengthOf(draft.headline) > limits.titleMax, `一句话介绍最多 ${limits.titleMax} 个字`],
-    ['intro', lengthOf(draft.intro) < 2, '写几句介绍，两个字以上'],
-    ['phone', !/^[\d-]{5,20}$/.test(draft.phone.trim()), '电话写数字和短横线，5 到 20 位'],
-    ['address', lengthOf(draft.address) < 2, '写地址，两个字以上'],
-    ['spot', pointOf(draft.spot) === null, '写纬度和经度：31.2896, 121.1635'],
-    ['directions', areLinesWrong(draft.directions), `怎么来：最多 ${linesMax} 行，每行 ${lineMax} 个字`],
-    ['advice', areLinesWrong(draft.advice), `来之前：最多 ${linesMax} 行，每行 ${lineMax} 个字`],
-    [
-      'story',
-      draft.story.some(({ title, text }) => title.trim() === '' || text.trim() === ''),
-      '故事的每一站写一个标题、一段话',
-    ],
-  ]
-  const kinds = kindsProblem(draft)
-  const days = daysProblem(draft, shortestOf(draft))
-  return {
-    ...Object.fromEntries(
-      // The first problem of a field is the one that stands.
-      checks
-        .filter(([, isWrong]) => isWrong)
-        .map(([field, , words]) => [field, words])
-        .reverse(),
+  const names = kinds.map(({ name }) => name.trim())
+  const twice = names.findIndex((name, index) => names.indexOf(name) < index)
+  return [
+    ...wrongIn([['kinds', kinds.length === 0, '至少留一种可以约的']]),
+    ...kinds.flatMap((kind, index) =>
+      wrongIn(kindChecks(kind, longest), {
+        path: `kinds.${index}`,
+        of: kind.name.trim() || '新的一种',
+      }),
     ),
-    ...(kinds === undefined ? {} : { kinds }),
-    ...(days === undefined ? {} : { days }),
-  }
+    ...wrongIn([[`kinds.${twice}.name`, twice > 0, '有两种叫同一个名字']]),
+  ]
 }
 
-const order = [
-  'headline',
-  'intro',
-  'story',
-  'phone',
-  'address',
-  'spot',
-  'directions',
-  'advice',
-  'kinds',
-  'days',
-] as const
-
-/** The first of them from above, for the bar; undefined: nothing. */
-export function firstProblem(problems: CentreProblems): string | undefined {
-  const field = order.find(one => problems[one] !== undefined)
-  return field && problems[field]
+function storyProblems({ story }: CentreDraft): CentreProblem[] {
+  return story.flatMap(({ title, text }, index) => {
+    const checks: Check[] = [
+      ['title', title.trim() === '', '写一个标题'],
+      ['text', text.trim() === '', '写一段话'],
+    ]
+    return wrongIn(checks, { path: `story.${index}`, of: `第 ${index + 1} 站` })
+  })
 }
+
+/** What keeps the form from being saved, each at its field and in the form's order; empty: nothing. */
+export function centreProblems(draft: CentreDraft): CentreProblem[] {
+  const slotMinutes = shortestOf(draft)
+  return [
+    ...wrongIn([
+      ['headline', lengthOf(draft.headline) < 2, '写一句话介绍，两个字以上'],
+      ['headline', lengthOf(draft.headline) > limits.titleMax, `一句话介绍最多 ${limits.titleMax} 个字`],
+      ['intro', lengthOf(draft.intro) < 2, '写几句介绍，两个字以上'],
+    ]),
+    ...storyProblems(draft),
+    ...kindsProblems(draft),
+    ...wrongIn([
+      ['address', lengthOf(draft.address) < 2, '写地址，两个字以上'],
+      ['spot', pointOf(draft.spot) === null, '写纬度和经度：31.2896, 121.1635'],
+      ['phone', !/^[\d-]{5,20}$/.test(draft.phone.trim()), '电话写数字和短横线，5 到 20 位'],
+      ['directions', areLinesWrong(draft.directions), `怎么来：最多 ${linesMax} 行，每行 ${lineMax} 个字`],
+      ['advice', areLinesWrong(draft.advice), `来之前：最多 ${linesMax} 行，每行 ${lineMax} 个字`],
+    ]),
+    ...weekProblems(draft, slotMinutes),
+    ...specialProblems(draft, slotMinutes),
+  ]
+}
+
+/** What is wrong with one part of the form; undefined: nothing. */
+export function problemAt(problems: readonly CentreProblem[], path: string): string | undefined {
+  return problems.find(({ at }) => at === path)?.words
+}
+
+/** How the bar says it. */
+export const sayProblem = ({ of, words }: CentreProblem) => (of === undefined ? words : `${of}：${words}`)

@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { type ApiError, api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -12,9 +12,10 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { deskQueries } from '../../outdated'
-import { draftOf, shortestOf, toCentre } from './centreDraft'
+import { goTo } from './At'
+import { type CentreDraft, draftOf, shortestOf, toCentre } from './centreDraft'
 import './centreEdit.scss'
-import { centreProblems, firstProblem } from './centreProblems'
+import { type CentreProblem, centreProblems, sayProblem } from './centreProblems'
 import { FilmFields } from './FilmSheet'
 import { HolidayFields, SpecialFields, WeekFields } from './HoursFields'
 import { KindFields } from './KindFields'
@@ -23,9 +24,16 @@ import { TextFields, WayFields } from './TextFields'
 
 type Opened = Output<typeof api.booking.openCentreForm>
 
+/** What the cloud has refused, at the inputs that it names. */
+function refusedIn(error: ApiError | undefined): CentreProblem[] {
+  return error?.fields.map(at => ({ at, words: error.message })) ?? []
+}
+
 /** The whole form; it stays on this phone until it is saved. */
 function CentreForm({ centre, now }: Opened) {
-  const { centreId, version } = centre
+  const { centreId } = centre
+  // What is written goes over the version that it was written over, and over no later one.
+  const [version] = useState(centre.version)
   const [first] = useState(() => draftOf(centre))
   const { draft, change, drop } = useDraft(`booking.centre.${centreId}.${version}`, first)
   const [tried, setTried] = useState(false)
@@ -38,15 +46,25 @@ function CentreForm({ centre, now }: Opened) {
         outside > 0 ? `存好了。有 ${outside} 个预约在新的时间之外，它们照旧` : '存好了，以后的时段照新的来',
       )
     },
+    onError: ({ fields: [field] }) => {
+      if (field === undefined) return false
+      goTo(field)
+      return true
+    },
   })
-  const problems = centreProblems(draft)
-  const problem = firstProblem(problems)
+  const own = centreProblems(draft)
+  const problems = tried && own.length > 0 ? own : refusedIn(edit.error)
+  const [problem] = problems
   const save = () => {
     setTried(true)
-    return problem === undefined ? edit.run(toCentre(centre, draft)) : undefined
+    const [wrong] = own
+    return wrong === undefined ? edit.run(toCentre({ centreId, version }, draft)) : goTo(wrong.at)
   }
-  const slotMinutes = shortestOf(draft)
-  const fields = { draft, change, slotMinutes, today: dayOf(now), problems: tried ? problems : {} }
+  const write = (part: Partial<CentreDraft>) => {
+    if (edit.error) edit.forgetError()
+    change(part)
+  }
+  const fields = { draft, change: write, slotMinutes: shortestOf(draft), today: dayOf(now), problems }
   return (
     <>
       <View className="pad column gap-12">
@@ -55,13 +73,13 @@ function CentreForm({ centre, now }: Opened) {
         <FilmFields centre={centre} />
         <GalleryFields {...fields} />
         <StoryFields {...fields} />
-        <KindFields {...fields} />
+        <KindFields {...fields} centre={centre} />
         <WayFields {...fields} />
         <WeekFields {...fields} />
         <HolidayFields {...fields} />
         <SpecialFields {...fields} />
       </View>
-      <BottomBar consequence={tried && problem !== undefined ? problem : '已经约了的照旧，改的是以后的时段'}>
+      <BottomBar consequence={problem ? sayProblem(problem) : '已经约了的照旧，改的是以后的时段'}>
         <Button onTap={save}>保存</Button>
       </BottomBar>
     </>

@@ -20,7 +20,7 @@ export function Door({ centreId, kinds, scans, typed, onTyped }: DoorProps) {
     <Card>
       <CodeForm
         large
-        scanLabel="扫参观券"
+        scanLabel="扫入场券"
         label="姓名、工号或四位数"
         placeholder="找人或签到"
         icon="search"

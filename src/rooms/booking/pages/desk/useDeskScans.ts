@@ -10,5 +10,5 @@ export function useDeskScans(centreId: string, list: DoorList) {
   const scanned = useScanned(centreId, slotAnswerOf)
   const { run } = useCommand(api.booking.checkInVisitors, { outdates: deskQueries, ...scanned.outcomes })
   const letIn = useCallback((scans: Scan[]) => run({ centreId, scans }), [run, centreId])
-  return useDoorScans({ scanned, letIn, notACode: '这不是入场码，请对方打开参观券', list })
+  return useDoorScans({ scanned, letIn, notACode: '这不是入场码，请对方打开入场券', list })
 }

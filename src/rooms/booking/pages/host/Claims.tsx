@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api, holdCommand, type Output, useCommand, useHeldIds } from '@/api'
 import { type ReadyReason, ReasonSheet } from '@/rooms/access/public'
 import { Face } from '@/rooms/Face'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
@@ -42,41 +43,56 @@ function confirmLater(sessionId: string, claims: readonly Claim[]): void {
   )
 }
 
-interface AnswerProps {
-  sessionId: string
-  /** Those who are ticked. */
-  chosen: readonly Claim[]
-  onDone: () => void
+/** Those who wait for an answer and are found, and which of them are ticked; one's own are another's to answer. */
+export function useClaims(claims: readonly Claim[], typed: string) {
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const held = useHeldIds()
+  const shown = claims.filter(claim => !held.has(claim.placeId) && matchesVisitor(claim, typed))
+  const open = shown.filter(({ own }) => !own)
+  const chosen = open.filter(({ placeId }) => ticked.includes(placeId)).slice(0, limits.decisionsMax)
+  const all = open.slice(0, limits.decisionsMax).map(({ placeId }) => placeId)
+  const isAll = chosen.length === all.length
+  const tick = (placeId: string) =>
+    setTicked(before =>
+      before.includes(placeId) ? before.filter(one => one !== placeId) : [...before, placeId],
+    )
+  const clear = () => setTicked([])
+  return { shown, open, chosen, isAll, tick, clear, tickAll: () => setTicked(isAll ? [] : all) }
 }
 
+type Choice = ReturnType<typeof useClaims>
+
 /** What becomes of those who are ticked. */
-function Answer({ sessionId, chosen, onDone }: AnswerProps) {
+export function ClaimsBar({ sessionId, choice }: { sessionId: string; choice: Choice }) {
+  const { open, chosen, clear } = choice
   const [refusing, setRefusing] = useState(false)
   const dismiss = useCommand(api.booking.decideClaims, {
     outdates: [api.booking.listAttendees],
     onDone: ({ decided }) => {
       setRefusing(false)
-      onDone()
+      clear()
       toast.show(`没有记，告诉了 ${decided.length} 位`)
     },
   })
+  if (open.length === 0) return null
   const placeIds = chosen.map(({ placeId }) => placeId)
+  const isNone = chosen.length === 0
   return (
     <>
-      <View className="host__answer">
-        <Button kind="secondary" size="small" onTap={() => setRefusing(true)}>
+      <BottomBar consequence={isNone ? '先选几位一起确认' : undefined}>
+        <Button kind="secondary" disabled={isNone} onTap={() => setRefusing(true)}>
           没有来
         </Button>
         <Button
-          size="small"
+          disabled={isNone}
           onTap={() => {
             confirmLater(sessionId, chosen)
-            onDone()
+            clear()
           }}
         >
-          {`来了，${chosen.length} 位`}
+          {isNone ? '来了' : `来了，${chosen.length} 位`}
         </Button>
-      </View>
+      </BottomBar>
       <ReasonSheet
         open={refusing}
         onClose={() => setRefusing(false)}
@@ -92,58 +108,50 @@ function Answer({ sessionId, chosen, onDone }: AnswerProps) {
   )
 }
 
-interface ClaimsProps {
-  sessionId: string
-  claims: readonly Claim[]
-  /** What is looked for above the list. */
-  typed: string
-  now: number
+function ClaimRow({ claim, choice, now }: { claim: Claim; choice: Choice; now: number }) {
+  const { placeId, person, own, scannedAt } = claim
+  const said = scannedAt === null ? '说自己来了' : `手机记着${sayWhen(scannedAt, now)} 扫过门口的码`
+  const lead = <Face of={person} size={40} />
+  if (own) return <ListRow lead={lead} title={person.name} meta={[said, '自己的要由别人来确认']} />
+  return (
+    <ListRow
+      lead={lead}
+      title={person.name}
+      meta={said}
+      chevron={false}
+      onTap={() => choice.tick(placeId)}
+      end={
+        <Checkbox
+          shape="round"
+          label={`选${person.name}`}
+          checked={choice.chosen.includes(claim)}
+          onChange={() => choice.tick(placeId)}
+        />
+      }
+    />
+  )
 }
 
 /** Those who say that they were there and whom nobody scanned: only the host can tell, one by one or several at once. */
-export function Claims({ sessionId, claims, typed, now }: ClaimsProps) {
-  const [ticked, setTicked] = useState<readonly string[]>([])
-  const held = useHeldIds()
-  const shown = claims.filter(claim => !held.has(claim.placeId) && matchesVisitor(claim, typed))
-  const chosen = shown.filter(({ placeId }) => ticked.includes(placeId)).slice(0, limits.decisionsMax)
+export function Claims({ choice, now }: { choice: Choice; now: number }) {
+  const { shown, open, isAll, tickAll } = choice
   if (shown.length === 0) return null
-  const all = shown.slice(0, limits.decisionsMax).map(({ placeId }) => placeId)
-  const tick = (placeId: string) =>
-    setTicked(before =>
-      before.includes(placeId) ? before.filter(one => one !== placeId) : [...before, placeId],
-    )
   return (
     <View className="pad mt-12">
       <Card padding="none">
         <SectionHeader
           title={`待确认 ${shown.length} 位`}
           more={
-            <Button kind="text" size="small" onTap={() => setTicked(chosen.length === all.length ? [] : all)}>
-              {chosen.length === all.length ? '都不选' : '全选'}
-            </Button>
+            open.length > 0 ? (
+              <Button kind="text" size="small" onTap={tickAll}>
+                {isAll ? '都不选' : '全选'}
+              </Button>
+            ) : undefined
           }
         />
-        {shown.map(({ placeId, person, scannedAt }) => (
-          <ListRow
-            key={placeId}
-            lead={<Face of={person} size={40} />}
-            title={person.name}
-            meta={scannedAt === null ? '说自己来了' : `手机记着${sayWhen(scannedAt, now)} 扫过门口的码`}
-            chevron={false}
-            onTap={() => tick(placeId)}
-            end={
-              <Checkbox
-                shape="round"
-                label={`选${person.name}`}
-                checked={ticked.includes(placeId)}
-                onChange={() => tick(placeId)}
-              />
-            }
-          />
+        {shown.map(claim => (
+          <ClaimRow key={claim.placeId} {...{ claim, choice, now }} />
         ))}
-        {chosen.length > 0 ? (
-          <Answer sessionId={sessionId} chosen={chosen} onDone={() => setTicked([])} />
-        ) : null}
       </Card>
     </View>
   )

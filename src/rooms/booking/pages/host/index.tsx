@@ -31,7 +31,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import type { DoorList } from '../../scanQueue'
 import { AttendeeRow } from './AttendeeRow'
 import { CheckInCard } from './CheckInCard'
-import { Claims } from './Claims'
+import { Claims, ClaimsBar, useClaims } from './Claims'
 import './host.scss'
 import { useScans } from './useScans'
 
@@ -126,8 +126,18 @@ function Head({ sessionId, listed, isOver }: { sessionId: string; listed: Listed
 const isRefused = (error: unknown) =>
   error instanceof ApiError && (error.kind === 'denied' || error.kind === 'missing')
 
+type Counts = Partial<Record<PlaceState, number>>
+
+/** How many people there are in each face of the list, those apart who wait for an answer above it. */
+function withoutClaims(counts: Counts | undefined, claims: readonly { state: PlaceState; party: number }[]) {
+  if (counts === undefined) return undefined
+  const left = { ...counts }
+  for (const { state, party } of claims) left[state] = (left[state] ?? 0) - party
+  return left
+}
+
 interface FacesProps {
-  counts: Partial<Record<PlaceState, number>> | undefined
+  counts: Counts | undefined
   isOver: boolean
   shown: Shown
   onChoose: (state: Shown) => void
@@ -168,6 +178,9 @@ export default function HostPage() {
   const offsetMs = clockOffsetMs({ data: pages.data?.pages[0], dataUpdatedAt: pages.dataUpdatedAt })
   const now = useServerNow(offsetMs, MINUTE_MS)
   const isOver = first !== undefined && now >= first.session.endsAt
+  const claims = isOver && roll ? roll.claims : []
+  const choice = useClaims(claims, typed)
+  const isListed = ({ placeId }: { placeId: string }) => claims.every(claim => claim.placeId !== placeId)
   const counts = roll?.complete ? roll.counts : undefined
   const shown = chosen ?? [...before, ...afterwards].find(state => state === first?.state) ?? 'confirmed'
   return (
@@ -182,30 +195,40 @@ export default function HostPage() {
             <View className="pad">
               <CheckInCard scans={scans} counts={counts} isOver={isOver} />
             </View>
-            <View className="pad mt-12">
+            <View className="mt-12">
               <SearchField value={typed} placeholder="姓名、拼音、工号或四位数" onChange={setTyped} />
             </View>
-            {isOver && roll ? <Claims {...{ sessionId, now, typed }} claims={roll.claims} /> : null}
-            {sought === '' ? <Faces {...{ counts, isOver, shown }} onChoose={setChosen} /> : null}
+            <Claims {...{ choice, now }} />
+            {sought === '' ? (
+              <Faces {...{ counts: withoutClaims(counts, claims), isOver, shown }} onChoose={setChosen} />
+            ) : null}
           </>
         )
       }
       query={screen}
       skeleton={<SkeletonRows count={5} leadPx={40} roundLead />}
-      isEmpty={loaded => loaded.every(({ attendees }) => attendees.length === 0)}
+      isEmpty={loaded =>
+        // Whoever is looked for and stands above has been found.
+        (sought === '' || choice.shown.length === 0) &&
+        !pages.hasNextPage &&
+        !loaded.some(({ attendees }) => attendees.some(isListed))
+      }
       empty={sought === '' ? (isOver ? overWords : emptyWords)[shown] : unfound}
+      bar={choice.open.length > 0 ? <ClaimsBar {...{ sessionId, choice }} /> : undefined}
     >
       {loaded => (
         <View className="pad">
           <Card padding="none">
             {loaded.flatMap(({ attendees, session }) =>
-              attendees.map(attendee => (
-                <AttendeeRow
-                  key={attendee.placeId}
-                  {...{ attendee, session, scans, now }}
-                  sought={sought !== ''}
-                />
-              )),
+              attendees
+                .filter(isListed)
+                .map(attendee => (
+                  <AttendeeRow
+                    key={attendee.placeId}
+                    {...{ attendee, session, scans, now }}
+                    sought={sought !== ''}
+                  />
+                )),
             )}
           </Card>
           <ListEnd of={pages} words="都在这里了" />

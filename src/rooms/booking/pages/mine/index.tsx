@@ -20,6 +20,7 @@ import {
   placeTones,
   standingAt,
   titleOf,
+  whatFor,
 } from '../../placeWords'
 
 function Places({ title, places, now }: { title: string; places: readonly Place[]; now: number }) {
@@ -34,6 +35,7 @@ function Places({ title, places, now }: { title: string; places: readonly Place[
             lead={kindIcons[place.kind]}
             title={place.title}
             meta={[
+              ...whatFor(place),
               spanLabel(place.startsAt, place.endsAt),
               place.party > 1 ? `${place.venue} · ${place.party} 位` : place.venue,
             ]}

@@ -35,7 +35,7 @@ export function FeedbackSheet({ open, placeId, name, onClose }: FeedbackSheetPro
   return (
     <Sheet
       open={open}
-      title="这次参观怎么样"
+      title="这一次怎么样"
       onClose={onClose}
       missing={score === 0 ? '还没打星' : undefined}
       note="大家看得到部门，看不到名字；说了就不能改"

@@ -19,18 +19,18 @@ export function hasBar(opened: Opened): boolean {
   return opened.asksFeedback || actions.includes('accept') || actions.includes('cancel') || isPast(opened)
 }
 
-/** The page of the same kind of visit. */
-const bookingOf = ({ kindId, centre }: Opened) => ({
-  centreId: centre.centreId,
-  ...(kindId === null ? {} : { kindId }),
-})
+/** The page of the same kind of visit; of one that the centre has no more it says what there is instead. */
+function bookingOf({ place, kindId, centre }: Opened) {
+  const of = kindId ?? place.visit?.kindId
+  return { centreId: centre.centreId, ...(of === undefined ? {} : { kindId: of }) }
+}
 
 /** The same page, to move this one. */
 const movingOf = (opened: Opened) => ({ ...bookingOf(opened), placeId: opened.place.placeId })
 
 /** The centre moved it: yes, another time, or no. */
 function MovedBar(opened: Opened) {
-  const { place, movable } = opened
+  const { place, kindId, movable } = opened
   const { placeId } = place
   const accept = useCommand(api.booking.acceptOffer, {
     outdates: placeQueries,
@@ -45,7 +45,7 @@ function MovedBar(opened: Opened) {
       <Button kind="secondary" onTap={() => decline.run({ placeId })}>
         不去了
       </Button>
-      {movable ? (
+      {movable || kindId === null ? (
         <Button kind="secondary" onTap={() => openPage('booking/book', movingOf(opened))}>
           换时间
         </Button>
@@ -70,23 +70,24 @@ function LateBar({ phone }: { phone: string }) {
 }
 
 function MyBar(opened: Opened) {
-  const { place, centre, kindId, cancelUntil, movable, now } = opened
+  const { place, centre, kindId, cancelUntil, now } = opened
   const askToNotify = useAskToNotify()
   const { placeId, title, state, paid, startsAt, endsAt } = place
   const waiting = state === 'waiting'
-  if (!waiting && !movable && now >= cancelUntil) return <LateBar phone={centre.phone} />
+  const isLate = now >= cancelUntil
+  if (!waiting && isLate) return <LateBar phone={centre.phone} />
   return (
-    <BottomBar consequence={kindId === null ? '中心不再安排这一种了，改不了时间，约好的照旧' : undefined}>
+    <BottomBar consequence={kindId === null ? '中心不再安排这一种了，约好的照旧' : undefined}>
       <LeaveButton {...{ placeId, title, waiting, paid, cancelUntil, now }} visit={{ startsAt, endsAt }} />
       {waiting ? (
         <Button icon="bell" onTap={() => askToNotify(['seatOffered'])}>
           打开通知
         </Button>
-      ) : movable ? (
+      ) : (
         <Button kind="secondary" icon="swap" onTap={() => openPage('booking/book', movingOf(opened))}>
           改时间
         </Button>
-      ) : null}
+      )}
     </BottomBar>
   )
 }
@@ -105,7 +106,7 @@ export function VisitBar({ opened, offsetMs, onTell }: VisitBarProps) {
     return (
       <BottomBar consequence="一句话也行，前台会看">
         <Button icon="star" onTap={onTell}>
-          说说这次参观
+          说说这一次
         </Button>
       </BottomBar>
     )

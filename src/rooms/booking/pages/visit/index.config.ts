@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '参观券', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '入场券', enablePullDownRefresh: true })

@@ -81,7 +81,7 @@ export default function VisitPage() {
   const offsetMs = clockOffsetMs(query)
   return (
     <Screen
-      nav={<Nav title="参观券" />}
+      nav={<Nav title={data ? (data.place.visit?.name ?? '参观券') : '入场券'} />}
       query={query}
       skeleton={<TicketSkeleton />}
       bar={

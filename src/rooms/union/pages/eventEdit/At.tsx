@@ -1,11 +1,8 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { goToField } from '@/rooms/goToField'
 import { spokenAs } from '@/ui/a11y/spoken'
-import { readDevice } from '@/ui/device/device'
 import type { EventField, EventProblem } from '../../eventDraft'
-
-const GAP_PX = 16
 
 interface AtProps {
   field: EventField
@@ -32,9 +29,7 @@ export function errorAt(wrong: EventProblem | undefined, field: EventField): { e
   return wrong?.field === field ? { error: wrong.words } : {}
 }
 
-/** Takes the page to what is wrong, under the page's head. */
+/** Takes the page to what is wrong. */
 export function goTo({ field }: EventProblem): void {
-  const { statusBarPx, navPx } = readDevice()
-  const offsetTop = -(statusBarPx + navPx + GAP_PX)
-  void Taro.pageScrollTo({ selector: `.event-edit__at--${field}`, offsetTop, duration: 200 })
+  goToField(`.event-edit__at--${field}`)
 }

@@ -7,7 +7,7 @@ import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Picture } from '@/ui/picture/Picture'
 import { SectionHeader } from '@/ui/section/SectionHeader'
-import { sayKind } from '../../centre/kindWords'
+import { sayKind } from './kindWords'
 
 type Opened = Output<typeof api.booking.openCentre>
 type Kind = Opened['kinds'][number]
