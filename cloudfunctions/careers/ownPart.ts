@@ -2,7 +2,9 @@ import { candidateTable, isLive } from '@domain/careers/candidate'
 import { formerPerson, type Leaving, type OwnTables, withoutSignature } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
+import { transaction } from '@platform/transaction'
 import { mineOf } from './candidateViews'
+import { dropResume } from './resumes'
 import { afterStep, erased } from './steps'
 import {
   type CandidateDocument,
@@ -30,7 +32,7 @@ const BLOCK = 50
 
 /**
  * Marks go, and what was written for an application. A friend's own data stays as long as the friend agreed to, without
- * telling any more who recommended them. One request a candidate.
+ * telling any more who recommended them; the résumé of an application goes. Some requests a candidate.
  */
 export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
   const { employeeId, pseudonym } = leaving
@@ -44,14 +46,22 @@ export async function forget(leaving: Leaving, shift: Shift): Promise<boolean> {
       if (shift.isOver()) return false
       const block = await candidates.find({ where, limit: BLOCK })
       // Whoever is moved on meanwhile is found once more as they are then.
-      for (const candidate of block) {
-        const { _id, version } = candidate
-        await candidates.updateWhere({ _id, version }, withoutPerson(candidate, leaving))
-      }
+      for (const { _id } of block) await forgetIn(_id, leaving)
       if (block.length === 0) break
     }
   }
   return true
+}
+
+/** In a transaction: what is noted of the résumé is noted with its end, and what recruiters do at the same time stays. */
+function forgetIn(candidateId: string, leaving: Leaving): Promise<void> {
+  return transaction(async tx => {
+    const candidate = await candidates.in(tx).get(candidateId)
+    if (!candidate) return
+    const without = withoutPerson(candidate, leaving)
+    await candidates.in(tx).update(candidateId, without)
+    await dropResume(tx, candidate, without, leaving.at)
+  })
 }
 
 /** An application that somebody still works on ends with its applicant's leaving: nobody could carry on. */

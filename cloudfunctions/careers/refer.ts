@@ -9,7 +9,7 @@ import { type EmployeeContext, handleWith } from '@platform/context'
 import { keepingCopy } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { freshCandidate } from './freshCandidate'
-import { copyResume, keepResume, takingResume } from './resumes'
+import { copyResume, keepResume, keptOf, namedIn, takingResume } from './resumes'
 import { claimIdOf, sealTold } from './secrets'
 import { candidates, claims, type PositionDocument, positions, referrers } from './store'
 
@@ -45,11 +45,8 @@ async function recommend(
     creditName: employee.name,
     relation,
     friend: { name: maskName(name), phone: maskPhone(phone) },
-    sealed: sealTold(
-      { name, contact: phone, words, ...(resume ? { resumeName: resume.fileName } : {}) },
-      _id,
-    ),
-    resume: copied ? { fileId: copied.fileId, bytes: copied.bytes } : null,
+    sealed: sealTold({ name, contact: phone, words, ...namedIn(resume) }, _id),
+    resume: keptOf(copied),
     consent: { version: consent.version, text: consent.text, at: now },
     claimId,
     ...{ leadId: '', leadName: '', hiddenFrom: '' },

@@ -27,7 +27,7 @@ export const announceResume = handle(careers.announceResume, async (ctx, { kind 
 })
 
 /**
- * Runs the command that a friend's résumé comes with. Everybody may read an upload, so that it goes with a refusal as it
+ * Runs the command that a résumé comes with. Everybody may read an upload, so that it goes with a refusal as it
  * goes with the result; what is cut off leaves it to a repetition, and a timer ends it where none comes. One request.
  * @throws Refusal CAREERS_RESUME_MISSING where it lies elsewhere; what `run` throws
  */
@@ -48,7 +48,7 @@ export async function takingResume<R>(
 }
 
 /**
- * Copies a friend's résumé to where nobody can replace or read it; the upload stays for `keepingCopy`. The copy is noted
+ * Copies a résumé to where nobody can replace or read it; the upload stays for `keepingCopy`. The copy is noted
  * before there is one: where the call dies a timer ends it, unless `keepResume` has let it stay. One request.
  * @throws Refusal CAREERS_RESUME_UNFIT, CAREERS_RESUME_MISSING; what storage throws when it can't be reached
  */
@@ -64,33 +64,39 @@ export async function copyResume(
   return { ...copy, uploadId: fileId }
 }
 
+/** What a candidate knows of its copy, and what is sealed of it: a file's name may say whose it is. */
+export const keptOf = (copied: { fileId: string; bytes: number } | undefined): CandidateDocument['resume'] =>
+  copied ? { fileId: copied.fileId, bytes: copied.bytes } : null
+export const namedIn = (resume: Uploaded | undefined) => (resume ? { resumeName: resume.fileName } : {})
+
 /** Lets the copy stay, in the transaction that keeps it. One request where there is one. */
 export async function keepResume(tx: Transaction, copied: Copied | undefined): Promise<void> {
   if (copied) await forgetFile(tx, copied.fileId)
 }
 
 /**
- * Notes the résumé of somebody whose data is cleared, in the transaction that clears it: a timer takes it out of storage.
- * One request where there was one.
+ * Notes the résumé that a candidate has no longer, in the transaction that clears or replaces it: a timer takes it out of
+ * storage. One request where there was one.
  */
 export async function dropResume(
   tx: Transaction,
   { resume }: Pick<CandidateDocument, 'resume'>,
-  after: Pick<CandidateDocument, 'sealed'>,
+  after: Pick<CandidateDocument, 'resume'>,
   now: Instant,
 ): Promise<void> {
-  if (resume && after.sealed === '') await dropPictures(tx, [resume], now)
+  if (resume && after.resume !== undefined && after.resume?.fileId !== resume.fileId)
+    await dropPictures(tx, [resume], now)
 }
 
-/** For whoever recommended, and for recruiters who may know of the candidate: each look of these is kept. */
+/** For whoever recommended or applied, and for recruiters who may know of the candidate: each look of these is kept. */
 export const openResume = handle(careers.openResume, async (ctx, { candidateId }) => {
   const found = await candidates.get(candidateId)
-  const isReferrer = found?.kind === 'referral' && found.employeeId === ctx.employee.id
-  const candidate = isReferrer ? found : requireKnowing(found, ctx.employee)
+  const isOwner = found?.employeeId === ctx.employee.id
+  const candidate = isOwner ? found : requireKnowing(found, ctx.employee)
   const told = toldBy(candidate)
   if (!candidate.resume || told === null) throw new Refusal('CAREERS_RESUME_MISSING')
   const url = await temporaryLink(candidate.resume.fileId, 'CAREERS_RESUME_MISSING')
-  if (!isReferrer) {
+  if (!isOwner) {
     const subject = `${candidates.name}/${candidateId}`
     await keepLook(ctx, { procedure: 'careers.openResume', subject, shown: { resumeShown: true } })
   }

@@ -55,7 +55,7 @@ export interface CandidateDocument extends Document {
   friend: { name: string; phone: string } | null
   /** What the candidate is reached by and what was written, sealed for this document; empty once cleared. */
   sealed: string
-  /** The friend's résumé, where only functions reach; its name is sealed. Absent or null: none, or cleared. */
+  /** The résumé, where only functions reach; its name is sealed. Absent or null: none, or cleared. */
   resume?: { fileId: string; bytes: number } | null
   consent: { version: number; text: string; at: Instant } | null
   /** The claim on the friend; empty: a colleague. */

@@ -22,6 +22,9 @@ import { MyCandidate, PositionCard, PositionDetail } from './views'
 /** Opaque: it says who shared to the server alone. */
 const ShareCode = z.string().regex(/^[\w~-]{20,120}$/)
 
+/** An upload: for recruiting and whoever sends it alone. */
+const Resume = z.strictObject({ fileId: FileId, fileName: line(5, resumeLimits.nameMax) }).optional()
+
 export const careers = {
   /** The open positions that pass the filters, the newest first, and what the caller has under way. */
   openPositions: query({
@@ -103,8 +106,7 @@ export const careers = {
       phone: z.string().regex(/^1[3-9]\d{9}$/),
       relation: z.enum(relations),
       words: text(0, 300),
-      /** An upload: for recruiting and whoever recommends alone. */
-      resume: z.strictObject({ fileId: FileId, fileName: line(5, resumeLimits.nameMax) }).optional(),
+      resume: Resume,
       /** The text that the friend has agreed to. */
       consentVersion: Count,
     }),
@@ -137,6 +139,7 @@ export const careers = {
       contact: line(2, 40),
       words: text(2, 500),
       leadId: EmployeeId,
+      resume: Resume,
       via: ShareCode.optional(),
     }),
     output: z.object({ candidateId: z.string() }),
@@ -146,12 +149,15 @@ export const careers = {
       'CAREERS_NOT_THIS_WAY',
       'CAREERS_LEAD_WRONG',
       'CAREERS_ALREADY_APPLIED',
+      'CAREERS_RESUME_MISSING',
+      'CAREERS_RESUME_UNFIT',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 8,
-      because: 'caller; position; lead and sharer; application read and written, two notices, result',
+      requests: 12,
+      because:
+        'caller; position; lead and sharer; application read and written, two notices, result; a résumé and its copy noted, the copy forgotten, that of an earlier application dropped',
     },
   }),
   /** Everybody whom the caller recommended and every position they applied for, what moved last first. */
@@ -176,7 +182,7 @@ export const careers = {
         'caller, candidate and result; of a friend each other recommendation, found, read and written, and the claim',
     },
   }),
-  /** A link of ten minutes to a friend's résumé, for recruiting and whoever recommended; that recruiting looked is kept. */
+  /** A link of ten minutes to a résumé, for recruiting and whoever recommended or applied; that recruiting looked is kept. */
   openResume: command({
     access: 'employee',
     idempotency: 'natural',

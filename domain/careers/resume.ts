@@ -2,7 +2,7 @@ import { isPicture } from '../kernel/pictures'
 
 export const resumeLimits = { bytesMax: 10 * 1024 * 1024, nameMax: 80 } as const
 
-/** What a friend's résumé may be: what a phone in WeChat opens by itself, and a photo of paper. */
+/** What a résumé may be: what a phone in WeChat opens by itself, and a photo of paper. */
 export const resumeKinds = ['pdf', 'docx', 'doc', 'jpg', 'jpeg', 'png'] as const
 export type ResumeKind = (typeof resumeKinds)[number]
 

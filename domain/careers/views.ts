@@ -56,7 +56,7 @@ export const MyCandidate = z.object({
   /** 徐朗, 186****3307; null: the reader themselves, or cleared. */
   friend: z.object({ name: z.string(), phone: z.string() }).nullable(),
   relation: z.enum(relations).nullable(),
-  /** Whether a friend's résumé lies with it. */
+  /** Whether a résumé lies with it. */
   hasResume: z.boolean(),
   state: z.enum(candidateStates),
   version: Count,
@@ -113,7 +113,7 @@ export const CandidateDetail = CandidateCard.extend({
   relation: z.enum(relations).nullable(),
   /** What the colleague wrote; empty once cleared. */
   words: z.string(),
-  /** How the friend's résumé is called; null: none, or cleared. */
+  /** How the résumé is called; null: none, or cleared. */
   resumeName: z.string().nullable(),
   /** 186****3307; empty: none, or cleared. */
   phoneMasked: z.string(),

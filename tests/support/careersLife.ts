@@ -34,7 +34,15 @@ export async function careersLive(cloud: TestCloud, does: Does): Promise<void> {
     leadId: zhao.employeeId,
     via,
   }
-  const { candidateId: own } = await does(han, 'careers.apply', application)
+  // Once more where it was refused: then the first résumé goes.
+  const applied = async (name: string) => {
+    const file = await upload(cloud, han.openid, `uploads/${name}.pdf`, '%PDF-1.7 ')
+    return does(han, 'careers.apply', { ...application, resume: { fileId: file, fileName: '韩.pdf' } })
+  }
+  const { candidateId: refused } = await applied('own-first')
+  const declined = [{ candidateId: refused, version: 1 }]
+  await does(cao, 'careers.moveCandidates', { candidates: declined, action: 'decline', note: '看过了' })
+  const { candidateId: own } = await applied('own')
   const friend = { name: '徐朗', relation: 'friend', words: '合适', consentVersion: consent.version }
   const { cloudPath = '' } = await does(lin, 'careers.announceResume', { kind: 'pdf' })
   const resume = {
@@ -51,7 +59,7 @@ export async function careersLive(cloud: TestCloud, does: Does): Promise<void> {
   await does(cao, 'careers.openCandidate', { candidateId })
   await does(cao, 'careers.showContact', { candidateId })
   await does(cao, 'careers.openResume', { candidateId })
-  await does(cao, 'careers.tellLead', { candidateId: own, version: 1 })
+  await does(cao, 'careers.tellLead', { candidateId: own, version: 3 })
   const steps = ['contact', 'interview', 'offer', 'hire', 'undoHire', 'hire', 'undoHire']
   for (const [version, action] of steps.entries())
     await does(cao, 'careers.moveCandidates', {

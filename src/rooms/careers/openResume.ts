@@ -2,7 +2,7 @@ import { api, call } from '@/api'
 import { openAttachment } from '@/rooms/openAttachment'
 import { toast } from '@/ui/toast/store'
 
-/** Shows a friend's résumé to whoever may see it. */
+/** Shows a résumé to whoever may see it. */
 export async function openResume(candidateId: string): Promise<void> {
   try {
     await openAttachment(() => call(api.careers.openResume, { candidateId }))

@@ -12,7 +12,7 @@ import { newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
-const { lin, chen, cao, guo } = people
+const { lin, chen, cao, guo, han, zhao } = people
 const NOW = '2026-11-24T12:20:00+08:00'
 
 let cloud: TestCloud
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const { call, does, open, friendFor } = careersSteps(() => cloud)
+const { call, does, open, friendFor, apply, move } = careersSteps(() => cloud)
 const stored = async (candidateId: string) => {
   const all = await cloud.dump<CandidateDocument>('careers_candidates')
   return all.find(({ _id }) => _id === candidateId)
@@ -183,4 +183,66 @@ test('an upload whose recommendation never came is gone within a day; of one tha
   expect(await lying(kept.slice(kept.indexOf('documents/')))).toHaveLength(1)
   const notes = await cloud.dump<{ path?: string }>('identity_roster_files')
   expect(notes.filter(({ path = '' }) => places.includes(path))).toEqual([])
+})
+
+describe('an applicant’s own résumé', () => {
+  const droppedFiles = async () =>
+    (await cloud.dump<{ fileIds: string[] }>('forum_dropped')).flatMap(({ fileIds }) => fileIds)
+  const pdf = async (name: string, content = '%PDF-1.7 ') => ({
+    fileId: await upload(cloud, chen.openid, `uploads/${name}.pdf`, content),
+    fileName: '陈默_转岗.pdf',
+  })
+  const applied = async (who: TestPerson, positionId: string, more: object) => {
+    const { candidateId = '' } = expectData(await apply(who, positionId, more))
+    return { candidateId, fileId: (await stored(candidateId))?.resume?.fileId ?? '' }
+  }
+  const looksAt = async (candidateId: string) => {
+    const all = await cloud.dump<{ audit?: { by: string; subject: string } }>('platform_receipts')
+    return all.flatMap(({ audit }) =>
+      audit?.subject === `careers_candidates/${candidateId}` ? audit.by : [],
+    )
+  }
+
+  test('has a friend’s rules: it is shown to recruiting with a trace, to its owner without, to no lead, and goes with the rest', async () => {
+    const positionId = await open({ title: '转向工程师' })
+    const wrong = await pdf('own-page', '<html>')
+    expectError('careers.apply', await apply(chen, positionId, { resume: wrong }), 'CAREERS_RESUME_UNFIT')
+    const none = { fileId: 'cloud://wo-local.wo-local/uploads/none.pdf', fileName: '陈默.pdf' }
+    expectError('careers.apply', await apply(chen, positionId, { resume: none }), 'CAREERS_RESUME_MISSING')
+    const { candidateId, fileId } = await applied(chen, positionId, { resume: await pdf('own') })
+    expect(fileId).toContain('/documents/resumes/')
+    expect(JSON.stringify(await stored(candidateId))).not.toContain('转岗')
+    expect(await lying('uploads/own')).toEqual([])
+    const see = (who: TestPerson) => call<{ url: string }>(who, 'careers.openResume', { candidateId })
+    for (const who of [chen, cao])
+      expect(expectData(await see(who))).toMatchObject({ fileName: '陈默_转岗.pdf' })
+    expect(await looksAt(candidateId)).toEqual([cao.employeeId])
+    for (const who of [zhao, lin])
+      expectError('careers.openResume', await see(who), 'CAREERS_CANDIDATE_MISSING')
+    await does(chen, 'careers.takeBack', { candidateId, version: 1 })
+    expectError('careers.openResume', await see(chen), 'CAREERS_RESUME_MISSING')
+    expect(await droppedFiles()).toContain(fileId)
+  })
+
+  test('gives way to that of the next application, or to none', async () => {
+    const positionId = await open({ title: '制动工程师' })
+    const { candidateId, fileId: first } = await applied(chen, positionId, { resume: await pdf('own-1') })
+    await move(candidateId, 'decline', 1)
+    expect(await droppedFiles()).not.toContain(first)
+    const { fileId: second } = await applied(chen, positionId, { resume: await pdf('own-2') })
+    expect(await droppedFiles()).toContain(first)
+    await move(candidateId, 'decline', 3)
+    await applied(chen, positionId, {})
+    expect(await droppedFiles()).toContain(second)
+    expect(await stored(candidateId)).toMatchObject({ resume: null })
+  })
+
+  test('goes with whoever has their data deleted', async () => {
+    const positionId = await open({ title: '线束工程师' })
+    const { candidateId, fileId } = await applied(han, positionId, { resume: await pdf('own-3') })
+    await does(han, 'identity.requestDeletion', { words: 'anonymous', confirmedBy: han.employeeId })
+    for (let run = 0; run < 2; run += 1) await minutesLater(15 * 24 * 60)
+    expect(await stored(candidateId)).toMatchObject({ state: 'withdrawn', sealed: '', resume: null })
+    expect(await droppedFiles()).toContain(fileId)
+  })
 })

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, useCommand, useQueryOf, useSession } from '@/api'
+import { api, isFinal, useCommand, useQueryOf, useSession } from '@/api'
+import type { ChosenFile } from '@/rooms/documentFile'
 import { type Colleague, ColleaguePicker } from '@/rooms/identity/public'
 import { replacePage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -13,6 +14,8 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import '../../careers.scss'
+import { ResumeRow } from '../../ResumeRow'
+import { useSentResume } from '../../useSentResume'
 import { ownQueries, whereOf } from '../../words'
 
 /** What still keeps the application from being sent. */
@@ -27,24 +30,35 @@ function useApplication(positionId: string, via: string | undefined) {
   const [contact, setContact] = useState('')
   const [words, setWords] = useState('')
   const [lead, setLead] = useState<Colleague>()
+  const [resume, setResume] = useState<ChosenFile>()
+  const sent = useSentResume()
   const apply = useCommand(api.careers.apply, {
     outdates: ownQueries,
+    onError: error => {
+      if (isFinal(error)) sent.forget()
+      return false
+    },
     onDone: () => {
+      sent.forget()
       toast.show('交给招聘了，你的上级不会知道')
       replacePage('careers/mine')
     },
   })
   const missing = missingOf(contact, words, lead)
-  const send = () =>
-    lead &&
-    apply.run({
+  const send = async () => {
+    if (!lead) return undefined
+    const uploaded = resume && (await sent.upload(resume))
+    if (uploaded === null) return undefined
+    return apply.run({
       positionId,
       contact: contact.trim(),
       words: words.trim(),
       leadId: lead.employeeId,
+      ...(uploaded ? { resume: uploaded } : {}),
       ...(via ? { via } : {}),
     })
-  return { contact, setContact, words, setWords, lead, setLead, missing, send }
+  }
+  return { contact, setContact, words, setWords, lead, setLead, resume, setResume, missing, send }
 }
 
 /** Applies for a position in the house, without one's lead hearing of it first. */
@@ -88,6 +102,9 @@ export default function ApplyPage() {
               maxLength={500}
               onChange={form.setWords}
             />
+          </Card>
+          <Card padding="none">
+            <ResumeRow resume={form.resume} onChange={form.setResume} />
           </Card>
           <Card padding="none">
             <ColleaguePicker

@@ -9,10 +9,10 @@ import { Coin } from '@/ui/coin/Coin'
 import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
+import { ResumeRow } from '../../ResumeRow'
+import { useSentResume } from '../../useSentResume'
 import { ownQueries } from '../../words'
-import { ResumeRow } from './ResumeRow'
 import { type ReferralForm, useReferralForm } from './useReferralForm'
-import { useSentResume } from './useSentResume'
 
 type Opened = Output<typeof api.careers.openPosition>
 

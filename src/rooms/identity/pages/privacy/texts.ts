@@ -57,7 +57,7 @@ export const collected: readonly Collected[] = [
     line: '行政工单、照片和对话，报销进度：交给办事的同事处理。',
     tables: ['tickets', 'ticketWords', 'desks', 'claims'],
   },
-  { line: '推荐和申请的职位，推荐时填写的朋友资料和简历：交给招聘的同事。', tables: ['candidates'] },
+  { line: '推荐和申请的职位，附上的简历，推荐时填写的朋友资料：交给招聘的同事。', tables: ['candidates'] },
   { line: '荐词、更正和你负责的文档：让知识库知道该问谁。', tables: ['suggestions', 'documents'] },
   { line: '收进词本的词：让你换一台手机也找得回来。', tables: ['wordbook'] },
   { line: '直播的提醒和到场：用于提醒、奖励和抽奖。', tables: ['broadcasts'] },

@@ -18,7 +18,7 @@ function problemOf({ fileName, bytes }: ChosenFile): string | undefined {
   return resumeKindOf(fileName) === null ? '这份附不上，要是 PDF、Word 或图片' : undefined
 }
 
-/** The friend's résumé: a file that stays on the phone until it is sent, so that nothing lies about of what is taken off. */
+/** A résumé, the friend's or one's own: a file that stays on the phone until it is sent, so that nothing lies about of what is taken off. */
 export function ResumeRow({ resume, onChange }: ResumeRowProps) {
   const [problem, setProblem] = useState<string>()
   const pick = async () => {
