@@ -1,5 +1,5 @@
 import { shortened } from '@domain/kernel/characters'
-import { type Day, DAY_MS, dayOf, type Instant, inChina, startOfDay } from '@domain/kernel/time'
+import { DAY_MS, type Day, dayOf, type Instant, inChina, startOfDay } from '@domain/kernel/time'
 import { api, type Output } from '@/api'
 
 export type Member = Output<typeof api.identity.openMember>

@@ -1,7 +1,7 @@
 import { DAY_MS, dayOf } from '@domain/kernel/time'
 import { expectData, expectError } from '../../support/expectError'
-import type { TestCloud } from '../../support/localCloud'
 import { newRequestId } from '../../support/identityWorld'
+import type { TestCloud } from '../../support/localCloud'
 import { about, employeeIn, MEMBERS_NOW, startMembersWorld } from '../../support/membersWorld'
 import { people, type TestPerson } from '../../support/people'
 import { attempt, succeed } from '../../support/talkWorld'
@@ -84,8 +84,7 @@ test('the last day on which a colleague came is kept as a day, and read by HR al
         newRequestId(),
       ),
     )
-  const open = async (by: TestPerson) =>
-    (await succeed(cloud, by, 'identity.openMember', of(chen))).private
+  const open = async (by: TestPerson) => (await succeed(cloud, by, 'identity.openMember', of(chen))).private
   expect((await open(wang))?.seenOn).toBeNull()
   await come()
   await come()

@@ -59,7 +59,7 @@ function RecordLines({ employeeId }: { employeeId: string }) {
           title={sayAction(record.action)}
           meta={[
             `${momentLabel(record.at)} · ${record.by === 'timer' ? '系统' : (record.byName ?? record.by)}`,
-            sayWhom(record, names),
+            ...(record.subject.endsWith(`/${employeeId}`) ? [] : [sayWhom(record, names)]),
             sayFacts(record.after, names),
           ]}
         />
