@@ -1,5 +1,7 @@
 import type { AuditFilter, AuditView } from '@domain/access/auditContract'
 import { namedIn } from '@domain/access/recordWords'
+import { limits } from '@domain/kernel/limits'
+import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
 import { everCalled, namesOf } from '../identity/public'
 import { associationsIn } from '../union/public'
@@ -30,6 +32,28 @@ export async function auditsBelow(
     orderBy: [['_id', 'desc']],
     limit,
   })
+}
+
+/**
+ * A page of the sealed records of what others did about somebody, in these rooms, the newest first. Three requests at
+ * most.
+ */
+export async function recordAbout(
+  employeeId: string,
+  { rooms, after }: { rooms: readonly string[]; after: string | undefined },
+) {
+  const found = await audits.find({
+    where: {
+      people: _.in([employeeId]),
+      room: _.in([...rooms]),
+      by: _.neq(employeeId),
+      _id: after ? _.lt(after) : _.gte(idOfNumber(0)),
+    },
+    orderBy: [['_id', 'desc']],
+    limit: limits.pageSize + 1,
+  })
+  const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
+  return { ...(await viewsOf(rows)), next }
 }
 
 /** At most so many people are named: a record of a whole list names them by their numbers. */

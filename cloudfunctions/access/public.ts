@@ -11,6 +11,7 @@ import { waitingTickets } from '../selfservice/public'
 import { waitingApplications, waitingEvents, waitingFoundings } from '../union/public'
 
 export { administrators, takeTurn } from './adminTurns'
+export { recordAbout } from './auditReading'
 export { type MuteOnRecord, mutesOf } from './mutes'
 export { grantsInWords } from './scopes'
 

@@ -157,6 +157,7 @@ async function unbind({ employeeId, at }: Leaving): Promise<boolean> {
       boundAt: null,
       firstBoundAt: null,
       agreedPrivacyVersion: null,
+      seenOn: null,
       grants: [],
       lending: null,
       pendingRebinds: [],

@@ -2,6 +2,7 @@ import { correctionHandlers } from './corrections'
 import { findMembers } from './findMembers'
 import { handOverOffices } from './handOverOffices'
 import { leaveMember } from './leaveMember'
+import { listMemberRecord, openMovements } from './memberLooks'
 import { openMember, openPlaces } from './memberReading'
 import { correctMember, muteMember, openPhone, transferMember } from './memberWriting'
 import { previewLeaving } from './previewLeaving'
@@ -13,6 +14,8 @@ export const memberHandlers = {
   findMembers,
   openMember,
   openPlaces,
+  openMovements,
+  listMemberRecord,
   openPhone,
   correctMember,
   transferMember,

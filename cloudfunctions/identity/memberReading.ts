@@ -57,6 +57,7 @@ export const openMember = handle(identity.openMember, async ({ employee, now }, 
     private: account && {
       associations,
       phoneMasked: maskPhone(found.phone),
+      seenOn: found.seenOn ?? null,
       balance: account.balance,
       debt: account.debt,
       experience: account.experience,

@@ -6,7 +6,7 @@ import { maskPhone } from '@domain/identity/phone'
 import { searchTerm } from '@domain/identity/searchTerms'
 import { defaultPrivacy, maySee } from '@domain/identity/visibility'
 import type { Person } from '@domain/kernel/schema'
-import type { Day, Instant } from '@domain/kernel/time'
+import { type Day, dayOf, type Instant } from '@domain/kernel/time'
 import type { Alongs } from '@platform/along'
 import { _ } from '@platform/cloud'
 import type { Caller, Employee } from '@platform/context'
@@ -151,6 +151,12 @@ export async function shownOf(
   return { phone: isShown ? owner.phone : null }
 }
 
+/** Keeps that a caller has come today: HR reads the day. One request on the first call of a day, none on the others. */
+export async function noteSeen({ id, seenOn }: Pick<Employee, 'id' | 'seenOn'>, now: Instant): Promise<void> {
+  const today = dayOf(now)
+  if (seenOn !== today) await employees.updateWhere({ _id: id }, { seenOn: today })
+}
+
 /** The day a colleague joined the company; null for whom the roster does not know. One request. */
 export async function joinedOnOf(employeeId: string): Promise<Day | null> {
   return (await employees.get(employeeId))?.joinedOn ?? null
@@ -188,7 +194,7 @@ function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): Waiting
 }
 
 function employeeOf(document: EmployeeDocument): Employee {
-  const { _id, name, site, department, joinedOn, phone, grants, mutedUntil = null } = document
+  const { _id, name, site, department, joinedOn, phone, grants, mutedUntil = null, seenOn = null } = document
   return {
     id: _id,
     name,
@@ -199,5 +205,6 @@ function employeeOf(document: EmployeeDocument): Employee {
     phoneMasked: maskPhone(phone),
     grants: activeGrants(grants, Date.now()),
     mutedUntil,
+    seenOn,
   }
 }

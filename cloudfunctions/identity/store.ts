@@ -26,6 +26,8 @@ export interface EmployeeDocument extends Document {
   /** When they first registered, once another account was bound than the first. Absent or null: as `boundAt`. */
   firstBoundAt?: Instant | null
   agreedPrivacyVersion: string | null
+  /** The last day on which they came, and nothing of when or what for. Absent or null: not since it is kept. */
+  seenOn?: Day | null
   grants: Grant[]
   /** By what a colleague is found while a name is being typed. */
   searchTerms: string[]

@@ -20,6 +20,8 @@ export interface Employee {
   grants: readonly Grant[]
   /** Until when they may not publish, if that was ever so; it may be over. */
   mutedUntil: Instant | null
+  /** The last day on which they came, as far as it is kept. */
+  seenOn: Day | null
 }
 
 /** Who stands behind a WeChat identity. */

@@ -2,11 +2,13 @@ import { stats } from '@domain/stats/contract'
 import { daysOf, happenedAt } from '@domain/stats/events'
 import { handle } from '@platform/context'
 import { isDuplicate } from '@platform/databaseErrors'
+import { noteSeen } from '../identity/public'
 import { pseudonymOf } from './pseudonym'
 import { batches } from './store'
 
 /**
- * One small write, none where all of it comes too late to count; a batch that comes again, with whatever in it, meets its
+ * One small write and on the first call of a day a second, of the day alone and apart from what is counted; none where all
+ * of it comes too late to count; a batch that comes again, with whatever in it, meets its
  * own id and changes nothing.
  */
 export const record = handle(stats.record, async (ctx, { visitId, events: told }) => {
@@ -15,6 +17,7 @@ export const record = handle(stats.record, async (ctx, { visitId, events: told }
     const at = happenedAt(secondsAgo, ctx.now)
     return at === null ? [] : [{ ...event, at }]
   })
+  await noteSeen(ctx.employee, ctx.now)
   if (events.length === 0) return { kept: false }
   try {
     await batches.insert({

@@ -24,6 +24,7 @@ type OnRecord =
 /** What the record of the back office calls each action. A command that gets a role has to get its words here. */
 const actionWords: Record<DeskCommand | OnRecord, string> = {
   'identity.openPhone': '看完整手机号',
+  'identity.openMovements': '看沃币明细',
   'identity.correctMember': '更正资料',
   'identity.transferMember': '办调动',
   'identity.muteMember': '停言',

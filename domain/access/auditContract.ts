@@ -46,6 +46,14 @@ const AuditView = z.object({
 
 export type AuditView = z.infer<typeof AuditView>
 
+export const AuditPage = z.object({
+  records: z.array(AuditView),
+  /** What the people and associations are called that the records speak of. */
+  names: z.array(z.object({ id: z.string(), name: z.string() })),
+  next: NextCursor,
+  now: Instant,
+})
+
 export const exportStates = ['running', 'ready', 'failed'] as const
 export const exportSources = ['audit', 'decided'] as const
 
@@ -71,13 +79,7 @@ export const auditProcedures = {
   listAudit: query({
     access: 'access.audit.read',
     input: AuditFilter.extend({ after: Cursor.optional() }),
-    output: z.object({
-      records: z.array(AuditView),
-      /** What the people and associations are called that the records speak of. */
-      names: z.array(z.object({ id: z.string(), name: z.string() })),
-      next: NextCursor,
-      now: Instant,
-    }),
+    output: AuditPage,
     errors: [],
     budget: {
       requests: 5,

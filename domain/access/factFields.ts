@@ -146,6 +146,7 @@ export const fieldWords: Record<string, string> = {
   message: '寄语',
   mode: '方式',
   most: '最多',
+  movementsShown: '看了沃币明细',
   multiplier: '倍数',
   mustRead: '必读',
   muted: '停言',

@@ -5,6 +5,7 @@ import { limits } from '../kernel/limits'
 import { Coins, Count, EmployeeId, Id, Instant, line, NextCursor, Person, Reason } from '../kernel/schema'
 import { isDay } from '../kernel/time'
 import { coinRules, leavingStates } from './leaving'
+import { memberLooks } from './memberLooksContract'
 
 const Place = line(1, 40)
 const JoinedOn = z.string().refine(isDay, { message: 'a day' })
@@ -67,6 +68,7 @@ const LeavingPreview = z.object({
 
 /** People, for HR; and for whoever heads a department, its people alone. */
 export const members = {
+  ...memberLooks,
   /** Whoever heads departments sees one of them at a time, and nobody else whatever is asked for. */
   findMembers: query({
     access: 'identity.members.see',
@@ -123,6 +125,8 @@ export const members = {
       private: z
         .object({
           phoneMasked: z.string(),
+          /** The last day on which they came; null: not since it is kept. */
+          seenOn: z.string().nullable(),
           /** What the associations are called; whoever heads the department reads how many there are. */
           associations: z.array(z.string()),
           balance: Coins,

@@ -31,8 +31,8 @@ export const keptTables = {
   person: {
     room: '身份',
     title: '员工名单里的我',
-    why: '人力资源的名单，确认你是同事；离职后由名单更新',
-    onDeletion: '名单保留，微信和权限解绑',
+    why: '人力资源的名单，确认你是同事，以及最近来过的一天；离职后由名单更新',
+    onDeletion: '名单保留，微信和权限解绑，来过的日子删除',
   },
   rebinds: {
     room: '身份',

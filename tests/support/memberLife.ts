@@ -75,6 +75,9 @@ export async function membersLive(cloud: TestCloud, does: Does, now: number): Pr
   await does({ openid: 'wx-chen-new' }, 'access.lendRoles', { toEmployeeId: pan.employeeId, ...period })
   const offices = [{ associationId: 'leaving', toEmployeeId: null }]
   await does(wang, 'identity.openMember', { employeeId })
+  await does(wang, 'identity.openMovements', { employeeId })
+  await cloud.timer('access', 'tend')
+  await does(wang, 'identity.listMemberRecord', { employeeId })
   await does(wang, 'identity.previewLeaving', { employeeId })
   await does(wang, 'identity.leaveMember', { employeeId, offices, coins: 'forfeit', reason })
   const follower = { associationId: 'leaving', employeeId: pan.employeeId, state: 'member' }

@@ -5,6 +5,8 @@ export const memberSamples = {
   findMembers: {},
   openPlaces: {},
   openMember: { employeeId },
+  openMovements: { employeeId },
+  listMemberRecord: { employeeId },
   openPhone: { employeeId, reason },
   correctMember: { employeeId, name: '谁也不是', joinedOn: '2019-03-04', reason },
   transferMember: { employeeId, department: '质量', site: '上海', reason },

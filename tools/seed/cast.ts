@@ -103,7 +103,9 @@ export const cast: readonly CastMember[] = [
       { role: 'centreHost', scopeId: 'centre-beijing' },
     ],
   }),
-  row('ningyuan', 'VC017288', '宁远', '传播', '上海', '2018-06-11', 188, { grants: [{ role: 'ops' }] }),
+  row('ningyuan', 'VC017288', '宁远', '传播', '上海', '2018-06-11', 188, {
+    grants: [{ role: 'ops' }, { role: 'coinKeeper' }],
+  }),
   row('jiangwenbo', 'VC015644', '蒋文博', '供应链质量', '上海', '2018-02-26', 294),
   row('tianye', 'VC018963', '田野', '总装', '成都工厂', '2020-05-18', 168),
   row('yuanyuan', 'VC022340', '袁圆', '食堂与行政', '成都工厂', '2022-12-05', 202, {

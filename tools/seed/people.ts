@@ -37,6 +37,10 @@ export function rosterOf(calendar: Calendar, chance: Chance): EmployeeDocument[]
   return [...bound, ...unbound].map(employee => ({ ...employee, searchTerms: searchTermsOf(employee) }))
 }
 
+/** Whoever is still here has come within so many days. */
+const SEEN_WITHIN_DAYS = 3
+const LEFT_DAYS_AGO = 40
+
 type RosterEntry = Omit<EmployeeDocument, 'searchTerms'>
 
 function boundEmployee(member: CastMember, index: number, calendar: Calendar): RosterEntry {
@@ -52,6 +56,7 @@ function boundEmployee(member: CastMember, index: number, calendar: Calendar): R
     openid: `demo-${key}`,
     boundAt: calendar.at(130, '9:30'),
     agreedPrivacyVersion: PRIVACY_VERSION,
+    seenOn: dayOf(calendar.at(left ? LEFT_DAYS_AGO : index % SEEN_WITHIN_DAYS, '9:00')),
     grants: grantsOf(member, calendar),
   }
 }

@@ -7,11 +7,11 @@ import type { Chance } from './chance'
 
 /** When people look at it: on the bus, at noon, on the way home, on the sofa, and any time in between. */
 const habits = [
-  { share: 0.34, around: 8, spread: 0.65 },
-  { share: 0.13, around: 12.4, spread: 0.5 },
-  { share: 0.33, around: 18.5, spread: 0.65 },
+  { share: 0.33, around: 8, spread: 0.65 },
+  { share: 0.17, around: 12.5, spread: 0.24 },
+  { share: 0.32, around: 18.5, spread: 0.65 },
   { share: 0.06, around: 21, spread: 0.9 },
-  { share: 0.14, around: 14.5, spread: 3.2 },
+  { share: 0.12, around: 14.5, spread: 3.2 },
 ] as const
 
 /** How likely somebody comes on a working day: most nearly each day, some once a week. */

@@ -1,5 +1,5 @@
 import { shortened } from '@domain/kernel/characters'
-import { inChina } from '@domain/kernel/time'
+import { DAY_MS, type Day, dayOf, type Instant, inChina, startOfDay } from '@domain/kernel/time'
 import { api, type Output } from '@/api'
 
 export type Member = Output<typeof api.identity.openMember>
@@ -9,6 +9,12 @@ export const memberQueries = [api.identity.findMembers, api.identity.openMember,
 
 /** "2027 年 3 月 31 日" */
 export const dayLabel = (at: number): string => inChina(at).format('YYYY 年 M 月 D 日')
+
+/** "今天", "昨天", "2027 年 3 月 31 日" */
+export function seenLabel(day: Day, now: Instant): string {
+  if (day === dayOf(now)) return '今天'
+  return day === dayOf(now - DAY_MS) ? '昨天' : dayLabel(startOfDay(day))
+}
 
 /** How a leaving stands, in a sentence. */
 export function sayLeaving({ leftAt, byName, coins, settlesAt, state }: NonNullable<LeavingView>): string {

@@ -9,6 +9,21 @@ import './delivery.scss'
 
 type Desk = Output<typeof api.mall.openProduct>['desks'][number]
 
+/** Where a desk is, and when somebody is there. */
+export function DeskWords({ desk: { name, site, hours } }: { desk: Desk }) {
+  return (
+    <>
+      <Icon name="pin" />
+      <View className="grow">
+        <View className="t14 medium">{name}</View>
+        <View className="t12 secondary">
+          {site} · {hours}
+        </View>
+      </View>
+    </>
+  )
+}
+
 interface DeskRowProps {
   desk: Desk
   on: boolean
@@ -17,7 +32,6 @@ interface DeskRowProps {
 }
 
 function DeskRow({ desk, on, end, onTap }: DeskRowProps) {
-  const { name, site, hours } = desk
   return (
     <View
       className={`redeem__desk${on ? ' redeem__desk--on' : ''}`}
@@ -25,13 +39,7 @@ function DeskRow({ desk, on, end, onTap }: DeskRowProps) {
       {...ariaState({ checked: on })}
       onClick={onTap}
     >
-      <Icon name="pin" />
-      <View className="grow">
-        <View className="t14 medium">{name}</View>
-        <View className="t12 secondary">
-          {site} · {hours}
-        </View>
-      </View>
+      <DeskWords desk={desk} />
       {end}
     </View>
   )

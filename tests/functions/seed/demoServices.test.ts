@@ -2,7 +2,7 @@ import { TermWords } from '@domain/knowledge/schemas'
 import { checkDraw } from '@domain/live/draw'
 import { audienceKeysOf } from '@domain/notice/news'
 import { problemsOf } from '@domain/selfservice/validity'
-import type { DashboardView } from '@domain/stats/contract'
+import type { AdviserView, DashboardView } from '@domain/stats/contract'
 import type { ArticleDocument } from '../../../cloudfunctions/content/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
@@ -166,4 +166,11 @@ it('has people who registered while it was counted: some came back, went some wa
   const months = view.cohorts.filter(({ later }) => later.some(({ of, people }) => of > 0 && people > 0))
   expect(months.map(({ month }) => month)).toEqual(['2026-08', '2026-09', '2026-10'])
   expect(view.tiles.find(({ key }) => key === 'registered')?.change).toBeGreaterThan(0)
+})
+
+it('has an hour to propose beside those that run, and somebody of operations who may put it into the rules', async () => {
+  const ops = 'demo-ningyuan'
+  const { proposals } = expectData(await cloud.call<AdviserView>(ops, 'stats.openAdviser'))
+  expect(proposals.filter(({ running }) => !running)).toMatchObject([{ fromMinute: 720, toMinute: 780 }])
+  expectData(await cloud.call(ops, 'coin.openRules'))
 })

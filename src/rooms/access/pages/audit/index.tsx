@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { api, usePagesOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { usePageParams } from '@/rooms/usePageParams'
 import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { useSettled } from '@/ui/field/useSettled'
@@ -48,7 +49,8 @@ function LeftOut({ typed }: { typed: string }) {
 
 /** 操作记录: what the back office has done, searched, checked and taken along. */
 export default function AuditPage() {
-  const [typed, setTyped] = useState('')
+  const { person = '' } = usePageParams()
+  const [typed, setTyped] = useState(person)
   const [chosen, setChosen] = useState<string>()
   const settled = useSettled(typed)
   const filter: AuditFilter = {

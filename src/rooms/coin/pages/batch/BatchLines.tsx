@@ -1,7 +1,6 @@
-import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { api, type Output, useEndlessPages, usePagesOf } from '@/api'
-import { spokenAs } from '@/ui/a11y/spoken'
+import { CellRow, CellTable } from '@/rooms/CellTable'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
@@ -28,23 +27,6 @@ const cellsOf = ({ line, name, employeeId, why, ...moved }: Line): Cells => ({
   why,
 })
 
-/** A row of a table on a desk, a block of words on a phone: the same cells, laid out by width. */
-function Row({ cells, head = false }: { cells: Cells; head?: boolean }) {
-  return (
-    <View className={`batch__row${head ? ' batch__row--head' : ''}`} {...spokenAs('row')}>
-      {(Object.keys(cells) as (keyof Cells)[]).map(column => (
-        <View
-          key={column}
-          className={`batch__cell batch__cell--${column}`}
-          {...spokenAs(head ? 'columnheader' : 'cell')}
-        >
-          {cells[column]}
-        </View>
-      ))}
-    </View>
-  )
-}
-
 /** What a list moves, colleague by colleague, so that a second person sees what they agree to. */
 export function BatchLines({ batchId }: { batchId: string }) {
   const pages = usePagesOf(api.coin.listBatchLines, { batchId }, { staleMs: 0, kept: false })
@@ -55,12 +37,11 @@ export function BatchLines({ batchId }: { batchId: string }) {
     <Card padding="none">
       <SectionHeader title="每一行，数量大的在前" />
       {lines && lines.length > 0 ? (
-        <View {...spokenAs('table')} aria-label="名单的行">
-          <Row head cells={heads} />
+        <CellTable className="batch__lines" label="名单的行" heads={heads}>
           {lines.map(line => (
-            <Row key={line.line} cells={cellsOf(line)} />
+            <CellRow key={line.line} cells={cellsOf(line)} />
           ))}
-        </View>
+        </CellTable>
       ) : null}
       <ListEnd of={pages} words={lines?.length === 0 ? '明细只留 30 天，已经清除' : '都在这里了'} />
     </Card>

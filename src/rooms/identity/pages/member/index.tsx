@@ -18,7 +18,8 @@ import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { dayLabel, type Member, sayLeaving } from '../../memberWords'
+import { dayLabel, type Member, sayLeaving, seenLabel } from '../../memberWords'
+import { Looks } from './Looks'
 import { MemberActions } from './MemberActions'
 import { Offences } from './Offences'
 import { Roles } from './Roles'
@@ -74,6 +75,9 @@ function Head({ member, joinedOn, registeredAt, associations, private: own, now,
         {joinedOn} · 第 {yearOfService(joinedOn, now)} 年
       </KeyValueRow>
       <KeyValueRow label="登记">{registeredAt === null ? '还没有' : dayLabel(registeredAt)}</KeyValueRow>
+      {own && registeredAt !== null ? (
+        <KeyValueRow label="最近来过">{own.seenOn ? seenLabel(own.seenOn, now) : '没有记录'}</KeyValueRow>
+      ) : null}
       {own ? <PhoneRow masked={own.phoneMasked} phone={phone} /> : null}
       <KeyValueRow label="协会">{own?.associations.join('、') || `${associations} 个`}</KeyValueRow>
       {mutedUntil === null ? null : <KeyValueRow label="停言到">{dayLabel(mutedUntil)}</KeyValueRow>}
@@ -127,6 +131,7 @@ export default function MemberPage() {
           <View className="column gap-12 member__facts">
             <Head {...opened} phone={phone} />
             {opened.private ? <Coins {...opened.private} /> : null}
+            {opened.mayManage ? <Looks employeeId={employeeId} /> : null}
             <Offences {...opened} />
           </View>
           <View className="column gap-12 member__rest">

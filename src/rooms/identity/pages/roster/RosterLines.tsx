@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api, type Output, useEndlessPages, usePagesOf } from '@/api'
-import { spokenAs } from '@/ui/a11y/spoken'
+import { CellRow, CellTable } from '@/rooms/CellTable'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -12,42 +12,13 @@ import { type Action, fieldNames, grouped, type Problem, problemWords, type Repo
 
 type Line = Output<typeof api.identity.listImportLines>['lines'][number]
 
-type Column = 'line' | 'id' | 'name' | 'place' | 'why' | 'remedy'
-type Cells = Partial<Record<Column, ReactNode>>
-
-/** A row of a table on a desk, a block of words on a phone: the same cells, laid out by width. */
-function Row({ cells, head = false }: { cells: Cells; head?: boolean }) {
-  return (
-    <View className={`roster__row${head ? ' roster__row--head' : ''}`} {...spokenAs('row')}>
-      {(Object.keys(cells) as Column[]).map(column => (
-        <View
-          key={column}
-          className={`roster__cell roster__cell--${column}`}
-          {...spokenAs(head ? 'columnheader' : 'cell')}
-        >
-          {cells[column]}
-        </View>
-      ))}
-    </View>
-  )
-}
-
-function Table({ label, heads, children }: { label: string; heads: Cells; children: ReactNode }) {
-  return (
-    <View {...spokenAs('table')} aria-label={label}>
-      <Row head cells={heads} />
-      {children}
-    </View>
-  )
-}
-
 const placeOf = ({ department, site }: { department: string; site: string }) =>
   [department, site].filter(Boolean).join(' · ') || '空'
 
 function ProblemRow({ problem }: { problem: Problem }) {
   const { name, tone, remedy } = problemWords[problem.problem]
   return (
-    <Row
+    <CellRow
       cells={{
         line: (
           <>
@@ -85,11 +56,11 @@ function Problems({ report }: { report: Report }) {
   const heads = { line: '行', id: '编号', name: '姓名', place: '部门', why: '为什么停下', remedy: '建议' }
   return (
     <>
-      <Table label="要你看的行" heads={heads}>
+      <CellTable className="roster__lines" label="要你看的行" heads={heads}>
         {[...problems, ...further].map(problem => (
           <ProblemRow key={`${problem.line}-${problem.problem}`} problem={problem} />
         ))}
-      </Table>
+      </CellTable>
       {moreProblems > 0 && !isOpen ? (
         <View className="roster__more">
           <Button kind="text" onTap={() => setOpen(true)}>
@@ -138,9 +109,9 @@ function Lines({ importId, action }: { importId: string; action: Action }) {
   const heads = { id: '编号', name: '姓名', place: '部门', why: lastHeads[action] }
   return (
     <>
-      <Table label="名单的行" heads={heads}>
+      <CellTable className="roster__lines" label="名单的行" heads={heads}>
         {lines?.map(line => (
-          <Row
+          <CellRow
             key={line.employeeId}
             cells={{
               id: line.employeeId,
@@ -150,7 +121,7 @@ function Lines({ importId, action }: { importId: string; action: Action }) {
             }}
           />
         ))}
-      </Table>
+      </CellTable>
       <ListEnd of={pages} words={lines?.length === 0 ? '核对过了一周，明细已经清除' : '都在这里了'} />
     </>
   )

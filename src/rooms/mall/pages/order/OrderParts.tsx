@@ -11,6 +11,7 @@ import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { QrCode } from '@/ui/qrCode/QrCode'
 import { AfterSalePhotos } from '../../AfterSalePhotos'
+import { DeskWords } from '../../DeskChoice'
 import type { Order } from '../../orderWords'
 import { RouteLine } from './RouteLine'
 
@@ -120,15 +121,9 @@ export function ReturnCard({ desks }: { desks: Opened['returnDesks'] }) {
   return (
     <Card>
       <View className="t16 medium">{desks.length > 1 ? '交到任意一个前台' : '交到这里'}</View>
-      {desks.map(({ deskId, name, site, hours }) => (
-        <View key={deskId} className="row gap-12 mt-12">
-          <Icon name="pin" />
-          <View className="grow">
-            <View className="t14 medium">{name}</View>
-            <View className="t12 secondary">
-              {site} · {hours}
-            </View>
-          </View>
+      {desks.map(desk => (
+        <View key={desk.deskId} className="row gap-12 mt-12">
+          <DeskWords desk={desk} />
         </View>
       ))}
       <View className="t12 secondary mt-12">报一下订单号就行</View>
