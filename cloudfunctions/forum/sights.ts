@@ -31,6 +31,7 @@ const ofPost = [
   'mentions',
   'card',
   'favourites',
+  'readers',
   'featuredKey',
   'pinnedAt',
   'editedAt',

@@ -113,6 +113,8 @@ export interface PostDocument extends Ranked {
   closed?: boolean
   savers: string[]
   favourites: number
+  /** How many others have read it, as the timer has counted them; absent: nobody yet. */
+  readers?: number
   /** When and which post was featured, as one key that sorts; empty while it is not. */
   featuredKey: string
   /** Whether it has ever been: its author has earned by it. */

@@ -76,6 +76,8 @@ export const forum = {
     }),
     output: z.object({
       post: Post,
+      /** How many others have read it, each counted once; up to an hour old. */
+      readers: Count,
       /** The best first. */
       comments: z.array(Thread),
       /** The thread of the comment that the reader comes for, with it; null: for none, or it is not there for them. */
