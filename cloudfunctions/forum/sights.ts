@@ -25,6 +25,7 @@ const ofPost = [
   ...said,
   ...ranked,
   'boardId',
+  'site',
   'title',
   'images',
   'topics',

@@ -89,6 +89,8 @@ export interface Beside {
 /** Ids are ULIDs, so that the newest sorts last. */
 export interface PostDocument extends Ranked {
   boardId: string
+  /** Where it is from; absent: where its author was. */
+  site?: string
   title: string
   images: StoredImage[]
   /** The topics that its text names. */
