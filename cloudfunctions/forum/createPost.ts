@@ -14,6 +14,7 @@ import { assertInPace, assertMayTalk, notePace, paceAlong } from './pace'
 import { keepingPictures, takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
+import { siteOf } from './sites'
 import { posts, searches } from './store'
 import { ensureTopics } from './topics'
 import { authorOf } from './views'
@@ -36,8 +37,9 @@ export const createPost = handleWith(forum.createPost, along, async (ctx, input,
   assertInPace(ctx, pace, own)
 
   const about = topicsOf(`${title}\n${body}`)
-  const [mentions] = await Promise.all([
+  const [mentions, from] = await Promise.all([
     mentionsOf(body, mentionIds),
+    siteOf(ctx.employee, input.site),
     assertCardStands(card),
     ctx.wechat.assertFieldsAreSafe({ title, body, poll: wordsOfPoll(input.poll).join('\n') }),
   ])
@@ -49,6 +51,7 @@ export const createPost = handleWith(forum.createPost, along, async (ctx, input,
     _id: postId,
     boardId,
     ...authorOf(ctx.employee, voice),
+    ...from,
     title,
     body,
     images: pictures,

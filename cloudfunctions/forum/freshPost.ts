@@ -7,6 +7,7 @@ type Written = Pick<
   | 'boardId'
   | 'author'
   | 'voice'
+  | 'site'
   | 'title'
   | 'body'
   | 'images'

@@ -33,6 +33,7 @@ export const openPost = handleWith(forum.openPost, along, async (ctx, { postId, 
   const boardName = boards.find(board => board.boardId === post.boardId)?.name ?? ''
   return {
     post: postView(post, { reader: ctx.employee, now: ctx.now, boardName, cards }),
+    readers: post.readers ?? 0,
     ...page,
     aimed,
     canModerate: can(ctx.employee.grants, 'forum.moderate'),

@@ -89,6 +89,8 @@ export interface Beside {
 /** Ids are ULIDs, so that the newest sorts last. */
 export interface PostDocument extends Ranked {
   boardId: string
+  /** Where it is from; absent: where its author was. */
+  site?: string
   title: string
   images: StoredImage[]
   /** The topics that its text names. */
@@ -113,6 +115,8 @@ export interface PostDocument extends Ranked {
   closed?: boolean
   savers: string[]
   favourites: number
+  /** How many others have read it, as the timer has counted them; absent: nobody yet. */
+  readers?: number
   /** When and which post was featured, as one key that sorts; empty while it is not. */
   featuredKey: string
   /** Whether it has ever been: its author has earned by it. */

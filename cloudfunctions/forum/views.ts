@@ -1,6 +1,7 @@
 import { isImageVisible, isUndecided } from '@domain/forum/images'
 import type { Comment, Post } from '@domain/forum/views'
 import { isOwnOf, type Voice } from '@domain/forum/voices'
+import type { Author } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
 import type { Employee } from '@platform/context'
 import type * as z from 'zod'
@@ -57,7 +58,7 @@ export function postView(
     postId: _id,
     boardId,
     boardName,
-    author: shownAuthor(post),
+    author: placed(post),
     title,
     body,
     topics: post.topics,
@@ -78,6 +79,12 @@ export function postView(
     postedAt,
     editedAt,
   }
+}
+
+/** Its author where the post is from; an account is everywhere, and who has left is nowhere any more. */
+function placed(post: PostDocument): z.output<typeof Author> {
+  const author = shownAuthor(post)
+  return post.site && author.site ? { ...author, site: post.site } : author
 }
 
 function imageView({ fileId, state, width, height }: StoredImage, mine: boolean) {

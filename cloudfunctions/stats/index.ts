@@ -4,6 +4,7 @@ import { keepHouse } from '@platform/shift'
 import { standingOf } from '../identity/public'
 import { exportDashboard, removeExports } from './exportDashboard'
 import { exportReport } from './exportReport'
+import { noteReaders } from './noteReaders'
 import { openAdviser } from './openAdviser'
 import { openDashboard } from './openDashboard'
 import { openReport } from './openReport'
@@ -24,6 +25,7 @@ export const main = serve('stats', {
   },
   standingOf,
   timers: {
-    rollUp: now => keepHouse('stats', { roll, report, forgetOld, removeExports }, now, { shiftMs: SHIFT_MS }),
+    rollUp: now =>
+      keepHouse('stats', { noteReaders, roll, report, forgetOld, removeExports }, now, { shiftMs: SHIFT_MS }),
   },
 })

@@ -7,18 +7,18 @@ import { pseudonymOf } from './pseudonym'
 import { batches } from './store'
 
 /**
- * One small write and on the first call of a day a second, of the day alone and apart from what is counted; none where all
- * of it comes too late to count; a batch that comes again, with whatever in it, meets its
- * own id and changes nothing.
+ * One small write, none where all of it comes too late to count; a batch that comes again, with whatever in it, meets its
+ * own id and changes nothing. The first call of a day writes besides, apart from what is counted, that one was there.
  */
-export const record = handle(stats.record, async (ctx, { visitId, events: told }) => {
+export const record = handle(stats.record, async (ctx, { visitId, events: told, posts }) => {
   const who = pseudonymOf(ctx.employee.id)
   const events = told.flatMap(({ secondsAgo, ...event }) => {
     const at = happenedAt(secondsAgo, ctx.now)
     return at === null ? [] : [{ ...event, at }]
   })
   await noteSeen(ctx.employee, ctx.now)
-  if (events.length === 0) return { kept: false }
+  // Somebody who has read a post has read it, however late it is told.
+  if (events.length === 0 && posts.length === 0) return { kept: false }
   try {
     await batches.insert({
       _id: `${who}.${ctx.requestId}`,
@@ -28,6 +28,7 @@ export const record = handle(stats.record, async (ctx, { visitId, events: told }
       events,
       days: daysOf(events),
       rolled: false,
+      ...(posts.length > 0 ? { posts, postsDue: true } : {}),
       receivedAt: ctx.now,
     })
     return { kept: true }

@@ -14,7 +14,15 @@ export interface BatchDocument extends Batch, Document {
   days: Day[]
   /** Whether the timer has taken note of its days. */
   rolled: boolean
+  /** Which posts were read, until the timer has counted their readers; absent: none. */
+  posts?: string[]
+  postsDue?: boolean
   receivedAt: Instant
+}
+
+/** Who has read a post, each once, by pseudonym. The id is the post's. */
+export interface ReadersDocument extends Document {
+  readers: string[]
 }
 
 /** How far the timer has come; every change raises the version, so that two runs never undo each other's. */
@@ -62,6 +70,7 @@ export interface ProposalDocument extends Document {
 }
 
 export const batches = collection<BatchDocument>('stats_batches')
+export const readers = collection<ReadersDocument>('stats_readers')
 export const hourly = collection<HourFigures>('stats_hourly')
 export const daily = collection<DayFigures>('stats_daily')
 export const departments = collection<DayDepartments>('stats_departments')

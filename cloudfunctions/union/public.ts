@@ -18,6 +18,7 @@ import {
 export { decidedOn } from './dayFigures'
 export { decidedFoundings } from './decidedFoundings'
 export { type DecidedLine, decidedLines } from './decidedReading'
+export { sitesOfAll } from './eventWishes'
 export { exportOf, foundingsOpen } from './ownPart'
 export { officesOf, succeed } from './succession'
 

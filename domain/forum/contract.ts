@@ -76,6 +76,8 @@ export const forum = {
     }),
     output: z.object({
       post: Post,
+      /** How many others have read it, each counted once; up to an hour old. */
+      readers: Count,
       /** The best first. */
       comments: z.array(Thread),
       /** The thread of the comment that the reader comes for, with it; null: for none, or it is not there for them. */
@@ -102,6 +104,8 @@ export const forum = {
     input: z.strictObject({}),
     output: z.object({
       boards: z.array(Board),
+      /** Where a post may be from, the caller's own site first. */
+      sites: z.array(z.string()),
       voices: z.array(SpokenAs),
       /** Null: the caller may publish. */
       silence: Silence.nullable(),
@@ -112,9 +116,9 @@ export const forum = {
     }),
     errors: [],
     budget: {
-      requests: 9,
+      requests: 10,
       because:
-        'caller and account, for a president the association, and for whoever is muted by which decision of moderators or by HR; a new instance also reads boards, coin rules and official accounts, and remembers them',
+        'caller and account, for a president the association, and for whoever is muted by which decision of moderators or by HR; a new instance also reads boards, coin rules, official accounts and sites, and remembers them',
     },
   }),
   listMine: postsOfReader,
@@ -132,6 +136,8 @@ export const forum = {
       accountId: Id.optional(),
       poll: PollDraft.optional(),
       card: CardTarget.optional(),
+      /** Where it is from, among those of `openCompose`; absent: where the caller is. */
+      site: line(1, 40).optional(),
     }),
     /** An account earns nothing for anybody. */
     output: z.object({ postId: z.string(), earned: Earned.nullable() }),
@@ -147,13 +153,14 @@ export const forum = {
       'FORUM_REPEATED',
       'FORUM_POLL_END_WRONG',
       'FORUM_CARD_MISSING',
+      'FORUM_SITE_MISSING',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 16 + TOPICS_MAX + MENTIONS_MAX,
+      requests: 17 + TOPICS_MAX + MENTIONS_MAX,
       because:
-        'caller with what was said before, reception, and that this is said; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; speaking as an account is audited, and an association is read for its name; with topics those that are known, and each new one; with mentions who they are, and a notice to each; with a card what it points at: a product, or an event and its seats',
+        'caller with what was said before, reception, and that this is said; post, what it is found by, account twice, entry, result; a new instance also reads boards and coin rules; speaking as an account is audited, and an association is read for its name; with topics those that are known, and each new one; with mentions who they are, and a notice to each; with a card what it points at: a product, or an event and its seats; from another site which there are',
     },
   }),
   /** The author puts right what they have published; the version before is kept. */

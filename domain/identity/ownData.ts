@@ -149,6 +149,12 @@ export const keptTables = {
     why: '只用来数访问，不写名字，90 天后删除',
     onDeletion: '换成另一个匿名编号',
   },
+  readPosts: {
+    room: '沃谈会',
+    title: '看过的帖子',
+    why: '数一个帖子有多少人看过，一个人只数一次；不写名字',
+    onDeletion: '换成另一个匿名编号',
+  },
   notices: { room: '通知', title: '通知', why: '你的收件箱', onDeletion: '删除' },
   permissions: { room: '通知', title: '通知设置', why: '到你改动为止', onDeletion: '删除' },
 } as const satisfies Record<string, KeptTable>

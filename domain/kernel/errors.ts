@@ -93,6 +93,7 @@ export const errorCatalogue = {
   FORUM_POLL_ONE_ONLY: { kind: 'invalid', zh: '这次只能选一项' },
   FORUM_POLL_END_WRONG: { kind: 'invalid', zh: '投票截止要在 10 分钟之后、30 天之内' },
   FORUM_POLL_FIXED: { kind: 'conflict', zh: '已经有人投票，标题和选项不能再改，正文还可以改' },
+  FORUM_SITE_MISSING: { kind: 'missing', zh: '没有这个园区，换一个发' },
   FORUM_CARD_MISSING: { kind: 'missing', zh: '附上的活动或商品不在了，换一个或者去掉' },
   FORUM_OWN_POST: { kind: 'denied', zh: '自己的帖子要由别人选为精华' },
   FORUM_PINS_FULL: { kind: 'conflict', zh: '这个版块已经有三条置顶，先取下一条' },

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
-import { Count, Instant } from '../kernel/schema'
+import { Count, Id, Instant } from '../kernel/schema'
 import { isDay } from '../kernel/time'
 import { EVENTS_MAX, eventKinds } from './events'
 
@@ -161,14 +161,16 @@ export type DashboardAsked = z.infer<typeof Asked>
 
 export const stats = {
   /**
-   * A batch of what happened on one visit; its requestId makes it count once. What is told more than 48 hours late is left
-   * out.
+   * A batch of what happened on one visit; its requestId makes it count once. Events that are told more than 48 hours late
+   * are left out.
    */
   record: command({
     access: 'employee',
     input: z.strictObject({
       visitId: z.string().regex(/^[\w-]{8,64}$/),
-      events: z.array(Event).min(1).max(EVENTS_MAX),
+      events: z.array(Event).max(EVENTS_MAX),
+      /** Which posts were read on it, for the posts' own counts of readers; no event says which. */
+      posts: z.array(Id).max(EVENTS_MAX).default([]),
     }),
     output: z.object({ kept: z.boolean() }),
     errors: [],

@@ -31,6 +31,8 @@ const Taro = {
   setClipboardData: answered(Promise.resolve()),
   pageScrollTo: answered(Promise.resolve()),
   previewImage: answered(Promise.resolve()),
+  nextTick: answered(undefined),
+  createSelectorQuery: answered(undefined),
 }
 
 export const {

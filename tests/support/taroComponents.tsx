@@ -17,6 +17,7 @@ const taroOnly = new Set([
   'catchMove',
   'scrollX',
   'scrollY',
+  'scrollWithAnimation',
   'enhanced',
   'showScrollbar',
   'lazyLoad',
@@ -45,9 +46,9 @@ const taroOnly = new Set([
 ])
 
 function toDom(props: StubProps): StubProps {
-  const { 'aria-role': role, ...rest } = props
+  const { 'aria-role': role, scrollLeft, ...rest } = props
   const kept = Object.entries(rest).filter(([name]) => !taroOnly.has(name))
-  return { ...Object.fromEntries(kept), ...(role ? { role } : {}) }
+  return { ...Object.fromEntries(kept), ...(role ? { role } : {}), 'data-scroll-left': scrollLeft }
 }
 
 const element = (tag: string) =>

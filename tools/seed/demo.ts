@@ -33,6 +33,7 @@ import { rosterOf } from './people'
 import { photosOf } from './photos'
 import { positionsOf } from './positions'
 import { countUp, rankComments } from './ranking'
+import { readersOf } from './readers'
 import { moderatedOf } from './reviews'
 import { shuttleOf } from './shuttle'
 import { statsOf } from './stats'
@@ -134,7 +135,8 @@ export function demoDocuments(now: Date): Documents {
     ...broadcasts.documents,
   }
   const lived = { posts: documents.forum_posts, comments: documents.forum_comments, entries: books.entries }
-  return { ...documents, ...statsOf(world, { ...lived, orders, memberships, documents }, newcomers) }
+  const figures = statsOf(world, { ...lived, orders, memberships, documents }, newcomers)
+  return { ...documents, ...readersOf(world, documents), ...figures }
 }
 
 function shopOf(world: World, { products, orders, journal, codes }: ReturnType<typeof mallOf>): Documents {

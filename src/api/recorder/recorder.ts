@@ -18,13 +18,13 @@ function pageInFront(): string | null {
   return tab ? `pages/${tab}` : null
 }
 
-async function send({ requestId, visitId, events }: KeptBatch): Promise<boolean> {
+async function send({ requestId, visitId, events, posts = [] }: KeptBatch): Promise<boolean> {
   const told = events.map(({ at, ...event }) => ({
     ...event,
     secondsAgo: Math.max(0, Math.round((Date.now() - at) / SECOND_MS)),
   }))
   try {
-    await call(api.stats.record, { visitId, events: told }, { requestId })
+    await call(api.stats.record, { visitId, events: told, posts }, { requestId })
     return true
   } catch (error) {
     // A stranger is counted nowhere; what the server refuses for good is not worth keeping.
@@ -61,6 +61,11 @@ export function recordView(): void {
   if (page === null) return
   recording.note('visit', page)
   recording.note('view', page)
+}
+
+/** Somebody has a colleague's post before them: it counts its readers. */
+export function recordRead(postId: string): void {
+  recording.noteRead(postId)
 }
 
 /** Somebody has done something. */

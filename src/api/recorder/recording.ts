@@ -13,6 +13,8 @@ export interface KeptBatch {
   requestId: string
   visitId: string
   events: Noted[]
+  /** Which posts were read; absent: none. */
+  posts?: string[]
 }
 
 interface Surroundings {
@@ -42,6 +44,12 @@ export function createRecording(surroundings: Surroundings) {
 
   const closed = () => load().filter(({ requestId }) => requestId !== open?.requestId)
 
+  function hold(grown: KeptBatch): void {
+    save([...closed(), grown].slice(-KEPT_MAX))
+    open = grown
+    if (Math.max(grown.events.length, grown.posts?.length ?? 0) >= EVENTS_MAX) void flush()
+  }
+
   function note(kind: EventKind, what: string): void {
     if (kind === 'visit') {
       const isNew = visitId === null || now() - seenAt > VISIT_PAUSE_MS
@@ -54,12 +62,18 @@ export function createRecording(surroundings: Surroundings) {
     // What happens before the first visit is noted belongs to none.
     if (visitId === null) return
     seenAt = now()
-    const { requestId, events } = open ?? { requestId: newId(), events: [] }
-    const grown = { requestId, visitId, events: [...events, { kind, what, number, at: now() }] }
-    save([...closed(), grown].slice(-KEPT_MAX))
-    open = grown
+    const batch = open ?? { requestId: newId(), events: [] }
+    const event = { kind, what, number, at: now() }
     number += 1
-    if (grown.events.length >= EVENTS_MAX) void flush()
+    hold({ ...batch, visitId, events: [...batch.events, event] })
+  }
+
+  /** A post has been read: told beside the events, each once a batch. */
+  function noteRead(postId: string): void {
+    if (visitId === null) return
+    const batch: KeptBatch = open ?? { requestId: newId(), visitId, events: [] }
+    const { posts = [] } = batch
+    if (!posts.includes(postId)) hold({ ...batch, posts: [...posts, postId] })
   }
 
   /** Closes the batch and sends what is kept, the oldest first; one sending at a time. */
@@ -79,5 +93,5 @@ export function createRecording(surroundings: Surroundings) {
     }
   }
 
-  return { note, flush }
+  return { note, noteRead, flush }
 }

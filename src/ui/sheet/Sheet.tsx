@@ -5,6 +5,7 @@ import { wantsStillness } from '../a11y/motion'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { useEscape } from '../a11y/useEscape'
+import { ChosenInRow } from '../chip/useInSight'
 import { readDevice } from '../device/device'
 import { Icon } from '../icon/Icon'
 import { useTabBar } from '../tabBar/store'
@@ -79,7 +80,8 @@ export function Sheet(props: PropsWithChildren<SheetProps>) {
           </View>
         </View>
         <ScrollView className="sheet__body" scrollY>
-          {children}
+          {/* A sheet may be opened from a row of chips: its own are none of them. */}
+          <ChosenInRow.Provider value={null}>{children}</ChosenInRow.Provider>
           <View className="sheet__more" />
         </ScrollView>
         {action || words ? (

@@ -20,6 +20,7 @@ let world: TalkWorld
 beforeAll(async () => {
   cloud = await startTestCloud({ clock: NOON })
   world = await talkWorld(cloud.engine, 12)
+  await cloud.engine.insertMany('union_associations', [{ _id: 'assoc-bike', name: '骑行', site: '成都' }])
 })
 afterAll(() => cloud.close())
 beforeEach(async () => {
@@ -187,3 +188,16 @@ describe('the form', () => {
 function fileIdOf(path: string): string {
   return `cloud://wo-local.776f-wo-local-1250000000/${path}`
 }
+
+test('a post stands at the site that it is from, which is one’s own or one that has an association', async () => {
+  const { sites } = await succeed(cloud, person(1), 'forum.openCompose')
+  expect(sites).toEqual(['上海', '成都'])
+  const fromOf = async (postId: string) =>
+    (await succeed(cloud, person(2), 'forum.openPost', { postId })).post.author
+  const { postId: away } = await publish(person(8), { site: '成都' })
+  expect(await fromOf(away)).toMatchObject({ name: '同事8', site: '成都' })
+  const { postId: home } = await publish(person(9), { site: '上海' })
+  expect(await fromOf(home)).toMatchObject({ site: '上海' })
+  const reply = await attempt(cloud, person(9), 'forum.createPost', { ...post, site: '火星' })
+  expectError('forum.createPost', reply, 'FORUM_SITE_MISSING')
+})

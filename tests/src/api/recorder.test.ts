@@ -1,7 +1,7 @@
 import { errorReply } from '@domain/kernel/errors'
 import Taro from '@tarojs/taro'
 import type { CallReply, CallRequest } from '@/api/envelope'
-import { followVisits, recordAction, recordView } from '@/api/recorder/recorder'
+import { followVisits, recordAction, recordRead, recordView } from '@/api/recorder/recorder'
 import { api } from '@/api/reference'
 
 const sent: CallRequest[] = []
@@ -58,7 +58,7 @@ test('pages and deeds go out in one call, and nothing of who, which post or what
   expect(sent).toHaveLength(1)
   expect(sent[0]).toMatchObject({ room: 'stats', procedure: 'record' })
   const { visitId, events, ...rest } = (sent[0] as CallRequest).input as { visitId: string; events: object[] }
-  expect(rest).toEqual({})
+  expect(rest).toEqual({ posts: [] })
   expect(visitId).toMatch(/^[\w-]{8,64}$/)
   expect(events).toEqual([
     { kind: 'visit', what: 'pages/app', number: 0, secondsAgo: 0 },
@@ -68,6 +68,18 @@ test('pages and deeds go out in one call, and nothing of who, which post or what
   ])
   await putAway()
   expect(sent).toHaveLength(1)
+})
+
+test('a post that was read is told beside the events, once a batch, and no event says which', async () => {
+  lookAt('rooms/forum/pages/post/index')
+  for (const postId of ['post-1', 'post-2', 'post-1']) recordRead(postId)
+  await putAway()
+  recordRead('post-1')
+  await putAway()
+  const [first, second] = sent.map(({ input }) => input as { events: object[]; posts: string[] })
+  expect(first?.posts).toEqual(['post-1', 'post-2'])
+  expect(JSON.stringify(first?.events)).not.toContain('post-1')
+  expect(second).toMatchObject({ events: [], posts: ['post-1'] })
 })
 
 test('a batch that met a busy cloud is sent again under its id; one that is refused for good is let go', async () => {

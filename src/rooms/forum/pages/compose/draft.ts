@@ -15,6 +15,8 @@ export interface Draft extends Calling {
   images: PostImage[]
   /** The official account that speaks; absent: whoever writes. */
   accountId?: string | undefined
+  /** Where it is from; absent: where the writer is. */
+  site?: string | undefined
   poll: PollDraft | null
   card: CardPreview | null
 }

@@ -9,8 +9,6 @@ import { usePageParams } from '@/rooms/usePageParams'
 import { unspoken } from '@/ui/a11y/ariaState'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { Chip, ChipRow } from '@/ui/chip/Chip'
-import { sayClock } from '@/ui/clock/moment'
 import { readDevice } from '@/ui/device/device'
 import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
@@ -26,6 +24,7 @@ import { publishingQueries } from '../../outdated'
 import { sayRefusal } from '../../until'
 import { useMentioning } from '../../useMentioning'
 import { Attachments } from './Attachments'
+import { Destination } from './Destination'
 import type { Draft } from './draft'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
@@ -97,10 +96,12 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
     else if (wrongPoll) void Taro.pageScrollTo({ selector: '.attachments__poll', offsetTop: -headPx() })
     else if (busy) toast.show('图片还没传完，稍等一下')
     else {
-      const { mentions: _mentions, poll, card, accountId, ...written } = draft
+      const { mentions: _mentions, poll, card, accountId, site, ...written } = draft
       await command.run({
         ...written,
         ...(accountId === undefined ? {} : { accountId }),
+        // An account is at no site.
+        ...(site === undefined || accountId !== undefined ? {} : { site }),
         mentionIds: calledIn(draft),
         title: draft.title.trim(),
         body: draft.body.trim(),
@@ -110,37 +111,6 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
     }
   }
   return { publish, refusal, problems: tried ? problems : {} }
-}
-
-interface BoardChipsProps {
-  boards: Composed['boards']
-  boardId: string
-  problem: string | undefined
-  savedAt: number | undefined
-  onChoose: (boardId: string) => void
-}
-
-/** The board that is chosen already comes first: it is in sight, and keeps its place when another is chosen. */
-function BoardChips({ boards, boardId: chosen, problem, savedAt, onChoose }: BoardChipsProps) {
-  const [begunIn] = useState(chosen)
-  return (
-    <View className="compose__boards">
-      <View className="compose__saved" aria-live="polite">
-        {problem ? <View className="bad">{problem}</View> : <View>发到哪个版块</View>}
-        {savedAt === undefined ? null : <View>草稿已存 {sayClock(savedAt)}</View>}
-      </View>
-      <ChipRow>
-        {boards
-          .filter(board => !board.closed)
-          .sort((a, b) => Number(b.boardId === begunIn) - Number(a.boardId === begunIn))
-          .map(({ boardId, name }) => (
-            <Chip key={boardId} on={boardId === chosen} onTap={() => onChoose(boardId)}>
-              {name}
-            </Chip>
-          ))}
-      </ChipRow>
-    </View>
-  )
 }
 
 interface ComposeBarProps extends Pick<ReturnType<typeof useDraft>, 'draft' | 'change'> {
@@ -220,12 +190,12 @@ export default function ComposePage() {
     >
       {composed => (
         <>
-          <BoardChips
-            boards={composed.boards}
-            boardId={draft.boardId}
+          <Destination
+            composed={composed}
+            draft={draft}
             problem={problems.boardId}
             savedAt={savedAt}
-            onChoose={boardId => write({ boardId })}
+            onChange={write}
           />
           <VoiceChips
             voices={composed.voices}

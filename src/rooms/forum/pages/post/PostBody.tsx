@@ -4,6 +4,7 @@ import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { sayWhen } from '@/ui/clock/moment'
+import { grouped } from '@/ui/coin/grouped'
 import { Icon } from '@/ui/icon/Icon'
 import { AttachedCard } from '../../components/AttachedCard'
 import { Byline } from '../../components/Byline'
@@ -31,8 +32,15 @@ function RefusedPictures({ post: { postId, postedAt, refusedPictures }, now }: {
   )
 }
 
+interface PostBodyProps {
+  post: Post
+  /** How many others have read it. */
+  readers: number
+  now: number
+}
+
 /** The post itself, whole. */
-export function PostBody({ post, now }: { post: Post; now: number }) {
+export function PostBody({ post, readers, now }: PostBodyProps) {
   return (
     <View className="post">
       <Byline author={post.author} when={sayWhen(post.postedAt, now)} linked />
@@ -64,6 +72,7 @@ export function PostBody({ post, now }: { post: Post; now: number }) {
             <Icon name="next" size={16} />
           </View>
         )}
+        {readers > 0 ? <View className="post__readers">{grouped(readers)} 人看过</View> : null}
       </View>
       {post.hidden ? (
         <View className="t12 secondary mt-8">已暂时隐去，只有作者和版主看得到，24 小时内会有答复</View>

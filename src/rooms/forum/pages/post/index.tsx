@@ -2,7 +2,7 @@ import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { clockOffsetMs, usePullToRefresh, useServerNow } from '@/api'
+import { clockOffsetMs, recordRead, usePullToRefresh, useServerNow } from '@/api'
 import { useMultiplier } from '@/rooms/coin/public'
 import { replacePage } from '@/rooms/open'
 import { useShareCard } from '@/rooms/useShareCard'
@@ -40,6 +40,10 @@ function Post({ postId, commentId }: { postId: string; commentId: string | undef
   const [answering, setAnswering] = useState<Comment>()
   const [acting, setActing] = useState(false)
   const data = query.data
+  const isOthers = data?.post.mine === false
+  useEffect(() => {
+    if (isOthers) recordRead(postId)
+  }, [isOthers, postId])
   const multiplier = useMultiplier('forum.comment', data?.happyHour ?? null, now)
   useShareCard({
     page: 'forum/post',
@@ -78,7 +82,7 @@ function Post({ postId, commentId }: { postId: string; commentId: string | undef
     >
       {opened => (
         <>
-          <PostBody post={opened.post} now={now} />
+          <PostBody post={opened.post} readers={opened.readers} now={now} />
           <Talk
             talk={{ conversation, listed }}
             opened={opened}

@@ -66,6 +66,7 @@ export const collected: readonly Collected[] = [
   { line: '收进词本的词：让你换一台手机也找得回来。', tables: ['wordbook'] },
   { line: '直播的提醒和到场：用于提醒、奖励和抽奖。', tables: ['broadcasts'] },
   { line: '访问记录：只用来数有多少人来过，不写名字。', tables: ['visits'] },
+  { line: '看过的帖子：只用来数一个帖子有多少人看过，不写名字。', tables: ['readPosts'] },
   {
     line: '站内通知、通知设置，以及你同意过的订阅消息次数：把结果告诉你。',
     tables: ['notices', 'permissions'],
