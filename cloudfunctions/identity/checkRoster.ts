@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { identity } from '@domain/identity/contract'
+import { identity, type RosterOffice } from '@domain/identity/contract'
 import { type RosterRow, readRoster } from '@domain/identity/roster'
 import { compareRoster, type RosterComparison } from '@domain/identity/rosterChanges'
 import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
 import { keepingCopies, readTextFile } from '@platform/storage'
+import type * as z from 'zod'
 import { administrators } from '../access/public'
+import { associationsBy } from '../union/public'
 import { reportOf } from './importReport'
+import { presidedBy } from './leaveMember'
 import { linesOf } from './rosterFile'
 import {
   type EmployeeDocument,
@@ -22,6 +25,7 @@ import {
 import { noteFile } from './uploads'
 
 const PROBLEMS_SHOWN = 100
+const OFFICES_SHOWN = 100
 const READ_AT_ONCE = 1_000
 const WRITTEN_AT_ONCE = 1_000
 /** Lines outlive the day in which a check may be applied, so that an import never runs out of them. */
@@ -44,12 +48,13 @@ async function check(ctx: EmployeeContext, { fileId, fileName, newPlaces }: Give
   const lines = linesOf(await readTextFile(fileId, 'IDENTITY_IMPORT_UNREADABLE'))
   // The version is read before the roster: an import that writes in between makes this check a stale one.
   const version = (await roster.get(ROSTER_ID))?.version ?? 0
-  const { rows, settling } = await presentRoster()
+  const { rows, settling, presiding } = await presentRoster()
   const adminIds = new Set((await administrators()).ids)
   const terms = { settling, newPlaces, adminIds }
   const comparison = compareRoster(readRoster(lines, dayOf(ctx.now)), rows, terms)
   const batchId = await setDown(comparison, ctx.now)
-  const document = importOf(ctx, { fileName, read: lines.length, version, batchId, comparison })
+  const offices = await officesLeft(comparison, presiding)
+  const document = importOf(ctx, { fileName, read: lines.length, version, batchId, comparison, offices })
   return ctx.transaction(
     async tx => reportOf(await imports.in(tx).insert(document)),
     () => ({
@@ -60,27 +65,54 @@ async function check(ctx: EmployeeContext, { fileId, fileName, newPlaces }: Give
   )
 }
 
-/** Everybody, and whose leaving waits for a return. */
-async function presentRoster(): Promise<{ rows: RosterRow[]; settling: Set<string> }> {
+interface Present {
+  rows: RosterRow[]
+  /** Whose leaving waits for a return. */
+  settling: Set<string>
+  /** The associations of those who preside over any. */
+  presiding: Map<string, string[]>
+}
+
+async function presentRoster(): Promise<Present> {
   const rows: RosterRow[] = []
   const settling = new Set<string>()
+  const presiding: Present['presiding'] = new Map()
   for (let after = ''; ; ) {
     const page = await employees.find({
       where: { _id: _.gt(after) },
       orderBy: [['_id', 'asc']],
       limit: READ_AT_ONCE,
-      fields: ['_id', 'name', 'phone', 'department', 'site', 'joinedOn', 'status', 'leavingId'],
+      fields: ['_id', 'name', 'phone', 'department', 'site', 'joinedOn', 'status', 'leavingId', 'grants'],
     })
     rows.push(...page.map(rowOf))
-    for (const { _id, leavingId } of page) if (leavingId) settling.add(_id)
+    for (const { _id, leavingId, grants } of page) {
+      if (leavingId) settling.add(_id)
+      const presided = presidedBy(grants)
+      if (presided.length > 0) presiding.set(_id, presided)
+    }
     const last = page.at(-1)
-    if (!last || page.length < READ_AT_ONCE) return { rows, settling }
+    if (!last || page.length < READ_AT_ONCE) return { rows, settling, presiding }
     after = last._id
   }
 }
 
 function rowOf({ _id, name, phone, department, site, joinedOn, status }: EmployeeDocument): RosterRow {
   return { employeeId: _id, name, phone, department, site, joinedOn, status }
+}
+
+/** What those who leave preside over. One request, none for nobody. */
+async function officesLeft(
+  { changes }: RosterComparison,
+  presiding: Present['presiding'],
+): Promise<z.infer<typeof RosterOffice>[]> {
+  const leaving = changes.filter(({ action, row }) => action === 'leave' && presiding.has(row.employeeId))
+  const ids = leaving.flatMap(({ row }) => presiding.get(row.employeeId) ?? [])
+  const found = await associationsBy(ids.slice(0, OFFICES_SHOWN))
+  return leaving.flatMap(({ row: { employeeId, name } }) =>
+    found
+      .filter(({ president }) => president.employeeId === employeeId)
+      .map(association => ({ employeeId, name, association: association.name })),
+  )
 }
 
 /** Writes the lines, and the problems that a report has no room for, under a batch of this execution's own; tells its id. */
@@ -113,10 +145,11 @@ interface Checked {
   version: number
   batchId: string
   comparison: RosterComparison
+  offices: z.infer<typeof RosterOffice>[]
 }
 
 function importOf(ctx: EmployeeContext, checked: Checked): ImportDocument {
-  const { fileName, read, version, batchId, comparison } = checked
+  const { fileName, read, version, batchId, comparison, offices } = checked
   const { changes, unchanged, counts, changedFields, problems } = comparison
   return {
     _id: ctx.newId('import'),
@@ -127,6 +160,7 @@ function importOf(ctx: EmployeeContext, checked: Checked): ImportDocument {
     changedFields,
     problems: problems.slice(0, PROBLEMS_SHOWN),
     moreProblems: Math.max(0, problems.length - PROBLEMS_SHOWN),
+    offices,
     state: 'checked',
     rosterVersion: version,
     batchId,

@@ -1,6 +1,7 @@
 import type { Lending } from '@domain/access/lending'
 import type { Grant } from '@domain/access/roles'
 import type { Attempt } from '@domain/identity/attempts'
+import type { RosterOffice } from '@domain/identity/contract'
 import type { CorrectedField } from '@domain/identity/correction'
 import type { CoinRule, LeavingState } from '@domain/identity/leaving'
 import type { Words } from '@domain/identity/ownData'
@@ -130,6 +131,8 @@ export interface ImportDocument extends Document {
   /** The first of them; the others are `ImportProblemDocument`s. */
   problems: ProblemLine[]
   moreProblems: number
+  /** Absent: none. */
+  offices?: z.infer<typeof RosterOffice>[]
   state: 'checked' | 'applying' | 'applied'
   /** The roster's version that the file was compared with. */
   rosterVersion: number

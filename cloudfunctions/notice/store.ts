@@ -36,6 +36,7 @@ export interface NoticeTarget {
     | 'report'
     | 'broadcast'
     | 'rules'
+    | 'leaving'
     | 'article'
   id: string
   /** The comment under a post that it is about. */

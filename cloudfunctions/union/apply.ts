@@ -7,7 +7,9 @@ import { afterStep } from '@domain/union/trail'
 import { handle } from '@platform/context'
 import { personOf, withDeputies } from '../identity/public'
 import { notify } from '../notice/public'
+import { tellStranded } from './approvalNotices'
 import { presiding } from './deciders'
+import { applicationMatter } from './matters'
 import { tellPresident } from './messages'
 import { associations, membershipIdOf, memberships } from './store'
 
@@ -20,13 +22,15 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
   const { employee, now } = ctx
   const told = await withDeputies([association.president.employeeId], presiding(associationId), now)
   const membershipId = membershipIdOf(associationId, employee.id)
+  // The president has left: it waits for the next one.
+  const stranded = told.length === 0
   const result = await ctx.transaction(async tx => {
     const before = await memberships.in(tx).get(membershipId)
     refuse(before?.state === 'member', 'UNION_ALREADY_MEMBER')
     const by = { employeeId: employee.id, name: employee.name }
     const stepped = afterStep(before, { action: 'apply', by, at: now, reason })
     if (!stepped) throw new Refusal('UNION_ALREADY_APPLIED')
-    await memberships.in(tx).put({
+    const membership = {
       _id: membershipId,
       associationId,
       associationName: association.name,
@@ -42,8 +46,11 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
       answeredAt: before?.answeredAt ?? null,
       remindAt: membershipReminderAfter(now, now),
       seatsDueAt: before?.seatsDueAt ?? null,
+      stranded,
       ...stepped,
-    })
+    }
+    await memberships.in(tx).put(membership)
+    if (stranded) await tellStranded(tx, ctx, applicationMatter(membership), { level: '会长', keepers: [] })
     for (const employeeId of told)
       await notify(tx, {
         _id: ctx.newId(`notice ${employeeId}`),

@@ -1,6 +1,7 @@
 import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
-import type { Matter } from './matters'
+import type { Matter, Unheard } from './matters'
+import type { AssociationDocument } from './store'
 
 /** Makes the ids of notices: a command's own, so that a retry makes them again. */
 interface Writer {
@@ -58,7 +59,7 @@ export async function tellAsker(
 export async function tellStranded(
   tx: Transaction,
   { now, newId }: Writer,
-  { target, asker, called }: Matter,
+  { target, asker, called }: Unheard,
   { level, keepers }: { level: string; keepers: readonly string[] },
 ): Promise<void> {
   for (const employeeId of keepers)
@@ -83,4 +84,26 @@ export async function tellStranded(
     at: now,
     target,
   })
+}
+
+/**
+ * Tells those who see to it that roles are held that an association has lost its president, and leads them to where the
+ * office is handed over; inside the caller's transaction. One request each.
+ */
+export async function tellVacated(
+  tx: Transaction,
+  { now, newId }: Writer,
+  { name, president }: Pick<AssociationDocument, 'name' | 'president'>,
+  keepers: readonly string[],
+): Promise<void> {
+  for (const employeeId of keepers)
+    await notify(tx, {
+      _id: newId(`notice ${employeeId}`),
+      employeeId,
+      kind: 'todo',
+      title: `${name}的会长离职了，请交接`,
+      body: '选一位会员接任。在那以前，入会申请没有人能审批。',
+      at: now,
+      target: { kind: 'leaving', id: president.employeeId },
+    })
 }

@@ -1,9 +1,9 @@
 import { spanLabel } from '@domain/booking/wording'
-import type { EventDocument, FoundingDocument } from './store'
+import type { EventDocument, FoundingDocument, MembershipDocument } from './store'
 
 /** What somebody asks the union for, as those who decide and the one who asked read of it. */
 export interface Matter {
-  target: { kind: 'founding' | 'event'; id: string }
+  target: { kind: 'founding' | 'event' | 'application'; id: string }
   asker: { employeeId: string; name: string }
   asked: string
   stillWaits: string
@@ -15,6 +15,9 @@ export interface Matter {
   called: string
 }
 
+/** What of it is said where nobody may decide it. */
+export type Unheard = Pick<Matter, 'target' | 'asker' | 'called'>
+
 export function foundingMatter({ _id, applicant, name, reason }: FoundingDocument): Matter {
   return {
     target: { kind: 'founding', id: _id },
@@ -25,6 +28,19 @@ export function foundingMatter({ _id, applicant, name, reason }: FoundingDocumen
     approved: { title: `${name}成立了，你是会长`, body: () => '先把介绍和第一场活动写好，就可以招人了。' },
     refused: `创办${name}的申请没有通过`,
     called: `${name}的创办申请`,
+  }
+}
+
+/** An application to join, as whoever has asked reads that nobody decides it. */
+export function applicationMatter({
+  _id,
+  applicant,
+  associationName,
+}: Pick<MembershipDocument, '_id' | 'applicant' | 'associationName'>): Unheard {
+  return {
+    target: { kind: 'application', id: _id },
+    asker: applicant,
+    called: `加入${associationName}的申请`,
   }
 }
 

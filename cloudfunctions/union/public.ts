@@ -79,15 +79,15 @@ export async function waitingEvents({ id, grants }: Pick<Employee, 'id' | 'grant
   })
 }
 
-/** The associations of some ids, for their names; those that are not there are left out. One request, none for no ids. */
+/** The associations of some ids, for their names and who presides; those that are not there are left out. One request, none for no ids. */
 export async function associationsBy(
   ids: readonly string[],
-): Promise<Pick<AssociationDocument, '_id' | 'name' | 'headline'>[]> {
+): Promise<Pick<AssociationDocument, '_id' | 'name' | 'headline' | 'president'>[]> {
   if (ids.length === 0) return []
   return associations.find({
     where: { _id: _.in([...ids]) },
     limit: ids.length,
-    fields: ['_id', 'name', 'headline'],
+    fields: ['_id', 'name', 'headline', 'president'],
   })
 }
 

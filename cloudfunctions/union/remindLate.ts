@@ -7,9 +7,9 @@ import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { withDeputies } from '../identity/public'
 import { notify } from '../notice/public'
-import { tellDeciders } from './approvalNotices'
+import { tellDeciders, tellStranded } from './approvalNotices'
 import { hearingOf, presiding } from './deciders'
-import { eventMatter, foundingMatter } from './matters'
+import { applicationMatter, eventMatter, foundingMatter } from './matters'
 import { associations, events, foundings, type MembershipDocument, memberships } from './store'
 
 /** What one run looks at of each kind; the next one goes on. */
@@ -78,8 +78,12 @@ async function remindOfMembership({ _id, associationId }: MembershipDocument, no
     if (!membership || membership.remindAt === null || membership.remindAt > now) return 0
     const { applicant, appliedAt, associationName, reason, state } = membership
     const waits = association !== null && state === 'pending'
-    await memberships.in(tx).update(_id, { remindAt: waits ? membershipReminderAfter(appliedAt, now) : null })
+    const remindAt = waits ? membershipReminderAfter(appliedAt, now) : null
+    const stranded = waits && told.length === 0
+    await memberships.in(tx).update(_id, { remindAt, stranded })
     if (!waits) return 0
+    if (stranded && membership.stranded !== true)
+      await tellStranded(tx, writerAt(now), applicationMatter(membership), { level: '会长', keepers: [] })
     for (const employeeId of told)
       await notify(tx, {
         _id: ulid(now),

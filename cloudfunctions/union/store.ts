@@ -25,6 +25,8 @@ export interface AssociationDocument extends Document {
   open: boolean
   /** The office has been offered to this member, who has not answered yet. */
   office?: OfficeOffer | null
+  /** Who has left with the office, once it was said that somebody has to follow. Null or absent: nobody. */
+  vacatedBy?: string | null
   /** How the office went from one to the next; steps are only ever added. */
   officeTrail?: OfficeStep[]
 }
@@ -66,6 +68,8 @@ export interface MembershipDocument extends Document {
   answeredAt?: Instant | null
   /** When the president is reminded of it next; null when nothing waits. */
   remindAt: Instant | null
+  /** The applicant was told that nobody presides who could decide it. Absent: never. */
+  stranded?: boolean
   /** When places in events for members are looked for next, since it has ended; null or absent: not any more. See `endSeats`. */
   seatsDueAt?: Instant | null
   trail: Step[]

@@ -6,6 +6,7 @@ import { remindLate } from './remindLate'
 import { reseat } from './reseat'
 import { settlePhotos } from './settlePhotos'
 import { tellRecaps } from './tellRecaps'
+import { tellVacancies } from './vacancies'
 
 export const tend = (now: Instant) =>
   keepHouse(
@@ -14,6 +15,7 @@ export const tend = (now: Instant) =>
       parted: partFromLeavers,
       unseated: endSeats,
       reseated: reseat,
+      vacated: tellVacancies,
       reminded: remindLate,
       settled: settlePhotos,
       told: tellRecaps,

@@ -58,6 +58,9 @@ export const RosterLine = z.object({
   changed: z.array(z.object({ field: z.enum(comparedFields), was: z.string(), becomes: z.string() })),
 })
 
+/** An office that somebody leaves with: an association whose president a file takes off the roster. */
+export const RosterOffice = z.object({ employeeId: z.string(), name: z.string(), association: z.string() })
+
 export const RosterReport = z.object({
   importId: z.string(),
   fileName: z.string(),
@@ -71,6 +74,8 @@ export const RosterReport = z.object({
   problems: z.array(RosterProblem),
   /** Lines with a problem beyond those listed. */
   moreProblems: Count,
+  /** Of those who leave, who presides over an association: somebody has to follow. */
+  offices: z.array(RosterOffice),
   state: z.enum(['checked', 'applying', 'applied']),
   /** Lines written so far, of those to write. */
   written: Count,
@@ -249,7 +254,7 @@ export const identity = {
     access: 'identity.roster.import',
     input: z.strictObject({ after: Cursor.optional() }),
     output: z.object({
-      imports: z.array(RosterReport.omit({ problems: true, moreProblems: true })),
+      imports: z.array(RosterReport.omit({ problems: true, moreProblems: true, offices: true })),
       next: NextCursor,
       now: Instant,
     }),

@@ -57,6 +57,7 @@ export const Notice = z.object({
         'broadcast',
         'article',
         'rules',
+        'leaving',
       ]),
       id: z.string(),
       /** The comment under the post that it is about. */

@@ -5,6 +5,7 @@ import { createQueryClient } from '@/api/queryClient'
 import { saveCsv } from '@/rooms/csvFile'
 import { RosterReport } from '@/rooms/identity/pages/roster/RosterReport'
 import type { Problem, Report } from '@/rooms/identity/pages/roster/report'
+import { openPage } from '@/rooms/open'
 import { providerOf } from '../../../support/queryHarness'
 
 const problemOf = (line: number): Problem => ({
@@ -19,6 +20,7 @@ jest.mock('@/api/transport', () => ({
   callerScope: () => 'me',
   send: (request: CallRequest) => mockSend(request),
 }))
+jest.mock('@/rooms/open', () => ({ openPage: jest.fn() }))
 jest.mock('@/rooms/csvFile', () => ({ savingVerb: '下载', saveCsv: jest.fn() }))
 
 const report: Report = {
@@ -27,6 +29,7 @@ const report: Report = {
   ...{
     problems: problemsOf(2, 101),
     moreProblems: 4,
+    offices: [{ employeeId: 'VC000001', name: '许知远', association: '晨跑团' }],
     state: 'checked',
     written: 0,
     toWrite: 0,
@@ -73,4 +76,10 @@ test('the file of lines with problems holds all of them', async () => {
     .slice(1)
     .map(line => Number(line.split(',')[0]))
   expect(lines).toEqual(Array.from({ length: 104 }, (_, at) => 2 + at))
+})
+
+test('names whoever leaves with an office, and leads to where it is handed over', async () => {
+  await shown()
+  await act(async () => void fireEvent.click(screen.getByText('离职的许知远是晨跑团会长，请交接')))
+  expect(jest.mocked(openPage).mock.calls).toEqual([['identity/leaving', { employeeId: 'VC000001' }]])
 })

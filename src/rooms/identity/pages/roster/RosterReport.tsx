@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { savingVerb } from '@/rooms/csvFile'
+import { openPage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
+import { ListRow } from '@/ui/listRow/ListRow'
 import { RosterLines } from './RosterLines'
 import { figuresOf, grouped, type Report, titleOf } from './report'
 import { saveProblems } from './saveProblems'
@@ -53,6 +55,25 @@ function Progress({ report }: { report: Report }) {
   )
 }
 
+/** Whoever leaves with an office: the way to where it is handed over stands beside the name. */
+function Offices({ offices }: Pick<Report, 'offices'>) {
+  if (offices.length === 0) return null
+  return (
+    <View className="mt-12">
+      <Card padding="none">
+        {offices.map(({ employeeId, name, association }) => (
+          <ListRow
+            key={`${employeeId} ${association}`}
+            title={`离职的${name}是${association}会长，请交接`}
+            meta="选一位会员接任"
+            onTap={() => openPage('identity/leaving', { employeeId })}
+          />
+        ))}
+      </Card>
+    </View>
+  )
+}
+
 interface RosterReportProps {
   report: Report
   /** What is done about it; on a phone it stands in the bar below. */
@@ -79,6 +100,7 @@ export function RosterReport({ report, action }: RosterReportProps) {
       </View>
       <Progress report={report} />
       <Figures report={report} />
+      <Offices offices={report.offices} />
       <RosterLines report={report} />
       {leaving > 0 && state === 'checked' ? (
         <View className="row row--top gap-8 mt-12 t12 secondary">

@@ -61,7 +61,10 @@ function sayChanged(counts: Report['changedFields']): string {
 }
 
 /** The five numbers that say what an import would do. */
-export function figuresOf(report: Omit<Report, 'problems' | 'moreProblems'>, problemCount: number): Figure[] {
+export function figuresOf(
+  report: Omit<Report, 'problems' | 'moreProblems' | 'offices'>,
+  problemCount: number,
+): Figure[] {
   return [
     { label: '读到', count: report.read, meaning: report.fileName },
     { label: '没有变化', count: report.unchanged, meaning: '不会动' },

@@ -19,10 +19,23 @@ export interface ApplySheetProps {
   medianMs: number | null
 }
 
+const VACANT = '会长离职了，人力资源正在请人接任'
+
+type President = ApplySheetProps['association']['president']
+
+/** Who has left is shown without a number: see `formerColleague`. */
+const hasLeft = ({ employeeId }: President) => employeeId === ''
+
+function sayDecider(president: President, medianMs: number | null) {
+  if (hasLeft(president)) return { who: '新会长', when: '接任后看到' }
+  const when = medianMs === null ? '看过再决定' : sayWaitedAfter('一般', medianMs)
+  return { who: `会长 ${president.name}`, when }
+}
+
 /** Who has it when: the answer takes what it has usually taken here. */
-const stepsTo = (president: string, medianMs: number | null) => [
+const stepsTo = (president: President, medianMs: number | null) => [
   { who: '你', when: '现在' },
-  { who: `会长 ${president}`, when: medianMs === null ? '看过再决定' : sayWaitedAfter('一般', medianMs) },
+  sayDecider(president, medianMs),
   { who: '入会', when: '收到通知' },
 ]
 
@@ -36,7 +49,7 @@ export function ApplySheet({ open, onClose, association, medianMs }: ApplySheetP
     onDone: () => {
       drop()
       onClose()
-      toast.show(`已经交给会长 ${president.name}`)
+      toast.show(hasLeft(president) ? '申请收到了，等新会长接任' : `已经交给会长 ${president.name}`)
     },
   })
   const problem = applicationProblem(questions, draft)
@@ -47,7 +60,9 @@ export function ApplySheet({ open, onClose, association, medianMs }: ApplySheetP
       open={open}
       title="申请加入"
       onClose={onClose}
-      note={[problem, '会长能看到你的姓名、部门和园区，看不到手机号'].filter(Boolean).join('。')}
+      note={[problem, hasLeft(president) ? VACANT : undefined, '会长能看到你的姓名、部门和园区，看不到手机号']
+        .filter(Boolean)
+        .join('。')}
       action={
         <Button
           disabled={problem !== undefined}
@@ -78,7 +93,7 @@ export function ApplySheet({ open, onClose, association, medianMs }: ApplySheetP
         error={apply.isWrong('reason') ? apply.error?.message : undefined}
         onChange={reason => change({ reason })}
       />
-      <NextSteps steps={stepsTo(president.name, medianMs)} />
+      <NextSteps steps={stepsTo(president, medianMs)} />
     </Sheet>
   )
 }

@@ -1,0 +1,69 @@
+import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
+import { newRequestId, upload } from '../../support/identityWorld'
+import type { TestCloud } from '../../support/localCloud'
+import { about, MEMBERS_NOW, startMembersWorld } from '../../support/membersWorld'
+import { associationIds, people } from '../../support/people'
+import { rosterFile, rosterLine } from '../../support/rosterFiles'
+import { succeed } from '../../support/talkWorld'
+import { applyToPhoto, membershipIn, newcomer, noticesTo } from '../../support/unionWorld'
+
+const { tang, wang } = people
+const { photo } = associationIds
+const CALLED = '加入光影摄影社的申请暂时没有人能审批'
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await startMembersWorld()
+})
+afterAll(() => cloud.close())
+
+async function tendAt(afterMs: number): Promise<void> {
+  await cloud.clock(new Date(MEMBERS_NOW + afterMs).toISOString())
+  await cloud.timer('union', 'tend')
+}
+
+const titlesTo = async (who: typeof tang) => (await noticesTo(cloud, who)).map(({ title }) => title)
+const handedToHr = async () =>
+  (await noticesTo(cloud, wang)).filter(({ target }) => target?.kind === 'leaving')
+
+test('an association whose president leaves by a file is handed over, and whoever waits knows why', async () => {
+  const [member, waiting, late] = [await newcomer(cloud), await newcomer(cloud), await newcomer(cloud)]
+  const membershipIds = [await applyToPhoto(cloud, member)]
+  await succeed(cloud, tang, 'union.decide', { membershipIds, decision: 'approve' })
+  const waitingId = await applyToPhoto(cloud, waiting)
+
+  const content = rosterFile([rosterLine({ ...tang, status: 'left' })])
+  const fileId = await upload(cloud, wang.openid, `rosters/${newRequestId()}.csv`, content)
+  const file = { fileId, fileName: '名单.csv' }
+  const report = await succeed(cloud, wang, 'identity.checkRoster', file)
+  const { employeeId, name } = tang
+  expect(report.offices).toEqual([{ employeeId, name, association: '光影摄影社' }])
+  const { importId } = report
+  expect(await succeed(cloud, wang, 'identity.applyRoster', { importId })).toMatchObject({
+    state: 'applied',
+    offices: report.offices,
+  })
+
+  for (const run of [1, 2]) await tendAt(run * MINUTE_MS)
+  expect(await handedToHr()).toMatchObject([
+    { kind: 'todo', title: '光影摄影社的会长离职了，请交接', target: { kind: 'leaving', id: employeeId } },
+  ])
+  expect(await titlesTo(waiting)).toEqual([CALLED])
+
+  // Whoever applies meanwhile hears the same at once, and once.
+  const lateId = await applyToPhoto(cloud, late)
+  await tendAt(3 * DAY_MS)
+  for (const one of [waiting, late]) expect(await titlesTo(one)).toEqual([CALLED])
+
+  const offices = [{ associationId: photo, toEmployeeId: member.employeeId }]
+  await succeed(cloud, wang, 'identity.handOverOffices', about(tang, { offices }))
+  await tendAt(3 * DAY_MS + MINUTE_MS)
+  expect(await handedToHr()).toMatchObject([{ kind: 'account', read: true }])
+  const inbox = await succeed(cloud, member, 'access.openInbox')
+  expect(inbox.waiting.map(({ id }) => id)).toEqual([waitingId, lateId])
+  const due = (await noticesTo(cloud, member)).filter(({ kind }) => kind === 'todo')
+  expect(due.map(({ target }) => target?.id).sort()).toEqual([waitingId, lateId].sort())
+  await succeed(cloud, member, 'union.decide', { membershipIds: [waitingId, lateId], decision: 'approve' })
+  expect((await membershipIn(cloud, lateId))?.state).toBe('member')
+})
