@@ -41,7 +41,7 @@ export async function tellVacancies(now: Instant, shift: Shift): Promise<number>
   const closed = changed.flatMap(({ vacatedBy = null }) =>
     vacatedBy === null || open.has(vacatedBy) ? [] : [vacatedBy],
   )
-  if (closed.length > 0) await settleTodos({ target: 'leaving', ids: closed, becomes: 'account', at: now })
+  if (closed.length > 0) await settleTodos({ target: 'leaving', ids: closed, becomes: 'account', until: now })
   return noted
 }
 

@@ -5,7 +5,11 @@ let cloud: TestCloud
 const failures: string[] = []
 
 beforeAll(async () => {
-  cloud = await startFixtureCloud({ workers: 1, abandonedTransactionMs: 0, onOutput: (_, text) => failures.push(text) })
+  cloud = await startFixtureCloud({
+    workers: 1,
+    abandonedTransactionMs: 0,
+    onOutput: (_, text) => failures.push(text),
+  })
 })
 afterAll(() => cloud.close())
 

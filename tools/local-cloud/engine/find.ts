@@ -104,7 +104,12 @@ const LOOKED_AT_EACH = 10
  * made in memory from a set of unknown size, or, with whatever index, a look at more than a hundred documents and at
  * ten times as many as are returned and keys are named.
  */
-function isScan(plan: AccessPlan, filter: Document, sort: Sort, looked: { at: number; for: number }): boolean {
+function isScan(
+  plan: AccessPlan,
+  filter: Document,
+  sort: Sort,
+  looked: { at: number; for: number },
+): boolean {
   if (looked.at > LOOKED_AT_FREE && looked.at > LOOKED_AT_EACH * (looked.for + rangesOf(plan))) return true
   if (sort.length > 0 && !plan.sorted) return !plan.unique
   if (plan.narrowed) return false
