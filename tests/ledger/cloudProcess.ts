@@ -19,7 +19,7 @@ export class CloudProcess {
   private child: ChildProcess | undefined
   private port = 0
   url = ''
-  /** Queries without an index; a test expects none. */
+  /** Queries that scan; a test expects none. */
   readonly complaints: string[] = []
 
   constructor(private readonly options: CloudProcessOptions) {}

@@ -22,7 +22,7 @@ export type TestCloudOptions = Partial<
     'seed' | 'clock' | 'workers' | 'timers' | 'mediaDelayMs' | 'functionsDir' | 'dataDir' | 'onOutput'
   >
 > & {
-  /** Leaves it to the test to judge requests that read without an index. */
+  /** Leaves it to the test to judge requests that scan. */
   allowScans?: boolean
 }
 
@@ -90,7 +90,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
   const close = async () => {
     await cloud.close()
     if (!options.dataDir) await rm(dataDir, { recursive: true, force: true })
-    if (!allowScans && scans.length > 0) throw new Error(`Queries without an index:\n${scans.join('\n')}`)
+    if (!allowScans && scans.length > 0) throw new Error(`Queries that scan:\n${scans.join('\n')}`)
   }
   return { ...speakTo(cloud.url), url: cloud.url, dataDir, engine: cloud.engine, close }
 }

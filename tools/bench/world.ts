@@ -85,7 +85,7 @@ export async function startWorld(workers = 1, emptyAt?: Date): Promise<BenchWorl
     async close() {
       await cloud.close()
       await rm(dataDir, { recursive: true, force: true })
-      if (scans.length > 0) throw new Error(`Queries without an index:\n${scans.join('\n')}`)
+      if (scans.length > 0) throw new Error(`Queries that scan:\n${scans.join('\n')}`)
     },
   }
 }

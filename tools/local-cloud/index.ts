@@ -50,7 +50,7 @@ export interface LocalCloudOptions {
   onOutput?: (functionName: string, text: string) => void
   /** Whether what is acknowledged survives a power cut, not only `kill -9`; true by default, and slower. */
   flushes?: boolean
-  /** Told of each request that read without an index. */
+  /** Told of each request that scanned. */
   onScan?: (text: string) => void
 }
 

@@ -96,8 +96,31 @@ test.each<[string, Fields, { order?: Fields; limit?: number }]>([
   ['one branch without an index', { $or: [{ slug: 's1' }, { score: 4 }] }, {}],
   ['everything, in no order', {}, {}],
   ['negation', { slug: { $ne: 's1' } }, {}],
+  ['a range that everything lies in, for little', { at: { $gte: 0 }, score: 3 }, { order: { at: -1 } }],
+  ['a key that many share, for one of them', { topic: 't1', slug: /^s4001$/ }, {}],
+  [
+    'an order by index, passing over all but a few',
+    { terms: 'all', score: 58 },
+    { order: { at: -1 }, limit: 5 },
+  ],
 ])('scan: %s', async (_name, query, options) => {
   expect((await planOf(query, options)).scan).toBe(true)
+})
+
+test('up to a hundred are looked at freely, more only for a tenth of them and for each key that is named', async () => {
+  const [few, many] = [{ at: { $lt: 12 } }, { at: { $lt: 13 } }]
+  const one = { score: 7 }
+  expect(await planOf({ ...few, ...one })).toMatchObject({ scanned: 96, returned: 1, scan: false })
+  expect(await planOf({ ...many, ...one })).toMatchObject({ scanned: 104, returned: 1, scan: true })
+  expect(await planOf({ ...many, score: { $lt: 8 } })).toMatchObject({
+    scanned: 104,
+    returned: 12,
+    scan: false,
+  })
+  const named = Array.from({ length: 20 }, (_, at) => at)
+  expect(await planOf({ at: { $in: named }, score: 7 })).toMatchObject({ scanned: 160, scan: false })
+  const all = await planOf({ topic: 't1' }, { order: { at: -1, _id: -1 }, limit: 1000 })
+  expect(all).toMatchObject({ scanned: 1000, returned: 1000, scan: false })
 })
 
 test('updates, removals, counts and aggregates report their plans too', async () => {
@@ -118,4 +141,6 @@ test('updates, removals, counts and aggregates report their plans too', async ()
   expect((await client.aggregate('posts', [{ $group: { _id: '$topic' } }])).plan).toMatchObject({
     scan: true,
   })
+  const heap = [{ $match: { topic: 't1' } }, { $group: { _id: '$score' } }]
+  expect((await client.aggregate('posts', heap)).plan).toMatchObject({ index: 'topic_at', scan: true })
 })

@@ -46,6 +46,17 @@ describe('the log', () => {
     expect(record).toMatchObject({ scans: 1, databaseRequests: [{ index: null, scan: true }] })
   })
 
+  it('flags a query whose index leads past a hundred documents to none', async () => {
+    const notes = Array.from({ length: 101 }, (_, at) => ({ _id: `n${at}`, author: 'mei', text: '早' }))
+    await cloud.engine.insertMany('probe_notes', notes)
+    await cloud.call('o-anna', 'probe.notesOfSaying', { author: 'mei', text: '早' })
+    await cloud.call('o-anna', 'probe.notesOfSaying', { author: 'mei', text: '晚' })
+    expect(await cloud.log('probe.notesOfSaying')).toMatchObject([
+      { scans: 0, databaseRequests: [{ index: 'byAuthor', scanned: 100, returned: 100, scan: false }] },
+      { scans: 1, databaseRequests: [{ index: 'byAuthor', scanned: 101, returned: 0, scan: true }] },
+    ])
+  })
+
   it('holds no input and no output', async () => {
     await cloud.call('o-anna', 'probe.addNote', { _id: 'private', text: '身份证 310000' })
     expect(JSON.stringify(await cloud.log())).not.toContain('310000')

@@ -95,15 +95,29 @@ function open(store: Store, collection: CollectionState, plan: AccessPlan, sort:
   return plan.mayRepeat ? distinct(joined) : joined
 }
 
+/** What a request may look at and not return, before it is asked whether an index has led it anywhere. */
+const LOOKED_AT_FREE = 100
+const LOOKED_AT_EACH = 10
+
 /**
- * A scan is what would hurt in the cloud: a filter no index narrows, all documents without an index order, or an
- * order made in memory from a set of unknown size.
+ * A scan is what would hurt in the cloud: a filter no index narrows, all documents without an index order, an order
+ * made in memory from a set of unknown size, or, with whatever index, a look at more than a hundred documents and at
+ * ten times as many as are returned and keys are named.
  */
-function isScan(plan: AccessPlan, filter: Document, sort: Sort): boolean {
+function isScan(
+  plan: AccessPlan,
+  filter: Document,
+  sort: Sort,
+  looked: { at: number; for: number },
+): boolean {
+  if (looked.at > LOOKED_AT_FREE && looked.at > LOOKED_AT_EACH * (looked.for + rangesOf(plan))) return true
   if (sort.length > 0 && !plan.sorted) return !plan.unique
   if (plan.narrowed) return false
   return Object.keys(filter).length > 0 || sort.length === 0
 }
+
+const rangesOf = (plan: AccessPlan): number =>
+  plan.accesses.reduce((sum, { ranges }) => sum + ranges.length, 0)
 
 const indexName = (plan: AccessPlan): string | null => {
   if (!plan.narrowed && plan.accesses[0]?.index === null) return null
@@ -138,7 +152,7 @@ export function stream(
       index: indexName(plan),
       scanned: counter.scanned,
       returned,
-      scan: isScan(plan, filter, sort),
+      scan: isScan(plan, filter, sort, { at: counter.scanned, for: returned }),
     }),
   }
 }

@@ -57,7 +57,10 @@ export interface Plan {
   /** Index entries or documents looked at. */
   scanned: number
   returned: number
-  /** No index narrowed the query, or an order was made in memory over an unbounded result. */
+  /**
+   * No index narrowed the query, an order was made in memory over an unbounded result, or it looked at more than a
+   * hundred documents and at ten times as many as it returned and named keys.
+   */
   scan: boolean
 }
 

@@ -97,7 +97,10 @@ export class DatabaseWire {
     if (!plan?.scan) return
     record.scans += 1
     const call = `${record.function}.${record.procedure ?? record.source}`
-    this.onScan(`${call}: ${action} on ${collection} read ${plan.scanned} documents without an index`)
+    const index = plan.index === null ? 'without an index' : `by ${plan.index}`
+    this.onScan(
+      `${call}: ${action} on ${collection} read ${plan.scanned} documents ${index} and returned ${plan.returned}`,
+    )
   }
 }
 
