@@ -190,7 +190,7 @@ test('aggregation', async () => {
   expect((await accounts.aggregate().match({ team: 'x' }).count('n').end()).list).toEqual([{ n: 2 }])
 })
 
-test('runTransaction commits, rolls back, and retries a conflict found at commit', async () => {
+test('runTransaction commits and rolls back, and leaves a conflict found by an operation to its caller', async () => {
   const accounts = db.collection('accounts')
   await accounts.doc('from').set({ data: { coins: 10 } })
   await db.runTransaction(async transaction => {
@@ -213,17 +213,20 @@ test('runTransaction commits, rolls back, and retries a conflict found at commit
     }),
   ).rejects.toBe('no')
   let attempts = 0
-  await db.runTransaction(async transaction => {
-    attempts++
-    await transaction.collection('accounts').doc('entry').get()
-    if (attempts === 1) await accounts.doc('from').update({ data: { coins: db.command.inc(1) } })
-    await transaction
-      .collection('accounts')
-      .doc('from')
-      .update({ data: { coins: db.command.inc(1) } })
-  })
-  expect(attempts).toBe(2)
-  expect((await accounts.doc('from').get()).data).toMatchObject({ coins: 9 })
+  const refused = await failureOf(
+    db.runTransaction(async transaction => {
+      attempts++
+      await transaction.collection('accounts').doc('entry').get()
+      await accounts.doc('from').update({ data: { coins: db.command.inc(1) } })
+      await transaction
+        .collection('accounts')
+        .doc('from')
+        .update({ data: { coins: db.command.inc(1) } })
+    }),
+  )
+  expect(refused).toMatchObject({ errCode: -501001, errMsg: expect.stringContaining('TransactionConflict') })
+  expect(attempts).toBe(1)
+  expect((await accounts.doc('from').get()).data).toMatchObject({ coins: 8 })
 })
 
 test('a conflict found by an operation reaches the caller as -501001 with TransactionConflict in the message', async () => {

@@ -1,4 +1,4 @@
-import type { EngineOptions } from '../../../tools/local-cloud/engine'
+import type { EngineOptions, Executed } from '../../../tools/local-cloud/engine'
 import { type Client, closeAll, codeOf, listOf, open } from './harness'
 
 const CONFLICT = 'DATABASE_TRANSACTION_CONFLICT'
@@ -70,12 +70,37 @@ test('the second writer of a locked document fails at once and its transaction i
   expect(codeOf(await client.commit(first))).toBeUndefined()
 })
 
-test('first committer wins: a document changed since the start refuses the commit', async () => {
+test.each<[string, (client: Client, transactionId?: string) => Promise<Executed>]>([
+  ['an update', (client, t) => client.update('accounts', 'a', { $inc: { coins: 1 } }, t)],
+  ['a replacement', (client, t) => client.set('accounts', 'a', { owner: 'A', coins: 1 }, t)],
+  ['a removal', (client, t) => client.remove('accounts', 'a', t)],
+  ['an insertion', (client, t) => client.add('accounts', [{ _id: 'new', owner: 'N' }], t)],
+])('first committer wins: %s meets at once what was committed since the start', async (_name, write) => {
+  const client = await accounts()
+  const [late, other] = [await client.begin(), await client.begin()]
+  await client.update('accounts', 'b', { $set: { by: 'late' } }, late)
+  await client.update('accounts', 'a', { $inc: { coins: 5 } }, other)
+  await client.add('accounts', [{ _id: 'new', owner: 'O' }], other)
+  expect(codeOf(await client.commit(other))).toBeUndefined()
+  const left = client.engine.digest()
+  expect(codeOf(await write(client, late))).toBe(CONFLICT)
+  expect(codeOf(await client.commit(late))).toBe(ENDED)
+  expect(client.engine.digest()).toEqual(left)
+})
+
+test('what changes nothing meets nothing, and what is read is read as it was', async () => {
   const client = await accounts()
   const t = await client.begin()
   await client.update('accounts', 'a', { $inc: { coins: 5 } })
-  await client.update('accounts', 'a', { $inc: { coins: 1 } }, t)
-  expect(codeOf(await client.commit(t))).toBe(CONFLICT)
+  await client.add('accounts', [{ _id: 'new', owner: 'N' }])
+  const nothing = [
+    await client.update('accounts', 'a', { $set: { coins: 10 } }, t),
+    await client.update('accounts', 'new', { $set: { coins: 10 } }, t),
+    await client.remove('accounts', 'new', t),
+  ]
+  expect(nothing.map(codeOf)).toEqual([undefined, undefined, undefined])
+  expect(await coinsOf(client, 'a', t)).toBe(10)
+  expect(codeOf(await client.commit(t))).toBeUndefined()
   expect(await coinsOf(client, 'a')).toBe(15)
 })
 

@@ -132,7 +132,8 @@ export class Transactions {
   }
 
   /**
-   * Buffers one write. Any failure ends the transaction, as it does on the server.
+   * Buffers one write. First committer wins: it is refused at once when others have committed a change of its document
+   * since the start, or hold it. Any failure ends the transaction, as it does on the server.
    * @param compute the new document from the present one; null removes it, the same object changes nothing
    */
   write(
@@ -146,6 +147,7 @@ export class Transactions {
       const after = compute(present)
       if (after === present) return { before: present, after }
       const key = documentKey(collection, idKey)
+      if (transaction.preimages.has(key)) throw transactionConflict()
       this.lock(transaction, key)
       const change: Change = {
         collection,
@@ -183,21 +185,13 @@ export class Transactions {
   }
 
   /**
-   * First committer wins: refuses when a document or unique key it writes was changed since its start.
-   * Runs inside the store's commit; the transaction ends either way.
+   * Applies the writes, inside the store's commit; the transaction ends either way. Their locks have kept everybody
+   * else from their documents and unique keys, so that no conflict is left to be found here.
    */
   commit(transaction: Transaction): void {
     const changes = [...transaction.writes.values()]
     try {
       if (!transaction.open) throw transactionMissing()
-      for (const [key, change] of transaction.writes) {
-        if (transaction.preimages.has(key)) throw transactionConflict()
-        for (const { index, key: added } of addedUniqueKeys(change)) {
-          const holder = this.store.holder(index, added)
-          if (holder && !transaction.writes.has(documentKey(change.collection, holder)))
-            throw transactionConflict()
-        }
-      }
       this.store.apply(changes.filter(change => change.before !== null || change.after !== null))
     } finally {
       this.end(transaction)
