@@ -13,13 +13,21 @@ import { noteOrigin } from './provenance'
 const ROOT = path.resolve(__dirname, '../..')
 const POLL_MS = 15
 const DEADLINE_MS = 10_000
-/** A killed function leaves its transaction open, with its locks; in the real service for half a minute. */
+/** A worker that died leaves its transaction open, with its locks; in the real service for half a minute. */
 export const ABANDONED_TRANSACTION_MS = 50
 
 export type TestCloudOptions = Partial<
   Pick<
     LocalCloudOptions,
-    'seed' | 'clock' | 'workers' | 'timers' | 'mediaDelayMs' | 'functionsDir' | 'dataDir' | 'onOutput'
+    | 'seed'
+    | 'clock'
+    | 'workers'
+    | 'timers'
+    | 'mediaDelayMs'
+    | 'functionsDir'
+    | 'dataDir'
+    | 'onOutput'
+    | 'abandonedTransactionMs'
   >
 > & {
   /** Leaves it to the test to judge requests that scan. */

@@ -42,8 +42,8 @@ export interface LocalCloudOptions {
   /** When a media check is answered by itself; null leaves it to `POST /local/media`. */
   mediaDelayMs?: number | null
   /**
-   * How long a transaction stays open whose function has ended without it, in ms: for tests that kill functions. In the real
-   * service, and unless told, it lives on to its 30 s.
+   * How long a transaction stays open whose worker has died, in ms: for tests that kill functions. In the real service,
+   * and unless told, it lives on to its 30 s, as that of a living worker always does.
    */
   abandonedTransactionMs?: number
   /** Told what functions print and what they fail with. */

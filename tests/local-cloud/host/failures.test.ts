@@ -5,7 +5,11 @@ let cloud: TestCloud
 const failures: string[] = []
 
 beforeAll(async () => {
-  cloud = await startFixtureCloud({ workers: 1, onOutput: (_, text) => failures.push(text) })
+  cloud = await startFixtureCloud({
+    workers: 1,
+    abandonedTransactionMs: 0,
+    onOutput: (_, text) => failures.push(text),
+  })
 })
 afterAll(() => cloud.close())
 
@@ -45,12 +49,28 @@ describe('a function that fails', () => {
   })
 })
 
+describe('a transaction that nobody has ended', () => {
+  const leaveOpen = (id: string) => cloud.call('o-anna', 'probe.leaveOpen', { id })
+
+  it('goes on while its worker lives, though its function has returned', async () => {
+    expect(await leaveOpen('kept')).toMatchObject({ ok: true })
+    expect(await cloud.call('o-anna', 'probe.commitOpen')).toEqual({ ok: true, data: 'committed' })
+    expect(await cloud.dump('probe_notes')).toMatchObject([{ _id: 'kept' }])
+  })
+
+  it('lets go of what it holds once its worker is dead', async () => {
+    await cloud.fault({ function: { name: 'probe', mode: 'kill', after: 2, when: 'after' } })
+    expect(await leaveOpen('freed')).toMatchObject({ ok: false, error: { code: 'FUNCTION_FAILED' } })
+    expect(await cloud.call('o-anna', 'probe.addNote', { _id: 'freed' })).toMatchObject({ ok: true })
+  })
+})
+
 describe('a function that leaves work running after its return', () => {
   it('has that work refused, as the real service freezes it', async () => {
     expect(await cloud.call('o-anna', 'probe.late')).toEqual({ ok: true, data: 'returned' })
     const late = async () => ((await cloud.log('probe.late')).at(-1)?.lateRequests === 1 ? true : null)
 
     await until('the late request', late)
-    expect(await cloud.dump('probe_notes')).toEqual([])
+    expect(await cloud.dump('probe_notes')).not.toContainEqual(expect.objectContaining({ _id: 'late' }))
   })
 })

@@ -80,7 +80,7 @@ export interface Engine {
   dump(collection: string): Record<string, unknown>[]
   /** Equal for equal contents, whatever the order in which they got there. */
   digest(): Record<string, { count: number; hash: string }>
-  /** Lets transactions that nobody goes on with end in so many ms; those that have ended are no matter. */
+  /** Lets transactions that nobody can go on with end in so many ms; those that have ended are no matter. */
   abandon(transactionIds: readonly string[], restMs: number): void
   /** Ends every open transaction. */
   abortAll(): void

@@ -25,7 +25,8 @@ export class FunctionRunner {
     private readonly log: InvocationLog,
     private readonly clock: Clock,
     private readonly onFailure: (functionName: string, message: string) => void,
-    private readonly onEnd: (invocation: Invocation) => void = () => undefined,
+    /** Told of an invocation that its worker has not outlived. */
+    private readonly onDeath: (invocation: Invocation) => void = () => undefined,
   ) {}
 
   async call(call: Call): Promise<CallResult> {
@@ -63,6 +64,7 @@ export class FunctionRunner {
         timeoutMs,
       )
       this.finish(invocation, outcome, performance.now() - startedMs)
+      if (!worker.alive) this.onDeath(invocation)
       return outcome
     })
   }
@@ -85,7 +87,6 @@ export class FunctionRunner {
     record.durationMs = Math.round(durationMs * 10) / 10
     record.errorCode = result.ok ? errorCodeOf(result.result) : result.failure
     record.ok = record.errorCode === null
-    this.onEnd(invocation)
   }
 }
 
