@@ -5,6 +5,7 @@ import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
+import { ulid } from 'ulid'
 import { colleaguesBy } from '../identity/public'
 import { book } from './handing'
 import { batchView } from './handViews'
@@ -71,9 +72,11 @@ async function writeLine({ _id, by, decision }: BatchDocument, line: BatchLineDo
   const { employeeId, way, amount, experience, why, number } = line
   const hand = { byId: by.employeeId, checkedById: decision.byId }
   const sourceId = `${_id}.${number}`
+  const { at } = decision
+  const noticeId = ulid(at)
   try {
     await transaction(tx =>
-      book(tx, { sourceId, employeeId, way, amount, experience, why, hand, at: decision.at }),
+      book(tx, { sourceId, employeeId, way, amount, experience, why, hand, at, noticeId }),
     )
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'COIN_ENTRY_CONFLICT')) throw error

@@ -21,7 +21,18 @@ export const decideHand = handle(coin.decideHand, async (ctx, { handId, decision
       if (state === 'done') {
         if (here.length === 0) throw new Refusal('ACCESS_COLLEAGUE_MISSING')
         const hand = { byId: by.employeeId, checkedById: employee.id }
-        await book(tx, { sourceId: handId, employeeId, way, amount, experience, why, hand, at: now })
+        const noticeId = ctx.newId('notice')
+        await book(tx, {
+          sourceId: handId,
+          employeeId,
+          way,
+          amount,
+          experience,
+          why,
+          hand,
+          at: now,
+          noticeId,
+        })
       }
       await hands.in(tx).update(handId, {
         state,

@@ -6,7 +6,6 @@ import { refuse } from '@domain/kernel/errors'
 import { type Instant, monthOf } from '@domain/kernel/time'
 import type { Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
-import { ulid } from 'ulid'
 import { notify } from '../notice/public'
 import { accountIn, write } from './books'
 import { type Asker, keepers } from './store'
@@ -19,6 +18,8 @@ export interface Handing extends Worth {
   why: string
   hand: Hand
   at: Instant
+  /** Of the notice to its owner. */
+  noticeId: string
 }
 
 /** @throws Refusal COIN_HAND_NOT_YOURS */
@@ -31,7 +32,7 @@ export function assertMine(employee: Employee, by: Asker): void {
  * @throws Refusal COIN_ENTRY_CONFLICT when it was booked before
  */
 export async function book(tx: Transaction, handing: Handing, known?: Account): Promise<void> {
-  const { employeeId, way, amount, experience, why, hand, at, sourceId } = handing
+  const { employeeId, way, amount, experience, why, hand, at, sourceId, noticeId } = handing
   const account = known ?? (await accountIn(tx, employeeId))
   const source = {
     reason: way === 'give' ? ('hand.given' as const) : ('hand.taken' as const),
@@ -40,7 +41,7 @@ export async function book(tx: Transaction, handing: Handing, known?: Account): 
   const post = way === 'give' ? postGift : postTaking
   await write(tx, post(account, { amount, experience }, source))
   await notify(tx, {
-    _id: ulid(at),
+    _id: noticeId,
     employeeId,
     kind: 'coin',
     title: `${way === 'give' ? '收到' : '收回'} ${worthLabel(handing)}`,

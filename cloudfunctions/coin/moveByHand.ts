@@ -23,7 +23,8 @@ export const moveByHand = handle(coin.moveByHand, async (ctx, input) => {
   return ctx.transaction(
     async tx => {
       const hand = { byId: employee.id, checkedById: null }
-      const handing = { sourceId: handId, employeeId, way, ...worth, why, hand, at: now }
+      const noticeId = ctx.newId('notice')
+      const handing = { sourceId: handId, employeeId, way, ...worth, why, hand, at: now, noticeId }
       const account = await countAlone(tx, handing)
       state = account ? 'done' : 'waiting'
       if (account) await book(tx, handing, account)
