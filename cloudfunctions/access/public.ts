@@ -1,5 +1,6 @@
 import { can, scopesOf } from '@domain/access/roles'
 import type { Employee } from '@platform/context'
+import { waitingClaims } from '../booking/public'
 import { waitingCandidates } from '../careers/public'
 import { waitingHands, waitingRules } from '../coin/public'
 import { waitingArticles } from '../content/public'
@@ -15,7 +16,7 @@ export { recordAbout } from './auditReading'
 export { type MuteOnRecord, mutesOf } from './mutes'
 export { grantsInWords } from './scopes'
 
-/** What waits for a colleague, room by room: asks only the rooms whose work they may do, one request each, coins two. */
+/** What waits for a colleague, room by room: asks only the rooms whose work they may do, one request each, coins and claims two. */
 export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
   const { grants } = employee
   return Promise.all([
@@ -35,5 +36,6 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
     can(grants, 'coin.hands') ? waitingHands(employee) : [],
     can(grants, 'coin.rules.review') ? waitingRules(employee, Date.now()) : [],
     can(grants, 'identity.members.manage') ? waitingCorrections(employee) : [],
+    can(grants, 'booking.host') ? waitingClaims(employee, Date.now()) : [],
   ])
 }

@@ -30,7 +30,8 @@ export const bookVisit = handle(
     ])
     const others = upcoming.filter(({ _id }) => _id !== placeId)
     refuse(others.length >= centre.rules.upcomingMax, 'BOOKING_QUOTA_FULL')
-    refuse(isOneTooMany(others, slot, 1), 'BOOKING_AT_ONCE')
+    // Whoever opened the hour first may have gone by other times than these.
+    refuse(isOneTooMany(others, session, 1), 'BOOKING_AT_ONCE')
 
     const joined = await joinSession(
       ctx,
@@ -43,7 +44,7 @@ export const bookVisit = handle(
           placeId,
           max: centre.rules.upcomingMax,
           queues: !isSeated,
-          span: slot,
+          span: session,
           now: ctx.now,
         }),
     )

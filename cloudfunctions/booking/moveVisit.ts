@@ -52,7 +52,8 @@ export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, starts
   ])
   refuse(before !== null && nextPlaceState(before.state, 'join') === null, 'BOOKING_ALREADY_IN')
   const others = upcoming.filter(({ _id }) => _id !== placeId && _id !== newId)
-  refuse(isOneTooMany(others, slot, 1), 'BOOKING_AT_ONCE')
+  // Whoever opened the hour first may have gone by other times than these.
+  refuse(isOneTooMany(others, session, 1), 'BOOKING_AT_ONCE')
   if (before?.seats === 'due') await returnSeats(before)
   const isSeated = await claimSeats(session, { _id: newId, party, place: before })
   refuse(!isSeated, 'BOOKING_SLOT_FULL')
@@ -69,7 +70,7 @@ export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, starts
       // Moving adds none.
       max: Number.POSITIVE_INFINITY,
       besides: placeId,
-      span: slot,
+      span: session,
       now: ctx.now,
     })
     return { placeId: newId, state: 'confirmed' as const }

@@ -6,7 +6,7 @@ import { handle } from '@platform/context'
 import { earningsOf, rankOf } from './openPlace'
 import { centres, feedback, sessions } from './store'
 import { ownPlace, placeView } from './views'
-import { agreedIn, noteOf } from './visitViews'
+import { agreedIn, askedOf, noteOf } from './visitViews'
 
 export const openVisit = handle(booking.openVisit, async ({ employee, now }, { placeId }) => {
   const place = await ownPlace(placeId, employee.id)
@@ -27,6 +27,7 @@ export const openVisit = handle(booking.openVisit, async ({ employee, now }, { p
     person,
     note: noteOf(place),
     agreed: agreedIn(place),
+    asks: askedOf(place, kind),
     rank,
     cancelUntil,
     kindId: kind?.kindId ?? null,

@@ -17,6 +17,7 @@ export { join } from './join'
 export { exportOf, forget } from './ownPart'
 export { callOffSession, endProposed, openProposed, reshapeAgreed, reshapeProposed } from './reshape'
 export { tellOfSeat } from './telling'
+export { waitingClaims } from './waitingClaims'
 
 /** Opens a session inside the caller's transaction. One request. */
 export async function openSession(tx: Transaction, session: NewSession): Promise<void> {

@@ -1,7 +1,7 @@
 import { slotStateOf } from '@domain/booking/bookingRules'
 import type { CentreCardView, KindShown, SlotShown } from '@domain/booking/centreViews'
 import { type Closing, openHoursOn, type Slot } from '@domain/booking/slots'
-import type { VisitKind } from '@domain/booking/visitKinds'
+import { notPromised, type VisitKind } from '@domain/booking/visitKinds'
 import { dayOf, type Instant } from '@domain/kernel/time'
 import type { CentreDocument, FeedbackDocument, PlaceDocument, SessionDocument } from './store'
 
@@ -24,6 +24,15 @@ export function noteOf({ answers }: Pick<PlaceDocument, 'answers'>): string {
 /** What somebody has agreed to for their visit. */
 export function agreedIn({ answers }: Pick<PlaceDocument, 'answers'>): string[] {
   return answers.filter(answer => !isNote(answer)).map(({ title }) => title)
+}
+
+/**
+ * What is still to be agreed to before somebody takes the time that the centre has moved them to: its kind may have come to
+ * ask for more since they booked. Whoever has booked a time, or queued for it, has agreed to what was asked then.
+ */
+export function askedOf(place: PlaceDocument, kind: VisitKind | null): string[] {
+  if (place.state !== 'offered' || !place.movedFrom || kind === null) return []
+  return notPromised(kind, agreedIn(place))
 }
 
 /** A centre may ask for a promise of the same word: only those of before promises said so have none but their title. */

@@ -23,13 +23,14 @@ export const waitingKinds = [
   'handBatch',
   'rules',
   'correction',
+  'claim',
 ] as const
 
 /**
  * What it costs to ask for all of it, all at once: one request for each kind of work, and most people hold one role.
- * Reports and appeals are one, parcels and pickups too.
+ * Reports and appeals are one, parcels and pickups too; claims of having come are two.
  */
-export const WAITING_REQUESTS_MAX = waitingKinds.length - 2
+export const WAITING_REQUESTS_MAX = waitingKinds.length - 1
 
 /** One thing that waits for this person. */
 export const Waiting = z.object({

@@ -191,6 +191,8 @@ export const centres = {
       note: z.string(),
       /** What the person has agreed to for this kind of visit. */
       agreed: z.array(z.string()),
+      /** What the person still has to agree to before they take the time that the centre has moved them to. */
+      asks: z.array(z.string()),
       /** Where it stands in the queue, the first is 1; null when it does not wait. */
       rank: Count.nullable(),
       cancelUntil: Instant,

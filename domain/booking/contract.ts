@@ -13,6 +13,7 @@ import { facilityPlaces } from './facilityPlaceContract'
 import { centreFilms } from './filmContract'
 import { placeStates } from './place'
 import { Place, scanOutcomes, scansOf } from './views'
+import { promisesMax } from './visitKinds'
 
 /** Somebody on the list of those who come. */
 export const Attendee = z.object({
@@ -97,12 +98,23 @@ export const booking = {
   acceptOffer: command({
     access: 'employee',
     idempotency: 'reception',
-    input: z.strictObject({ placeId: Id }),
+    input: z.strictObject({
+      placeId: Id,
+      /** What a visit that the centre has moved asks for, see `asks` of `openVisit`. */
+      agreed: z.array(line(1, 60)).max(promisesMax).default([]),
+    }),
     output: z.object({ state: z.enum(placeStates), balance: Count.nullable() }),
-    errors: ['BOOKING_PLACE_MISSING', 'BOOKING_SESSION_MISSING', 'BOOKING_OFFER_EXPIRED', 'COIN_NOT_ENOUGH'],
+    errors: [
+      'BOOKING_PLACE_MISSING',
+      'BOOKING_SESSION_MISSING',
+      'BOOKING_OFFER_EXPIRED',
+      'BOOKING_PROMISE_MISSING',
+      'COIN_NOT_ENOUGH',
+    ],
     budget: {
-      requests: 11,
-      because: 'caller, reception, place, session; place twice, its notice, account twice, entry and result',
+      requests: 12,
+      because:
+        'caller, reception, place, session, the centre of a visit that was moved; place twice, its notice, account twice, entry and result',
     },
   }),
   /** Gives a seat, an offer or a place in the queue up. */

@@ -92,9 +92,14 @@ export function slotSubjectOf(centreId: string, kindId: string): string {
   return kindId === FIRST_KIND ? centreId : `${centreId}.${kindId}`
 }
 
-/** Whether everything that a kind asks for was agreed to, word for word as it stands now. */
-export function isPromised({ promises }: Pick<VisitKind, 'promises'>, agreed: readonly string[]): boolean {
-  return promises.every(promise => agreed.includes(promise))
+/** What a kind asks for and was not agreed to, word for word as it stands now. */
+export function notPromised({ promises }: Pick<VisitKind, 'promises'>, agreed: readonly string[]): string[] {
+  return promises.filter(promise => !agreed.includes(promise))
+}
+
+/** Whether everything that a kind asks for was agreed to. */
+export function isPromised(kind: Pick<VisitKind, 'promises'>, agreed: readonly string[]): boolean {
+  return notPromised(kind, agreed).length === 0
 }
 
 type KindWritten = Omit<VisitKind, 'kindId' | 'since'> & { kindId?: string | undefined }

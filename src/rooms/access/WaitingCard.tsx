@@ -23,6 +23,7 @@ const wayOn: Partial<Record<Waiting['kind'], string>> = {
   hand: '去复核',
   handBatch: '去复核',
   rules: '去复核',
+  claim: '去确认',
 }
 
 export interface WaitingCardProps {

@@ -25,6 +25,7 @@ export const kindNames: Record<WaitingKind, string> = {
   handBatch: '批量沃币',
   rules: '规则',
   correction: '改资料',
+  claim: '补记',
 }
 
 const names: Partial<Record<string, string>> = kindNames
@@ -63,6 +64,7 @@ export function openWaiting({ kind, id }: Waiting): void {
   else if (kind === 'hand') openPage('coin/hands')
   else if (kind === 'handBatch') openPage('coin/batch', { batchId: id })
   else if (kind === 'rules') openPage('coin/version', { version: id })
+  else if (kind === 'claim') openPage('booking/host', { sessionId: id })
   else if (kind in kindNames) openPage('access/approval', { kind, id })
   else toast.show('这一类要用新版处理，关掉小程序再打开就是新版')
 }

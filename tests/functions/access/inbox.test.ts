@@ -116,6 +116,14 @@ test('costs whoever has every role no more requests than it says, and so does th
   await cloud.engine.insertMany('notice_permissions', [
     { _id: everything.employeeId, left: {}, off: ['reply'] },
   ])
+  const over = { endsAt: Date.parse(NOW) - 3_600_000, startsAt: Date.parse(NOW) - 7_200_000 }
+  await cloud.engine.insertMany('booking_sessions', [
+    { _id: 'ride', kind: 'event', title: '骑行', hostScopeId: associationIds.photo, ...over },
+  ])
+  const told = { what: 'came', at: Date.parse(NOW) - 60_000 }
+  await cloud.engine.insertMany('booking_places', [
+    { _id: 'ride:chen', sessionId: 'ride', state: 'confirmed', person: personOf(chen), told, ...over },
+  ])
   await open(everything.openid)
   expectData(await cloud.call(everything.openid, 'identity.openSession'))
   const costOf = async (name: string) => billed((await cloud.log(name)).at(-1)?.databaseRequests ?? [])

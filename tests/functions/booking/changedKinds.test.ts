@@ -1,11 +1,12 @@
 import type { VisitKind } from '@domain/booking/visitKinds'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
-import { newGuest, newGuests, sessionIn } from '../../support/bookingWorld'
+import { newGuest, newGuests, sessionIn, tendLater } from '../../support/bookingWorld'
 import {
   at,
   book,
   booked,
   changeDocument,
+  closeTomorrow,
   formOf,
   hostOf,
   move,
@@ -17,7 +18,7 @@ import {
   tourAndDrive,
 } from '../../support/centreWorld'
 import { expectData, expectError } from '../../support/expectError'
-import type { TestCloud } from '../../support/localCloud'
+import { type TestCloud, until } from '../../support/localCloud'
 import type { TestPerson } from '../../support/people'
 
 let cloud: TestCloud
@@ -199,4 +200,44 @@ test('the figures of past days stay what they were when kinds and hours change, 
     expect(await seatsOf('2026-11-24')).toEqual([[2 + 3 + 10, 2 * 30 + 3 * 2 + 10 * 10]])
     expect(await seatsOf('2026-11-25')).toEqual([[14, 14 * 10]])
   })
+})
+
+test('nobody is in two places by an hour that somebody else opened as it was changed', async () => {
+  const [, drive] = tourAndDrive({ minutes: 30, promises: [] }).kinds
+  const story = { ...drive, kindId: 'story', name: '绘本' } as VisitKind
+  const centreId = await newCentre(cloud, { kinds: [drive as VisitKind, story] })
+  const [guest, other] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+  await booked(cloud, guest, centreId, { kindId: 'story', startsAt: TOMORROW_10 + HALF_HOUR })
+  // Theirs looks at half an hour, waits at WeChat's door, and finds an hour that has been opened meanwhile.
+  await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'slow', slowMs: 1_500 } })
+  const theirs = book(cloud, guest, centreId, { kindId: 'drive', note: '慢一点' })
+  await until('the machine to read their words', async () => {
+    const left = (await cloud.door('GET', '/local/fault')).body as unknown[]
+    return left.length === 0 ? true : null
+  })
+  await changeDocument(cloud, 'booking_centres', centreId, {
+    kinds: [{ ...drive, minutes: 60 } as VisitKind, story],
+  })
+  await booked(cloud, other, centreId, { kindId: 'drive' })
+  expectError('booking.bookVisit', await theirs, 'BOOKING_AT_ONCE')
+})
+
+test('whom a closure moves is asked for what the kind has come to ask for, before they take the time', async () => {
+  const centreId = await newCentre(cloud, tourAndDrive())
+  const host = await hostOf(cloud, centreId)
+  const guest = await newGuest(cloud)
+  const { placeId } = await booked(cloud, guest, centreId, { ...DRIVE, note: '第一次开电车' })
+  const promises = ['带驾照', '没有喝酒']
+  await changeDocument(cloud, 'booking_centres', centreId, tourAndDrive({ promises }))
+  await closeTomorrow(cloud, host, centreId)
+  await tendLater(cloud)
+  const movedTo = (await placeOf(cloud, placeId)).movedTo ?? ''
+  const visit = async () => expectData(await call(guest, 'openVisit', { placeId: movedTo }))
+  expect(await visit()).toMatchObject({ agreed: ['带驾照'], asks: ['没有喝酒'] })
+  const accept = (agreed: string[]) => call(guest, 'acceptOffer', { placeId: movedTo, agreed })
+  expectError('booking.acceptOffer', await accept([]), 'BOOKING_PROMISE_MISSING')
+  expectData(await accept(['没有喝酒']))
+  const taken = await visit()
+  expect(taken).toMatchObject({ asks: [], note: '第一次开电车' })
+  expect((taken as { agreed: string[] }).agreed.sort()).toEqual([...promises].sort())
 })

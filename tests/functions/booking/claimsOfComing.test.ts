@@ -126,6 +126,47 @@ test('claims are decided by whoever runs the event, never their own, and in word
   expectError('booking.decideClaims', await judged('fail'), 'CONTENT_CHECK_UNAVAILABLE')
 })
 
+describe('in the inbox of whoever runs the event', () => {
+  interface Waiting {
+    kind: string
+    id: string
+    title: string
+    person: { employeeId: string }
+  }
+  const waitingFor = async (who: TestPerson, eventId: string) => {
+    const inbox = await cloud.call<{ waiting: Waiting[] }>(who.openid, 'access.openInbox')
+    return expectData(inbox).waiting.filter(({ kind, id }) => kind === 'claim' && id === eventId)
+  }
+
+  test('claims wait until each is answered, and for nobody else', async () => {
+    const { eventId, guests, placeIds } = await over(2)
+    const [first, second] = guests as [TestPerson, TestPerson]
+    expect(await waitingFor(tang, eventId)).toEqual([])
+    for (const guest of [first, second]) expectData(await claim(guest, eventId))
+    expect(await waitingFor(tang, eventId)).toMatchObject([
+      { title: `${first.name}等 2 位说自己来过`, person: { employeeId: first.employeeId } },
+    ])
+    expect(await waitingFor(zhao, eventId)).toEqual([])
+    expectData(await decide(eventId, placeIds.slice(0, 1), DISMISS))
+    expect(await waitingFor(tang, eventId)).toMatchObject([{ title: `${second.name}说自己来过` }])
+    expectData(await decide(eventId, placeIds.slice(1), CONFIRM))
+    expect(await waitingFor(tang, eventId)).toEqual([])
+  })
+
+  test('their own does not wait for them, nor what can be written down no more', async () => {
+    const own = await newEvent(cloud)
+    expectData(await joinEvent(cloud, tang, own))
+    const { eventId, guests, endsAt } = await over(1)
+    const [guest] = guests as [TestPerson]
+    expectData(await claim(tang, own))
+    expect(await waitingFor(tang, own)).toEqual([])
+    expectData(await claim(guest, eventId))
+    expect(await waitingFor(tang, eventId)).toHaveLength(1)
+    await cloud.clock(new Date(endsAt + 7 * DAY_MS).toISOString())
+    expect(await waitingFor(tang, eventId)).toEqual([])
+  })
+})
+
 test('what nobody answered in time waits no longer', async () => {
   const { eventId, guests, endsAt } = await over(1)
   const [guest] = guests as [TestPerson]

@@ -34,7 +34,15 @@ const centre = {
 const answers: Record<string, object> = {
   listPlaces: { places: [drive, tour], next: null, now: NOW },
   openVisit: {
-    ...{ place: drive, person: { name: '林晓川', site: '嘉定' }, note: '', agreed: [], rank: null, centre },
+    ...{
+      place: drive,
+      person: { name: '林晓川', site: '嘉定' },
+      note: '',
+      agreed: [],
+      asks: [],
+      rank: null,
+      centre,
+    },
     ...{ cancelUntil: NOW + 1, kindId: 'drive', movable: true, movedFrom: null, calledOff: null },
     ...{ feedback: null, asksFeedback: false, earns: 0, earned: null, now: NOW },
   },

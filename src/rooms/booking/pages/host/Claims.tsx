@@ -16,6 +16,9 @@ import { toast } from '@/ui/toast/store'
 
 type Claim = NonNullable<Output<typeof api.booking.listAttendees>['roll']>['claims'][number]
 
+/** What an answer makes old. */
+const outdates = [api.booking.listAttendees, api.access.openInbox, api.identity.openSession] as const
+
 const dismissals: readonly ReadyReason[] = [
   { label: '没看到本人', sentence: '这场我们从头到尾都在，没有看到你。' },
   { label: '签到表上没有', sentence: '现场的签到表上没有你的名字。' },
@@ -35,7 +38,7 @@ function confirmLater(sessionId: string, claims: readonly Claim[]): void {
     {
       ids: placeIds,
       subject: `补记${sayWhom(claims)}来过`,
-      outdates: [api.booking.listAttendees],
+      outdates,
       said: `${sayWhom(claims)}来过`,
       after: '数到 0 就记上',
       tooLate: '已经记上了',
@@ -67,7 +70,7 @@ export function ClaimsBar({ sessionId, choice }: { sessionId: string; choice: Ch
   const { open, chosen, clear } = choice
   const [refusing, setRefusing] = useState(false)
   const dismiss = useCommand(api.booking.decideClaims, {
-    outdates: [api.booking.listAttendees],
+    outdates,
     onDone: ({ decided }) => {
       setRefusing(false)
       clear()

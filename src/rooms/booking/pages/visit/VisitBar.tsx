@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import { api, type Output, useAskToNotify, useCommand } from '@/api'
 import { openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -7,6 +8,7 @@ import { toast } from '@/ui/toast/store'
 import { LeaveButton } from '../../LeaveButton'
 import { OfferBar } from '../../OfferCard'
 import { placeQueries } from '../../outdated'
+import { PromiseSheet } from './PromiseSheet'
 
 type Opened = Output<typeof api.booking.openVisit>
 
@@ -30,11 +32,15 @@ const movingOf = (opened: Opened) => ({ ...bookingOf(opened), placeId: opened.pl
 
 /** The centre moved it: yes, another time, or no. */
 function MovedBar(opened: Opened) {
-  const { place, kindId, movable } = opened
+  const { place, kindId, movable, asks } = opened
   const { placeId } = place
+  const [asking, setAsking] = useState(false)
   const accept = useCommand(api.booking.acceptOffer, {
     outdates: placeQueries,
-    onDone: () => toast.show('就这么定了，到时候见'),
+    onDone: () => {
+      setAsking(false)
+      toast.show('就这么定了，到时候见')
+    },
   })
   const decline = useCommand(api.booking.leave, {
     outdates: placeQueries,
@@ -50,7 +56,13 @@ function MovedBar(opened: Opened) {
           换时间
         </Button>
       ) : null}
-      <Button onTap={() => accept.run({ placeId })}>就这天</Button>
+      <Button onTap={() => (asks.length > 0 ? setAsking(true) : accept.run({ placeId }))}>就这天</Button>
+      <PromiseSheet
+        open={asking}
+        asks={asks}
+        onClose={() => setAsking(false)}
+        onAgree={() => accept.run({ placeId, agreed: [...asks] })}
+      />
     </BottomBar>
   )
 }
