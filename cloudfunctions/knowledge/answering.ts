@@ -24,7 +24,8 @@ export const acceptSuggestion = handle(knowledge.acceptSuggestion, (ctx, input) 
   return ctx.transaction(
     async tx => {
       const suggestion = await answer(ctx, tx, { suggestionId, verdict: 'accept', reason })
-      const { after } = await writeTerm(tx, { of, newId, words, pinyin, now: ctx.now })
+      const author = authorOf(suggestion)
+      const { after } = await writeTerm(tx, { of, newId, words, pinyin, now: ctx.now, author })
       await tell(ctx, tx, suggestion, { title: `「${suggestion.word}」收进词库了`, reason, termId })
       return { termId, version: after.version }
     },
@@ -78,6 +79,10 @@ async function answer(
   if (isAwaited) await suggesters.in(tx).update(employeeId, { openIds: _.pull(suggestionId) })
   return { ...suggestion, isAwaited }
 }
+
+/** Nobody is to be asked whose data is gone. */
+const authorOf = ({ by, isAwaited }: SuggestionDocument & { isAwaited: boolean }) =>
+  isAwaited ? { employeeId: by.employeeId, way: 'suggested' as const } : null
 
 interface Told {
   title: string

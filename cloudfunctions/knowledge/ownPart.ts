@@ -13,19 +13,21 @@ import {
   subjectOf,
   suggesters,
   suggestions,
+  type TermDocument,
   terms,
   wordbooks,
 } from './store'
 
 /** What this room keeps about somebody. That they have looked at a word or a document is counted, and not listed. */
 export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
-  const [found, owned, book] = await Promise.all([
+  const [found, brought, owned, book] = await Promise.all([
     readAll(suggestions, { 'by.employeeId': employeeId }, '_id'),
+    readAll(terms, { 'author.employeeId': employeeId }, '_id'),
     readAll(papers, { 'owner.employeeId': employeeId }, '_id'),
     wordbooks.get(employeeId),
   ])
   return {
-    suggestions: found.map(ownSuggestion),
+    suggestions: [...found.map(ownSuggestion), ...brought.map(ownTerm)],
     documents: owned.map(ownPaper),
     wordbook: (book?.termIds ?? []).map(termId => ({ termId })),
   }
@@ -37,6 +39,8 @@ const ownPaper = ({ _id, title, category, state, expiresOn }: PaperDocument) => 
   documentId: _id,
   ...{ title, category, state, expiresOn },
 })
+
+const ownTerm = ({ _id, zh, en, author }: TermDocument) => ({ termId: _id, zh, en, way: author?.way })
 
 function ownSuggestion({ _id, kind, word, words, at, state, answer }: SuggestionDocument) {
   return {
@@ -56,7 +60,7 @@ const SUBJECTS_AT_ONCE = 1_000
 
 /**
  * What was suggested stays under 前同事, and so do documents that they answered for: whoever changes one next names
- * somebody else. Their wordbook is removed, and that they have looked, while the counts stay.
+ * somebody else. Their wordbook is removed, who brought a word, and that they have looked, while the counts stay.
  */
 export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): Promise<boolean> {
   const former = formerPerson(pseudonym)
@@ -73,6 +77,7 @@ export async function forget({ employeeId, pseudonym }: Leaving, shift: Shift): 
   await suggesters.removeWhere({ _id: employeeId })
   await wordbooks.removeWhere({ _id: employeeId })
   await papers.updateWhere({ 'owner.employeeId': employeeId }, { owner: former, version: _.inc(1) })
+  await terms.updateWhere({ 'author.employeeId': employeeId }, { author: _.remove() })
   const hasForgotten = await forgetLooks('term', terms, employeeId, shift)
   return hasForgotten && forgetLooks('document', papers, employeeId, shift)
 }

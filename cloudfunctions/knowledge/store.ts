@@ -1,7 +1,7 @@
 import type { Person } from '@domain/kernel/schema'
 import type { Day, Instant } from '@domain/kernel/time'
 import type { DocumentCategory, DocumentState, FileKind } from '@domain/knowledge/document'
-import type { TermWordsView } from '@domain/knowledge/schemas'
+import type { AuthorWay, TermWordsView } from '@domain/knowledge/schemas'
 import type { SuggestionKind, SuggestionState } from '@domain/knowledge/suggestion'
 import { collection, type Document } from '@platform/collection'
 import type * as z from 'zod'
@@ -18,6 +18,13 @@ export interface TermDocument extends Document, TermWordsView {
   /** The glossary's version that brought the last change: what a phone asks for. */
   changedIn: number
   revisedAt: Instant
+  /** Who brought it, whatever was changed since; absent: it was there before anybody was named, or their data is gone. */
+  author?: Author
+}
+
+export interface Author {
+  employeeId: string
+  way: AuthorWay
 }
 
 /** There is one: every change of a word raises its version. */

@@ -8,11 +8,12 @@ import { termView } from './views'
 export const saveTerm = handle(knowledge.saveTerm, (ctx, { of, words }) => {
   const newId = ctx.newId('term')
   const pinyin = pinyinOf(words.zh)
+  const author = { employeeId: ctx.employee.id, way: 'wrote' } as const
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const written: { before: TermDocument | null } = { before: null }
   return ctx.transaction(
     async tx => {
-      const { before, after } = await writeTerm(tx, { of, newId, words, pinyin, now: ctx.now })
+      const { before, after } = await writeTerm(tx, { of, newId, words, pinyin, now: ctx.now, author })
       written.before = before
       return { termId: after._id, version: after.version }
     },

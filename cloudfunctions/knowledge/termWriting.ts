@@ -3,7 +3,7 @@ import type { Instant } from '@domain/kernel/time'
 import type { TermWordsView } from '@domain/knowledge/schemas'
 import { GLOSSARY_TERMS_MAX, letterOf } from '@domain/knowledge/term'
 import type { Transaction } from '@platform/transaction'
-import { GLOSSARY_ID, glossary, type TermDocument, terms } from './store'
+import { type Author, GLOSSARY_ID, glossary, type TermDocument, terms } from './store'
 
 interface Writing {
   /** A word that is there, as the editor has read it; absent: a new one under `newId`. */
@@ -13,6 +13,8 @@ interface Writing {
   /** How it is read, by `pinyinOf`: before the transaction, for the first word of an instance loads a dictionary. */
   pinyin: string
   now: Instant
+  /** Who brings it, where it is a new one. */
+  author: Author | null
 }
 
 /**
@@ -22,7 +24,7 @@ interface Writing {
  */
 export async function writeTerm(
   tx: Transaction,
-  { of, newId, words, pinyin, now }: Writing,
+  { of, newId, words, pinyin, now, author }: Writing,
 ): Promise<{ before: TermDocument | null; after: TermDocument }> {
   const before = of ? await liveTerm(tx, of) : null
   const changedIn = await raiseGlossary(tx, before ? 0 : 1)
@@ -35,9 +37,15 @@ export async function writeTerm(
     version: (before?.version ?? 0) + 1,
     changedIn,
     revisedAt: now,
+    ...authorOf(before, author),
   }
   await terms.in(tx).put(after)
   return { before, after }
+}
+
+function authorOf(before: TermDocument | null, brought: Author | null): { author?: Author } {
+  const author = before ? before.author : brought
+  return author ? { author } : {}
 }
 
 /** The word as the editor has read it. One request. @throws Refusal KNOWLEDGE_TERM_MISSING, KNOWLEDGE_CHANGED */

@@ -1,7 +1,7 @@
 import type { DocumentView, EditionView, SuggestionView, TermView } from '@domain/knowledge/schemas'
 import type { Edition, PaperDocument, SuggestionDocument, TallyDocument, TermDocument } from './store'
 
-export function termView({ _id, live, changedIn, ...term }: TermDocument): TermView {
+export function termView({ _id, live, changedIn, author, ...term }: TermDocument): TermView {
   return { termId: _id, ...term }
 }
 

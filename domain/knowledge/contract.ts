@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { command, query } from '../kernel/contract'
 import { Count, Id, Instant, line, Reason, text } from '../kernel/schema'
 import { documents } from './documentContract'
-import { Document, Suggestion, Term, TermWords } from './schemas'
+import { Document, Suggestion, Term, TermAuthor, TermWords } from './schemas'
 import { type SuggestionKind, suggestionKinds } from './suggestion'
 import { termLimits } from './term'
 import { WORDBOOK_MAX } from './wordbook'
@@ -36,12 +36,12 @@ const glossary = {
     output: z.object({ termIds: z.array(z.string()) }),
     errors: [],
   }),
-  /** Notes that the caller has looked at a word or a document, and tells how many have. */
+  /** Notes that the caller has looked at a word or a document, and tells how many have, and who brought the word. */
   lookUp: command({
     access: 'employee',
     idempotency: 'natural',
     input: z.strictObject({ kind: z.enum(['term', 'document']), id: Id }),
-    output: z.object({ people: Count, canEdit: z.boolean() }),
+    output: z.object({ people: Count, canEdit: z.boolean(), author: TermAuthor.nullable() }),
     errors: ['KNOWLEDGE_TERM_MISSING', 'KNOWLEDGE_DOCUMENT_MISSING'],
   }),
   /** A new word, or a change of one. */

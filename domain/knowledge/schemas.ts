@@ -60,6 +60,12 @@ export const Term = z.object({
 })
 export type TermView = z.output<typeof Term>
 
+export const authorWays = ['wrote', 'suggested'] as const
+export type AuthorWay = (typeof authorWays)[number]
+
+/** Whom to ask about a word, who is still here. */
+export const TermAuthor = z.object({ person: Person, way: z.enum(authorWays) })
+
 export const File = z.object({
   number: Count,
   fileName: z.string(),

@@ -25,7 +25,6 @@ const others: readonly { why: string; names: readonly string[] }[] = [
       'forum_boards',
       'knowledge_editions',
       'knowledge_glossary',
-      'knowledge_terms',
       'mall_codes',
       'mall_desks',
       'mall_journal',

@@ -2,7 +2,8 @@ import { dayOf } from '@domain/kernel/time'
 import { headOf, otherNamesOf, termFields } from '@domain/knowledge/term'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { api, type Output, useCommand } from '@/api'
+import { api, type Output, useCommand, useSession } from '@/api'
+import { Face } from '@/rooms/Face'
 import { openPage, replacePage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { spokenAs } from '@/ui/a11y/spoken'
@@ -53,6 +54,36 @@ function Names({ term }: { term: Term }) {
   )
 }
 
+const authorWords = { wrote: '写的', suggested: '荐的' } as const
+
+/** Who knows more about it: their page shows what they let colleagues see, a phone number among it or not. */
+function Author({ author: { person, way } }: { author: NonNullable<Look['author']> }) {
+  const { me } = useSession()
+  const { employeeId: authorId, name, department } = person
+  return (
+    <View className="row gap-12 mt-24">
+      <Face of={person} size={40} />
+      <View className="grow">
+        <View className="t14 medium">
+          {name}
+          {authorWords[way]}
+        </View>
+        <View className="t12 secondary">{department}</View>
+      </View>
+      {me?.employeeId === authorId ? null : (
+        <Button
+          kind="text"
+          size="small"
+          label={`问${name}`}
+          onTap={() => openPage('forum/author', { authorId })}
+        >
+          问他
+        </Button>
+      )}
+    </View>
+  )
+}
+
 interface ArticleProps {
   term: Term
   terms: readonly Term[]
@@ -89,7 +120,8 @@ function Article({ term, terms, look }: ArticleProps) {
           </View>
         </>
       ) : null}
-      <View className="row row--between gap-12 mt-24">
+      {look?.author ? <Author author={look.author} /> : null}
+      <View className={`row row--between gap-12 ${look?.author ? 'mt-12' : 'mt-24'}`}>
         <View className="t12 secondary grow">
           来源：{term.source}
           <View>
