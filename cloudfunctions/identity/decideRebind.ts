@@ -7,11 +7,15 @@ import { handle } from '@platform/context'
 import { refusingDuplicates } from '@platform/databaseErrors'
 import { notify } from '../notice/public'
 import { registeredAt } from './people'
+import { phoneHolder } from './phoneHolder'
 import { type EmployeeDocument, employees, type RebindDocument, rebinds } from './store'
 
 export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId, decision, reason }) => {
   const state = decision === 'approve' ? 'approved' : 'refused'
   const names = namesOfActing(ctx.employee, 'identity.rebinds.decide')
+  // Before the transaction, in which nobody can be looked up by a phone.
+  const asked = decision === 'approve' ? await rebinds.get(rebindId) : null
+  const holder = asked && (await phoneHolder(asked))
   let before: unknown = null
   let besides: string[] = []
   return refusingDuplicates('IDENTITY_REBIND_BLOCKED', () =>
@@ -23,6 +27,7 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
         // The request goes with the data that is being removed.
         refuse(employee.clearing === true, 'IDENTITY_REBIND_MISSING')
         refuse(rebind.state !== 'pending', 'IDENTITY_REBIND_DECIDED')
+        refuse(holder !== null, 'IDENTITY_REBIND_PHONE_TAKEN')
         before = {
           employeeId: employee._id,
           phoneMasked: maskPhone(employee.phone),

@@ -56,9 +56,12 @@ export const rebinds = {
       others: z.array(Rebind.pick({ rebindId: true, newPhoneMasked: true, reason: true, askedAt: true })),
       /** How many requests about the same account gave up their place to those that wait. */
       replaced: Count,
+      /** The working colleague with whom the new number stands on the roster; null: nobody else. */
+      phoneHolder: Person.nullable(),
       now: Instant,
     }),
     errors: ['IDENTITY_REBIND_MISSING'],
+    budget: { requests: 4, because: 'the caller and the request; what others ask, and who has the number' },
   }),
   decideRebind: command({
     access: 'identity.rebinds.decide',
@@ -69,11 +72,12 @@ export const rebinds = {
       'IDENTITY_REBIND_OWN',
       'IDENTITY_REBIND_DECIDED',
       'IDENTITY_REBIND_BLOCKED',
+      'IDENTITY_REBIND_PHONE_TAKEN',
     ],
     budget: {
-      requests: 7 + REBINDS_WAITING_MAX - 1,
+      requests: 9 + REBINDS_WAITING_MAX - 1,
       because:
-        'request and employee change together, the applicant is told, and what others asked is refused',
+        'who has the new number is looked up first; request and employee change together, the applicant is told, and what others asked is refused',
     },
   }),
 }

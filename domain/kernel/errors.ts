@@ -28,6 +28,10 @@ export const errorCatalogue = {
   IDENTITY_REBIND_MISSING: { kind: 'missing', zh: '没有找到这条换绑申请' },
   IDENTITY_REBIND_DECIDED: { kind: 'conflict', zh: '这条换绑申请已经处理过了' },
   IDENTITY_REBIND_BLOCKED: { kind: 'conflict', zh: '这个微信已经绑定了另一位同事，不能换绑' },
+  IDENTITY_REBIND_PHONE_TAKEN: {
+    kind: 'conflict',
+    zh: '这个号码登记在另一位同事名下，先核对清楚再办',
+  },
   IDENTITY_REBIND_OWN: { kind: 'denied', zh: '自己的换绑要由另一位同事来办' },
   IDENTITY_IMPORT_MISSING: { kind: 'missing', zh: '没有找到这次导入' },
   IDENTITY_IMPORT_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请存成 CSV，首行是列名' },

@@ -4,13 +4,13 @@ import { REBINDS_WAITING_MAX } from '@domain/identity/registration'
 import { requestsMax } from '@domain/kernel/contract'
 import type { RebindDocument } from '../../../cloudfunctions/identity/store'
 import { billed } from '../../support/billed'
-import { expectData } from '../../support/expectError'
+import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
-const { lin, wang } = people
+const { chen, ding, lin, luo, wang } = people
 
 let cloud: TestCloud
 
@@ -52,4 +52,34 @@ test('gives the place of the oldest of five requests to a later applicant, and t
   expectData(await cloud.call(wang.openid, 'identity.decideRebind', approval, newRequestId()))
   const session = await cloud.call(newOpenid, 'identity.openSession')
   expect(expectData(session)).toMatchObject({ standing: 'employee', me: { employeeId: lin.employeeId } })
+})
+
+test('takes no phone of another working colleague, and tells HR whose it is', async () => {
+  const ask = async (openid: string, phone: string) => {
+    const form = { ...registrationOf(chen), phoneCode: phoneCode(phone), reason: '换了手机' }
+    expectData(await request(openid, form))
+    const made = await cloud.dump<RebindDocument & Record<string, unknown>>('identity_rebinds')
+    return made.find(one => one.openid === openid)?._id
+  }
+  const holderOf = async (rebindId: string | undefined) =>
+    expectData(
+      await cloud.call<{ phoneHolder: object | null }>(wang.openid, 'identity.openRebind', { rebindId }),
+    ).phoneHolder
+  const approve = (rebindId: string | undefined) => {
+    const input = { rebindId, decision: 'approve', reason: '当面核对过' }
+    return cloud.call(wang.openid, 'identity.decideRebind', input, newRequestId())
+  }
+  const taken = await ask('wx-taken', luo.phone)
+  const { employeeId, name, site, department } = luo
+  expect(await holderOf(taken)).toEqual({ employeeId, name, site, department })
+  expectError('identity.decideRebind', await approve(taken), 'IDENTITY_REBIND_PHONE_TAKEN')
+  const stored = await cloud.dump<{ phone: string }>('identity_employees')
+  expect(stored.filter(({ phone }) => phone === luo.phone)).toHaveLength(1)
+  // Who has left may have handed the number on, and one's own is nobody else's.
+  const own = await ask('wx-own-phone', chen.phone)
+  expect(await holderOf(own)).toBeNull()
+  const handedOn = await ask('wx-handed-on', ding.phone)
+  expect(await holderOf(handedOn)).toBeNull()
+  expectData(await approve(handedOn))
+  expect(await holderOf(handedOn)).toBeNull()
 })

@@ -32,6 +32,11 @@ export function RebindApproval({ rebindId }: { rebindId: string }) {
           <KeyValueRow label="换成" ruled>
             {opened.rebind.newPhoneMasked}
           </KeyValueRow>
+          {opened.phoneHolder ? (
+            <KeyValueRow label="这个号码登记在另一位同事名下" ruled>
+              {`${opened.phoneHolder.name} ${opened.phoneHolder.employeeId}`}
+            </KeyValueRow>
+          ) : null}
           {opened.others.map(other => (
             <KeyValueRow key={other.rebindId} label="也有人申请换成" ruled>
               {`${other.newPhoneMasked}，${other.reason}`}
