@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildFunctions } from '../../tools/build/functions'
 import { startTestCloud, type TestCloud } from '../support/localCloud'
+import type { TestPerson } from '../support/people'
 import { talkSteps } from '../support/talkSteps'
 import { colleague, succeed } from '../support/talkWorld'
 import { runAudit } from './auditCommand'
-import { planOf } from './plan'
-import { play } from './player'
+import { type Officer, planOf } from './plan'
+import { APPEALED_VERSION, play } from './player'
 import { ledgerWorld } from './world'
 
 const ROOT = path.resolve(__dirname, '../..')
@@ -17,10 +18,11 @@ const CACHE = path.join(ROOT, '.cache')
 const LEDGER = 'coin/public.ts'
 const BOOKS = 'coin/books.ts'
 const ESTEEM = 'coin/esteem.ts'
-const BUILT = ['forum', 'mall']
+const HANDS = 'coin/handing.ts'
+const BUILT = ['forum', 'mall', 'coin']
 const PEOPLE = 3
-/** A plan in which people redeem what they have earned before. */
-const SEED = 156
+/** A plan in which people redeem what they have earned before, and are given much by hand. */
+const SEED = 393
 const COMMANDS = 40
 const LIKED_POSTS = 3
 /** A cold worker costs more than the few commands here. */
@@ -72,6 +74,20 @@ const faults: Fault[] = [
     wrong: 'const given: NonNullable<Parameters<typeof givenAfter>[0]> = []',
     finding: /PAIR_CAP_EXCEEDED {2}VC000001 {2}forum\.liked:\w+\.1/,
   },
+  {
+    name: 'a restoration that gives back more than was taken',
+    file: LEDGER,
+    right: 'const amount = -taken.amount',
+    wrong: 'const amount = 1 - taken.amount',
+    finding: /RESTORATION_WRONG {2}VC000003 {2}forum\.post\.restored:\w+: expected 5, found 6/,
+  },
+  {
+    name: 'much that is moved by hand without a second person',
+    file: HANDS,
+    right: 'if (needsSecond({ worth, aloneOfReceiver, aloneOfKeeper })) return null',
+    wrong: 'if (Number.isNaN(needsSecond({ worth, aloneOfReceiver, aloneOfKeeper }))) return null',
+    finding: /HAND_WRONG {2}VC00000\d {2}hand\.(given|taken):\S+: expected a second person/,
+  },
 ]
 
 let folder: string
@@ -100,6 +116,8 @@ async function buildTwin({ file: name, right, wrong }: Fault, out: string): Prom
 
 /** When everybody may write again. */
 const LATER = '2026-03-02T13:30:00+08:00'
+/** When every post earns again. */
+const NEXT_DAY = '2026-03-03T13:30:00+08:00'
 
 /** One colleague likes three posts of another: one more than counts on a day. */
 async function likeOneAnother(cloud: TestCloud): Promise<void> {
@@ -111,15 +129,30 @@ async function likeOneAnother(cloud: TestCloud): Promise<void> {
   }
 }
 
+/** A post is taken away, and comes back after its author's appeal. */
+async function takeAndBringBack(
+  cloud: TestCloud,
+  { first, second }: Record<Officer, TestPerson>,
+): Promise<void> {
+  const postId = await talkSteps(cloud).publish(3, '二手书')
+  await succeed(cloud, first, 'forum.removePost', { postId, reason: '广告内容' })
+  const reviewId = `post.${postId}`
+  await succeed(cloud, colleague(3), 'forum.appeal', { reviewId, words: '请再看一次' })
+  const answer = { reviewId, version: APPEALED_VERSION, verdict: 'restore', reason: '又看过了' }
+  await succeed(cloud, second, 'forum.answerAppeal', answer)
+}
+
 /** What the auditor says after a few dozen commands on the functions in `out`. */
 async function playAndAudit(functionsDir: string): Promise<{ code: number; output: string }> {
   const cloud = await startTestCloud({ functionsDir, workers: WORKERS, clock: '2026-03-02T12:00:00+08:00' })
-  const moderatorOpenid = await ledgerWorld(cloud.engine, PEOPLE)
+  const officers = await ledgerWorld(cloud.engine, PEOPLE)
   const plan = planOf({ seed: SEED, commands: COMMANDS, people: PEOPLE })
-  await play(plan, { call: cloud.call, moderatorOpenid, concurrency: 4, patienceMs: PATIENCE_MS })
+  await play(plan, { call: cloud.call, officers, concurrency: 4, patienceMs: PATIENCE_MS })
   // The plan has written at this very moment: the pace of a minute later is another.
   await cloud.clock(LATER)
   await likeOneAnother(cloud)
+  await cloud.clock(NEXT_DAY)
+  await takeAndBringBack(cloud, officers)
   const report = await runAudit('--url', cloud.url)
   await cloud.close()
   return report

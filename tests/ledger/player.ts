@@ -1,11 +1,14 @@
 import type { CallReply, TestCloud } from '../support/localCloud'
+import type { TestPerson } from '../support/people'
 import { BOARD, colleague } from '../support/talkWorld'
-import type { Command } from './plan'
+import type { Command, Officer } from './plan'
 
 export const PRODUCT = 'product-cup'
 /** Of the product. */
 export const PRICE = 7
 export const DESK = 'desk-lobby'
+/** Nothing here is reported: a removal is the first word about a thing, and the appeal against it the second. */
+export const APPEALED_VERSION = 2
 
 type Call = TestCloud['call']
 
@@ -14,6 +17,8 @@ interface Made {
   postId?: string
   comment?: { commentId: string }
   orderId?: string
+  reviewId?: string
+  handId?: string
   earned?: { amount: number }
 }
 
@@ -30,7 +35,7 @@ export interface Outcomes {
 
 export interface PlayOptions {
   call: Call
-  moderatorOpenid: string
+  officers: Record<Officer, Pick<TestPerson, 'openid'>>
   /** Commands under way at once. */
   concurrency: number
   /** Before the command of this number is sent. */
@@ -63,10 +68,23 @@ async function playOne(command: Command, options: PlayOptions, outcomes: Outcome
   const replies = await Promise.all(Array.from({ length: command.copies }, send))
   if (command.echoed) replies.push(await send())
   outcomes.sent += replies.length
-  record(command, replies, outcomes)
+  record(command, replies, outcomes, reviewOf(command, outcomes))
 }
 
-function record(command: Command, replies: CallReply<Made>[], outcomes: Outcomes): void {
+/** What is taken away has a review, and so has the appeal against it. */
+function reviewOf({ name, target }: Command, { done }: Outcomes): Pick<Made, 'reviewId'> {
+  const { postId, comment, reviewId } = (target === null ? null : done.get(target)) ?? {}
+  if (name === 'forum.removePost') return { reviewId: `post.${postId}` }
+  if (name === 'forum.removeComment') return { reviewId: `comment.${comment?.commentId}` }
+  return name === 'forum.appeal' && reviewId !== undefined ? { reviewId } : {}
+}
+
+function record(
+  command: Command,
+  replies: CallReply<Made>[],
+  outcomes: Outcomes,
+  review: Pick<Made, 'reviewId'>,
+): void {
   const results = replies.flatMap(reply => (reply.ok ? [reply.data] : []))
   const [first] = results
   // Liking is the same however often it is said; its answer is the count of the moment.
@@ -74,7 +92,7 @@ function record(command: Command, replies: CallReply<Made>[], outcomes: Outcomes
   const distinct = new Set(results.map(result => JSON.stringify(result)))
   if (!natural && distinct.size > 1)
     outcomes.contradictions.push(`${command.requestId}: ${[...distinct].join(' ≠ ')}`)
-  if (first) outcomes.done.set(command.number, first)
+  if (first) outcomes.done.set(command.number, { ...first, ...review })
   for (const reply of replies) {
     if (reply.ok) continue
     const { code, kind } = reply.error
@@ -85,7 +103,8 @@ function record(command: Command, replies: CallReply<Made>[], outcomes: Outcomes
 
 /** Repeats a command with its requestId, as a phone does, until it is done or refused for good. */
 async function insist(command: Command, input: unknown, options: PlayOptions): Promise<CallReply<Made>> {
-  const openid = command.who === 0 ? options.moderatorOpenid : colleague(command.who).openid
+  const { who } = command
+  const { openid } = typeof who === 'number' ? colleague(who) : options.officers[who]
   const deadline = performance.now() + options.patienceMs
   for (let attempt = 1; performance.now() < deadline; attempt += 1) {
     const reply = await options.call<Made>(openid, command.name, input, command.requestId).catch(unreachable)
@@ -117,7 +136,7 @@ function isPassing(reply: CallReply<unknown>): boolean {
 function inputOf(command: Command, { done }: Outcomes): object | null {
   const target = command.target === null ? {} : done.get(command.target)
   if (!target) return null
-  const { postId, orderId } = target
+  const { postId, orderId, reviewId, handId } = target
   const commentId = target.comment?.commentId
   switch (command.name) {
     case 'forum.createPost':
@@ -134,6 +153,17 @@ function inputOf(command: Command, { done }: Outcomes): object | null {
       return { postId, reason: '广告内容' }
     case 'forum.removeComment':
       return { commentId, reason: '广告内容' }
+    case 'forum.appeal':
+      return { reviewId, words: '请再看一次' }
+    case 'forum.answerAppeal':
+      return {
+        ...{ reviewId, version: APPEALED_VERSION, reason: '又看过了' },
+        verdict: command.agreed ? 'restore' : 'uphold',
+      }
+    case 'coin.moveByHand':
+      return handOf(command)
+    case 'coin.decideHand':
+      return { handId, decision: command.agreed ? 'approve' : 'refuse', reason: '核对过了' }
     case 'mall.redeem':
       return {
         productId: PRODUCT,
@@ -144,4 +174,9 @@ function inputOf(command: Command, { done }: Outcomes): object | null {
     case 'mall.cancelOrder':
       return { orderId, reason: '不需要了' }
   }
+}
+
+function handOf({ hand: { amount, way, receiver } }: Command): object {
+  const { employeeId } = colleague(receiver)
+  return { employeeId, way, amount, experience: amount % 10, why: '年会志愿者' }
 }

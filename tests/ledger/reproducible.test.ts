@@ -62,7 +62,7 @@ async function run(plan: readonly Command[]) {
   const cloud = await startTestCloud({
     clock: new Date(STARTS_AT).toISOString(),
   })
-  const moderatorOpenid = await ledgerWorld(cloud.engine, PEOPLE)
+  const officers = await ledgerWorld(cloud.engine, PEOPLE)
   const before = async (number: number) => {
     await cloud.clock(new Date(STARTS_AT + number * 5 * MINUTE_MS).toISOString())
     const command = plan[number]
@@ -70,7 +70,7 @@ async function run(plan: readonly Command[]) {
   }
   const outcomes = await play(plan, {
     call: cloud.call,
-    moderatorOpenid,
+    officers,
     concurrency: 1,
     before,
     patienceMs: PATIENCE_MS,

@@ -50,7 +50,7 @@ beforeAll(async () => {
   console.log(`LEDGER_SEED=${SEED} LEDGER_COMMANDS=${COMMANDS}`)
   dataDir = await mkdtemp(path.join(dataRoot, 'wo-ledger-'))
   const cradle = await startTestCloud({ dataDir })
-  const moderatorOpenid = await ledgerWorld(cradle.engine, PEOPLE)
+  const officers = await ledgerWorld(cradle.engine, PEOPLE)
   await cradle.close()
   cloud = new CloudProcess({
     dataDir,
@@ -61,7 +61,7 @@ beforeAll(async () => {
   await setConditions(0)
   outcomes = await play(planOf({ seed: SEED, commands: COMMANDS, people: PEOPLE }), {
     call: (...args) => cloud.doors.call(...args),
-    moderatorOpenid,
+    officers,
     concurrency: CONCURRENCY,
     before: disturb,
     patienceMs: PATIENCE_MS,
@@ -118,7 +118,7 @@ async function setConditions(number: number): Promise<void> {
 async function killWorkers(number: number): Promise<void> {
   const turn = Math.floor(number / WORKER_KILL_COMMANDS)
   const when = turn % 2 === 0 ? ('before' as const) : ('after' as const)
-  for (const name of ['forum', 'mall'])
+  for (const name of ['forum', 'mall', 'coin'])
     await cloud.doors.fault({ function: { name, mode: 'kill', after: 2 + (turn % 10), when } })
 }
 
@@ -183,11 +183,14 @@ test('the counters of every post are exact', async () => {
   }
 })
 
-test('whoever took something back has returned what it earned', async () => {
+test('whoever took something back has returned what it earned, and has it again where it came back', async () => {
   const entries = new Set((await cloud.doors.dump<Entry>('coin_entries')).map(entry => entry._id))
   const posts = await cloud.doors.dump<{ _id: string; state: string }>('forum_posts')
   for (const { _id, state } of posts.filter(post => entries.has(`forum.post:${post._id}`))) {
-    expect([_id, entries.has(`forum.post.reversed:${_id}`)]).toEqual([_id, state !== 'live'])
+    const [taken, returned, takenAgain] = ['reversed', 'restored', 'reversed.again'].map(kind =>
+      Number(entries.has(`forum.post.${kind}:${_id}`)),
+    ) as [number, number, number]
+    expect([_id, taken - returned + takenAgain]).toEqual([_id, state === 'live' ? 0 : 1])
   }
 })
 
@@ -212,8 +215,9 @@ test(
     expect(report.findings).toEqual([])
     expect(report.sum).toBe(0)
     expect(new Set(books.entries.map(entry => entry.kind))).toEqual(
-      new Set(['earn', 'spend', 'refund', 'reverse']),
+      new Set(['earn', 'spend', 'refund', 'reverse', 'restore', 'give', 'take']),
     )
+    expect(books.entries.some(entry => entry.hand?.checkedById)).toBe(true)
     expect(books.entries.some(entry => entry.earning?.multiplier === 2)).toBe(true)
     expect(books.entries.some(entry => entry.reason === 'forum.liked')).toBe(true)
     await cloud.kill()

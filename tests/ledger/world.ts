@@ -1,11 +1,22 @@
 import type { Engine } from '../../tools/local-cloud/engine'
 import { onlyVariant, plainTerms, shelfOf } from '../../tools/seed/shelf'
-import { talkWorld } from '../support/talkWorld'
+import { insertPeople, type TestPerson } from '../support/people'
+import { colleague, talkWorld } from '../support/talkWorld'
+import type { Officer } from './plan'
 import { DESK, PRICE, PRODUCT } from './player'
 
-/** People, boards, one desk and one product that is never sold out. @returns the moderator's openid */
-export async function ledgerWorld(engine: Engine, people: number): Promise<string> {
-  const { moderator } = await talkWorld(engine, people)
+/** Whose numbers those of a talk world do not reach. */
+const BEYOND = 10
+
+/** People, boards, one desk and one product that is never sold out. @returns those of the back office */
+export async function ledgerWorld(engine: Engine, people: number): Promise<Record<Officer, TestPerson>> {
+  await talkWorld(engine, people)
+  const officers = [BEYOND, BEYOND + 1].map(beyond => colleague(people + beyond)) as [TestPerson, TestPerson]
+  const grants: TestPerson['grants'] = [{ role: 'moderator' }, { role: 'coinKeeper' }]
+  await insertPeople(
+    engine,
+    officers.map(officer => ({ ...officer, grants })),
+  )
   await engine.insertMany('mall_desks', [{ _id: DESK, name: '前台', site: '上海', hours: '9:00–18:00' }])
   const described = {
     _id: PRODUCT,
@@ -34,5 +45,6 @@ export async function ledgerWorld(engine: Engine, people: number): Promise<strin
       takenBy: {},
     },
   ])
-  return moderator.openid
+  const [first, second] = officers
+  return { first, second }
 }
