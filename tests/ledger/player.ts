@@ -74,16 +74,9 @@ async function playOne(command: Command, options: PlayOptions, outcomes: Outcome
 /** What is taken away has a review, and so has the appeal against it. */
 function reviewOf({ name, target }: Command, { done }: Outcomes): Pick<Made, 'reviewId'> {
   const { postId, comment, reviewId } = (target === null ? null : done.get(target)) ?? {}
-  switch (name) {
-    case 'forum.removePost':
-      return { reviewId: `post.${postId}` }
-    case 'forum.removeComment':
-      return { reviewId: `comment.${comment?.commentId}` }
-    case 'forum.appeal':
-      return reviewId === undefined ? {} : { reviewId }
-    default:
-      return {}
-  }
+  if (name === 'forum.removePost') return { reviewId: `post.${postId}` }
+  if (name === 'forum.removeComment') return { reviewId: `comment.${comment?.commentId}` }
+  return name === 'forum.appeal' && reviewId !== undefined ? { reviewId } : {}
 }
 
 function record(
