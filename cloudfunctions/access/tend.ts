@@ -8,6 +8,7 @@ import { clearEndedGrants } from '../identity/public'
 import { notify } from '../notice/public'
 import { carryOnExports, removeExpiredExports } from './exporting'
 import { seatFirstAdmin } from './firstAdmin'
+import { nameConcerned } from './naming'
 import { sealAudits } from './sealing'
 
 /** WeChat allows a function one timer, so that this one does all the room's housekeeping. */
@@ -19,6 +20,7 @@ export function tend(now: Instant) {
       ended: clearEnded,
       firstAdmin: seatFirstAdmin,
       seal: sealAudits,
+      concerned: nameConcerned,
       exports: carryOnExports,
       expiredExports: removeExpiredExports,
     },

@@ -45,3 +45,49 @@ it('has one way to the other pages, and names the columns of its lists', async (
   await president.see('早上好，林晓川')
   expect(await tabs.count()).toBe(1)
 })
+
+it.each([
+  ['demo-wangyanqiu', 'identity/pages/member', '?employeeId=VC018842', '林晓川', '在职'],
+  ['demo-liangqiushi', 'coin/pages/rules', '', '得沃币的规则', '每做一件事'],
+  ['demo-renfei', 'access/pages/roles', '', '角色与权限', '谁给的'],
+])('begins the cards of %s’s page %s where its title begins', async (who, page, search, title, shown) => {
+  const desk = await world.visit(who, { width: 1440, height: 900 })
+  await desk.open(`rooms/${page}/index${search}`)
+  await desk.see(shown)
+  const heading = await desk.page.getByRole('heading', { name: title, level: 1 }).boundingBox()
+  const card = await desk.page.locator('.screen__body .card').filter({ visible: true }).first().boundingBox()
+  expect(card?.x).toBe(heading?.x)
+  await desk.page.context().close()
+})
+
+it('leads from a colleague to the next one, and up to all of them', async () => {
+  const hr = await world.visit('demo-wangyanqiu', { width: 1440, height: 900 })
+  await hr.open('rooms/identity/pages/member/index?employeeId=VC018842')
+  await hr.see('在职')
+  const field = hr.page.locator('.member__find input').filter({ visible: true })
+  await field.fill('韩冬')
+  await field.press('Enter')
+  await hr.see('VC020345')
+  await hr.seeNoMore('VC018842')
+  await hr.open('rooms/identity/pages/member/index?employeeId=VC018842')
+  await hr.tap('回到员工')
+  await hr.see('园区和部门')
+})
+
+it.each([
+  ['demo-caotian', 'careers/pages/board', { 谁: '罗一鸣', 职位: '电驱采购工程师 · 上海' }],
+  [
+    'demo-xiahe',
+    'selfservice/pages/ticketBoard',
+    { 什么事: '热水机的灯亮着', 在哪儿: '上海 A 楼 4 层茶水间' },
+  ],
+])('names the columns of %s’s list %s over what stands in them', async (who, page, columns) => {
+  const desk = await world.visit(who, DESK)
+  await desk.open(`rooms/${page}/index`)
+  for (const [head, cell] of Object.entries(columns)) {
+    await desk.see(cell)
+    const left = async (words: string) =>
+      (await desk.page.getByText(words, { exact: true }).filter({ visible: true }).first().boundingBox())?.x
+    expect([head, await left(head)]).toEqual([head, await left(cell)])
+  }
+})

@@ -39,9 +39,11 @@ export function withHour(draft: Draft, place: number, hour: Hour | null): Draft 
 export const sayHour = ({ fromMinute, toMinute, multiplier }: Hour): string =>
   `${clockLabel(fromMinute)}–${clockLabel(toMinute)} ×${multiplier}`
 
-/** "5 沃币，每天最多 30 · 10 经验，每天最多 30" */
-export const sayRow = ({ base, experience, perDayMax }: Row): string =>
-  `${grouped(base)} 沃币，每天最多 ${grouped(perDayMax)} · ${grouped(experience.base)} 经验，每天最多 ${grouped(experience.perDayMax)}`
+/** "5 沃币，每天最多 30", "10 经验，每天最多 30" */
+export const sayRow = ({ base, experience, perDayMax }: Row): [coins: string, experience: string] => [
+  `${grouped(base)} 沃币，每天最多 ${grouped(perDayMax)}`,
+  `${grouped(experience.base)} 经验，每天最多 ${grouped(experience.perDayMax)}`,
+]
 
 /** The draft with another budget of a quarter; 0 sets none. */
 export function withBudget({ quarterBudget: _was, ...draft }: Draft, quarterBudget: number): Draft {

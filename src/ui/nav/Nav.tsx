@@ -28,6 +28,30 @@ export interface NavProps {
   close?: boolean
   /** Called instead of going back, for a page that keeps a draft. */
   onBack?: () => void
+  /** The part of the back office that the page belongs to: in a wide window it stands above the title, in place of the arrow. */
+  above?: Above
+}
+
+interface Above {
+  name: string
+  /** Absent where the menu at the side is the way there. */
+  onTap?: () => void
+}
+
+/** "员工 / 林晓川": where one is, and the way up. */
+function Crumbs({ above: { name, onTap }, title }: { above: Above; title: string }) {
+  return (
+    <View className="nav__crumbs">
+      {onTap ? (
+        <View className="nav__above" {...tappable(`回到${name}`, 'link')} onClick={onTap}>
+          {name}
+        </View>
+      ) : (
+        <View>{name}</View>
+      )}
+      <View className="nav__here">/ {title}</View>
+    </View>
+  )
 }
 
 /** Where a page without a past leads to: the first tab. */
@@ -70,16 +94,18 @@ interface BarProps extends Omit<NavProps, 'over'> {
   takesNoRoom?: boolean
 }
 
-function Bar({ title = '', root = false, end, close = false, onBack, face, takesNoRoom = false }: BarProps) {
+function Bar(props: BarProps) {
+  const { title = '', root = false, end, close = false, onBack, above, face, takesNoRoom = false } = props
   const { statusBarPx, navPx, capsulePx } = readDevice()
   return (
     <View
-      className={`nav${root ? ' nav--root' : ''}${face ? ` ${face}` : ''}`}
+      className={`nav${root ? ' nav--root' : ''}${above ? ' nav--below' : ''}${face ? ` ${face}` : ''}`}
       style={{
         paddingTop: `${statusBarPx}px`,
         ...(takesNoRoom ? { marginBottom: `${-(statusBarPx + navPx)}px` } : {}),
       }}
     >
+      {above ? <Crumbs above={above} title={title} /> : null}
       <View className="nav__row" style={{ height: `${navPx}px`, paddingRight: `${capsulePx}px` }}>
         {root ? null : (
           <View

@@ -13,10 +13,13 @@ interface SearchFieldProps {
   /** Opens the keyboard at once: the page is there to search. */
   focus?: boolean
   onChange: (value: string) => void
+  /** For a field that leads to where it is found: the keyboard's 搜索 or Enter. */
+  onConfirm?: () => void
 }
 
 /** Finds while it is being typed; a cross empties it. */
-export function SearchField({ value, placeholder, label = placeholder, focus, onChange }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { value, placeholder, label = placeholder, focus, onChange, onConfirm } = props
   const host = useInnerLabel<unknown>(label)
   return (
     <View className="search-field">
@@ -31,6 +34,7 @@ export function SearchField({ value, placeholder, label = placeholder, focus, on
         aria-label={label}
         confirmType="search"
         onInput={event => onChange(event.detail.value)}
+        {...(onConfirm ? { onConfirm } : {})}
       />
       {value ? (
         <View className="search-field__clear" {...tappable('清空')} onClick={() => onChange('')}>

@@ -147,6 +147,25 @@ test('an export is made slice by slice, by whoever waits or by the timer, and go
   await cloud.clock(NOW)
 })
 
+test('a record that was sealed without whom it concerns is found by person once the timer has read it out', async () => {
+  const about = async () => (await list({ person: lin.name })).map(({ number }) => number)
+  expect(await about()).toEqual([2, 1])
+  const sealed = await check()
+  await cloud.engine.execute('database.modifyDocument', {
+    collectionName: 'access_audit',
+    queryType: 'WHERE',
+    query: JSON.stringify({ number: 1 }),
+    data: JSON.stringify({ $unset: { people: '' } }),
+    merge: true,
+    multi: false,
+    upsert: false,
+  })
+  expect(await about()).toEqual([2])
+  await cloud.timer('access', 'tend')
+  expect(await about()).toEqual([2, 1])
+  expect(await check()).toEqual(sealed)
+})
+
 test('one that dies half way goes on where it was, each record once', async () => {
   const [first] = (await cloud.dump<AuditDocument>('access_audit')) as [AuditDocument]
   const more = sealAfter(

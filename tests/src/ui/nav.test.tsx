@@ -38,6 +38,17 @@ describe('Nav', () => {
     expect(screen.getByRole('heading').textContent).toBe('掌动态')
   })
 
+  it('says what it belongs to, and leads there where that is a page', () => {
+    const onTap = jest.fn()
+    const { unmount } = render(<Nav title="林晓川" above={{ name: '员工', onTap }} />)
+    fireEvent.click(screen.getByLabelText('回到员工'))
+    expect(onTap).toHaveBeenCalledTimes(1)
+    unmount()
+    render(<Nav title="得沃币的规则" above={{ name: '员工与沃币' }} />)
+    expect(screen.getByText('员工与沃币')).toBeTruthy()
+    expect(screen.queryByRole('link')).toBeNull()
+  })
+
   it('stands below the status bar and clear of the capsule', () => {
     const { container } = render(<Nav title="协会" />)
     const bar = container.querySelector<HTMLElement>('.nav')

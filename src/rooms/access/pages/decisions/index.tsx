@@ -39,7 +39,8 @@ function DecidedRow({ decided, now }: { decided: Decided; now: number }) {
       title={`${person.name} · ${kindNames[kind]}`}
       meta={[
         title,
-        `${byName ?? '已不在名单'} · ${sayWhen(decidedAt, now)} · 等了 ${sayWaited(decidedAt - askedAt)}${reason ? ` · ${reason}` : ''}`,
+        `${byName ?? '已不在名单'} · ${sayWhen(decidedAt, now)}`,
+        `等了 ${sayWaited(decidedAt - askedAt)}${reason ? `，${reason}` : ''}`,
       ]}
       end={<Badge tone={isAgreed ? 'ok' : 'bad'}>{isAgreed ? '已同意' : '没同意'}</Badge>}
       {...(mayOpen ? { onTap: () => openDecided(decided) } : {})}

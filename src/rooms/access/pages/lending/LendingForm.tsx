@@ -34,13 +34,15 @@ function Days({ absence, onChange, today }: DaysProps) {
     <>
       <View className="t12 secondary">哪几天不在，点第一天和最后一天</View>
       <View className="lending__shortcuts">
+        <View className="t14">从今天起</View>
         {shortcuts.map(({ label, days }) => (
           <Chip
             key={label}
+            label={`从今天起${label}`}
             on={isShortcut(days)}
             onTap={() => onChange({ from: today, to: dayAfter(today, days - 1) })}
           >
-            从今天起{label}
+            {label}
           </Chip>
         ))}
       </View>
@@ -119,12 +121,14 @@ export function LendingForm({ now, own, cosigners }: LendingFormProps) {
   return (
     <>
       <Card padding="none">
-        <ColleaguePicker
-          label="交给谁"
-          value={colleague}
-          onChange={setColleague}
-          without={me ? [me.employeeId] : []}
-        />
+        <View className="lending__whom">
+          <ColleaguePicker
+            label="交给谁"
+            value={colleague}
+            onChange={setColleague}
+            without={me ? [me.employeeId] : []}
+          />
+        </View>
         {colleague && cosigners.includes(colleague.employeeId) ? (
           <View className="lending__cosigner t12 bad">
             {colleague.name}自己也审批工会的事，同一件事只能签一次，不会再代你签。最好另请一位。

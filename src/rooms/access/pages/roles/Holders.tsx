@@ -40,8 +40,10 @@ export function Holders({ holdings, mine, without, onTake }: HoldersProps) {
           </View>
           <View className="roles__grant">
             <View className="roles__what t14">{grantTitle(grant)}</View>
-            <View className="roles__until t12 secondary">{sayUntil(grant)}</View>
-            <View className="roles__giver t12 secondary">{sayGiver(grant, mine.includes(grant.role))}</View>
+            <View className="roles__terms">
+              <View className="roles__until t12 secondary">{sayUntil(grant)}</View>
+              <View className="roles__giver t12 secondary">{sayGiver(grant, mine.includes(grant.role))}</View>
+            </View>
           </View>
           <View className="roles__act">
             {mine.includes(grant.role) && holder.employeeId !== without ? (

@@ -59,7 +59,10 @@ function CandidateRow({ candidate, now, chosen, onToggle }: RowProps) {
       title={said}
       meta={[
         `${positionTitle} · ${city}`,
-        `${from} · ${candidateStateNames[state]} · ${sayWhen(movedAt, now)}`,
+        <View key="how" className="row row--wrap careers__how">
+          <View className="nowrap">{`${from} · ${candidateStateNames[state]}`}</View>
+          <View className="nowrap">{sayWhen(movedAt, now)}</View>
+        </View>,
       ]}
       onTap={() => openPage('careers/candidate', { candidateId })}
     />
@@ -206,7 +209,7 @@ export default function BoardPage() {
       {shown => (
         <View className={`pad${text ? ' mt-8' : ''}`}>
           <Card padding="none">
-            <ListHead names={['谁', '职位', '怎么来的、到了哪一步']} leadPx={24} chevron />
+            <ListHead names={['谁', '职位', '怎么来的、到了哪一步']} leadPx={32} chevron />
             {shown.flatMap(({ candidates, now }) =>
               candidates.map(candidate => (
                 <CandidateRow

@@ -1,6 +1,6 @@
 import type { EarnReason } from '@domain/coin/reasons'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
@@ -84,18 +84,18 @@ export function Rows({ draft, from, onChange }: RowsProps) {
           <ListRow
             key={reason}
             title={name}
-            meta={[
-              <View key="now" className={was === sayRow(one) ? '' : 't14'}>
-                {sayRow(one)}
-              </View>,
-              ...(was === sayRow(one)
-                ? []
+            meta={sayRow(one).flatMap<ReactNode>((now, line) =>
+              was[line] === now
+                ? [now]
                 : [
-                    <View key="was" className="rules__was t14">
-                      {was}
+                    <View key="now" className="t14">
+                      {now}
                     </View>,
-                  ]),
-            ]}
+                    <View key="was" className="rules__was t14">
+                      {was[line]}
+                    </View>,
+                  ],
+            )}
             end={isDoubled ? <Badge tone="happy">随 Happy Hour</Badge> : null}
             onTap={() => setEdited(reason)}
           />

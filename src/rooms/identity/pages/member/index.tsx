@@ -7,6 +7,7 @@ import { api, useQueryOf, useRefreshOnShow, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Face } from '@/rooms/Face'
 import { LevelBar } from '@/rooms/growth/public'
+import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
@@ -17,6 +18,7 @@ import { copyText } from '@/ui/device/copyText'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
+import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { dayLabel, type Member, sayLeaving, seenLabel } from '../../memberWords'
 import { Looks } from './Looks'
@@ -112,6 +114,22 @@ function Oneself() {
   )
 }
 
+/** In the line of the title of a wide window: the next colleague, without a way back. */
+function FindOther() {
+  const [typed, setTyped] = useState('')
+  const text = typed.trim()
+  return (
+    <View className="member__find">
+      <SearchField
+        value={typed}
+        placeholder="姓名、编号或部门"
+        onChange={setTyped}
+        onConfirm={() => (text === '' ? undefined : openPage('identity/members', { text }))}
+      />
+    </View>
+  )
+}
+
 /** One colleague, as far as one's role needs to see. */
 export default function MemberPage() {
   const { employeeId = '' } = usePageParams()
@@ -121,7 +139,13 @@ export default function MemberPage() {
   const isOneself = useSession().me?.employeeId === employeeId
   return (
     <Screen
-      nav={<Nav title={query.data?.member.name ?? '员工资料'} />}
+      nav={
+        <Nav
+          title={query.data?.member.name ?? '员工资料'}
+          above={{ name: '员工', onTap: () => openPage('identity/members') }}
+          end={<FindOther />}
+        />
+      }
       side={<DeskMenu here="identity/members" />}
       query={query}
       skeleton={<SkeletonRows count={6} leadPx={0} />}

@@ -5,6 +5,7 @@ import { DeskMenu } from '@/rooms/DeskMenu'
 import { Face } from '@/rooms/Face'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
+import { usePageParams } from '@/rooms/usePageParams'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
@@ -68,7 +69,8 @@ function HeadRow() {
 
 /** 员工: everybody of the roster, or of the departments that one heads. */
 export default function MembersPage() {
-  const [typed, setTyped] = useState('')
+  const { text: sought = '' } = usePageParams()
+  const [typed, setTyped] = useState(sought)
   const [filter, setFilter] = useState<Filter>({ status: 'active' })
   const text = useSettled(typed.trim())
   const pages = usePagesOf(api.identity.findMembers, { text, ...filter }, { staleMs: 0, kept: false })
@@ -76,7 +78,7 @@ export default function MembersPage() {
   const first = pages.data?.pages[0]
   return (
     <Screen
-      nav={<Nav title="员工" />}
+      nav={<Nav title="员工" above={{ name: '员工与沃币' }} />}
       side={<DeskMenu here="identity/members" />}
       header={
         <View className="members__find">

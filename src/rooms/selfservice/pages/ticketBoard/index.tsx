@@ -32,7 +32,12 @@ interface RowsProps {
 function Rows({ pages, chosen, mayGive, onToggle }: RowsProps) {
   return (
     <Card padding="none">
-      <ListHead names={['什么事', '谁、在哪儿', '办到哪儿']} end="状态" leadPx={24} chevron />
+      <ListHead
+        names={['什么事', '在哪儿', '谁、什么时候', '谁在办']}
+        end="状态"
+        leadPx={mayGive ? 32 : 24}
+        chevron
+      />
       {pages.flatMap(({ tickets, now }) =>
         tickets.map(ticket => (
           <TicketListRow
