@@ -52,8 +52,9 @@ test('while it is on the head says so', async () => {
   expect(screen.getByText('286 条讨论 · 120 人关注 · 正在直播')).toBeTruthy()
 })
 
-test('a topic without a broadcast has no time and no picture', async () => {
+test('a topic without a broadcast has no time and no picture; its curve is as wide as its hours', async () => {
   await open(null)
   expect(screen.getByText('286 条讨论 · 120 人关注')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '看直播' })).toBeNull()
+  expect(screen.getByLabelText('过去 8 小时的热度').style.width).toBe('72px')
 })
