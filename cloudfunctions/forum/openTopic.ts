@@ -65,6 +65,7 @@ export const openTopic = handleWith(forum.openTopic, along, async (ctx, { topicI
     broadcast: showing && {
       broadcastId: showing.broadcastId,
       title: showing.title,
+      coverFileId: showing.coverFileId ?? null,
       status: showing.status,
       startsAt: showing.startsAt,
       endsAt: showing.endsAt,

@@ -5,7 +5,7 @@ import { type BroadcastDocument, scheduleOf } from './store'
 
 type Told = Pick<
   BroadcastDocument,
-  '_id' | 'title' | 'topic' | 'stage' | 'shownFrom' | 'startsAt' | 'endsAt' | 'replay'
+  '_id' | 'title' | 'coverFileId' | 'topic' | 'stage' | 'shownFrom' | 'startsAt' | 'endsAt' | 'replay'
 >
 
 /** Its topic leads to it while it is announced; inside the caller's transaction. None, two or four requests. */
@@ -15,11 +15,12 @@ export async function tellItsTopic(
   { before = after, at }: { before?: Pick<Told, 'topic'> | undefined; at: Instant },
 ): Promise<void> {
   const { stage, ...times } = scheduleOf(after)
+  const { _id, title, coverFileId } = after
   await tellTopic(tx, {
-    broadcastId: after._id,
+    broadcastId: _id,
     before: before.topic,
     after: after.topic,
-    showing: stage === 'open' ? { broadcastId: after._id, title: after.title, ...times } : null,
+    showing: stage === 'open' ? { broadcastId: _id, title, coverFileId, ...times } : null,
     at,
   })
 }

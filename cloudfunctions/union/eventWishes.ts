@@ -1,25 +1,11 @@
-import { MINUTE_MS } from '@domain/kernel/time'
 import type { EventCardView } from '@domain/union/eventContract'
 import type { Employee } from '@platform/context'
-import { remember } from '@platform/memory'
 import { cardsOf } from './eventReading'
-import { type AssociationDocument, associations, type EventDocument, memberships } from './store'
+import { type AssociationDocument, type EventDocument, memberships } from './store'
 import { presides } from './views'
 
-/** As many as one read returns; a company has dozens, and a person is in a few. */
-const ASSOCIATIONS_MAX = 1_000
+/** A person is in a few associations. */
 const MEMBERSHIPS_MAX = 200
-
-/** The sites that have an association: one more every some months. One request, once in some minutes. */
-export const sitesOfAll = remember(5 * MINUTE_MS, async () => {
-  const all = await associations.find({
-    where: {},
-    orderBy: [['_id', 'asc']],
-    limit: ASSOCIATIONS_MAX,
-    fields: ['site'],
-  })
-  return [...new Set(all.map(({ site }) => site))]
-})
 
 /** What a reader of events asks for: those of a site, of a kind, of their own associations, those with seats left. */
 export interface EventWish {

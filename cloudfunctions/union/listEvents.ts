@@ -3,7 +3,8 @@ import { union } from '@domain/union/contract'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { listedFrom } from './eventReading'
-import { isNarrowed, ownOf, sitesOfAll, wishedAmong } from './eventWishes'
+import { isNarrowed, ownOf, wishedAmong } from './eventWishes'
+import { sitesOfAll } from './sites'
 import { events } from './store'
 
 /** How many events are looked through at once for what was asked; what follows is on the next page. */

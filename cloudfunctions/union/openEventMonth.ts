@@ -3,7 +3,8 @@ import { inChina, startOfDay } from '@domain/kernel/time'
 import { union } from '@domain/union/contract'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
-import { ownOf, sitesOfAll, wishedAmong } from './eventWishes'
+import { ownOf, wishedAmong } from './eventWishes'
+import { sitesOfAll } from './sites'
 import { events as documents } from './store'
 
 /** More than all associations have in a month; where they have more it is said. */

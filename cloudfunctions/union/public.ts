@@ -18,8 +18,8 @@ import {
 export { decidedOn } from './dayFigures'
 export { decidedFoundings } from './decidedFoundings'
 export { type DecidedLine, decidedLines } from './decidedReading'
-export { sitesOfAll } from './eventWishes'
 export { exportOf, foundingsOpen } from './ownPart'
+export { sitesOfAll } from './sites'
 export { officesOf, succeed } from './succession'
 
 /**

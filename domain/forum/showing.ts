@@ -5,6 +5,8 @@ import { type Schedule, statusAt } from '../live/broadcast'
 export interface Showing extends Omit<Schedule, 'stage'> {
   broadcastId: string
   title: string
+  /** Its picture; absent where it was told before pictures came along. */
+  coverFileId?: string
 }
 
 /** As many broadcasts as one topic keeps. */

@@ -54,6 +54,8 @@ export const topicProcedures = {
         .object({
           broadcastId: z.string(),
           title: z.string(),
+          /** Null: it has none that the topic knows of. */
+          coverFileId: z.string().nullable(),
           status: z.enum(showingStatuses),
           startsAt: Instant,
           endsAt: Instant,

@@ -75,7 +75,6 @@ export function demoDocuments(now: Date): Documents {
   const talk = talkOf(world)
   attach(world, talk)
   const mall = mallOf(world)
-  const { orders } = mall
   const checkIns = checkInsOf(world)
   const broadcasts = broadcastsOf(world)
   const byHand = handsOf(world)
@@ -124,7 +123,7 @@ export function demoDocuments(now: Date): Documents {
     ...deskOf(world),
     ...positionsOf(world),
     notice_messages: [
-      ...noticesOf(world, { talk, memberships, orders, books, lines }),
+      ...noticesOf(world, { talk, memberships, orders: mall.orders, books, lines }),
       ...offersOf(events.booking_places),
     ],
     notice_news: newsOf(world, membersIn(associations)),
@@ -135,8 +134,8 @@ export function demoDocuments(now: Date): Documents {
     ...broadcasts.documents,
   }
   const lived = { posts: documents.forum_posts, comments: documents.forum_comments, entries: books.entries }
-  const figures = statsOf(world, { ...lived, orders, memberships, documents }, newcomers)
-  return { ...documents, ...readersOf(world, documents), ...figures }
+  const told = { ...lived, orders: mall.orders, memberships, documents }
+  return { ...documents, ...readersOf(world, documents), ...statsOf(world, told, newcomers) }
 }
 
 function shopOf(world: World, { products, orders, journal, codes }: ReturnType<typeof mallOf>): Documents {

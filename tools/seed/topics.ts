@@ -53,7 +53,8 @@ function withShowings(
       .filter(({ topic: name }) => name !== '' && topicIdOf(name) === topic._id)
       .map(broadcast => {
         const { stage: _stage, ...times } = scheduleOf(broadcast)
-        return { broadcastId: broadcast._id, title: broadcast.title, ...times }
+        const { _id: broadcastId, title, coverFileId } = broadcast
+        return { broadcastId, title, coverFileId, ...times }
       })
     return showings.length === 0 ? topic : { ...topic, showings }
   })

@@ -1,9 +1,10 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import { type api, type Output, useServerNow } from '@/api'
+import { type api, fileUrl, type Output, useServerNow } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { ListRow } from '@/ui/listRow/ListRow'
+import { Picture } from '@/ui/picture/Picture'
 import { sayLeft, sayMoment, statusNow } from './words'
 
 type Broadcast = NonNullable<Output<typeof api.forum.openTopic>['broadcast']>
@@ -26,7 +27,23 @@ export function TopicBroadcast({ broadcast, offsetMs }: TopicBroadcastProps) {
       lead={<Badge icon="film">直播</Badge>}
       title={status === 'before' ? `${sayMoment(startsAt, now)}，在这里一起看` : title}
       end={<View className={status === 'live' ? 't12 accent' : 't12 secondary'}>{end}</View>}
+      chevron={false}
       onTap={() => openPage('live/broadcast', { broadcastId })}
     />
   )
+}
+
+/** When the broadcast of a topic is, beside the topic's figures: "今晚 19:30", "正在直播"; null once it is over. */
+export function sayShowing(broadcast: Broadcast, now: number): string | null {
+  const status = statusNow(broadcast, now)
+  if (status === 'before') return sayMoment(broadcast.startsAt, now)
+  return status === 'live' ? '正在直播' : null
+}
+
+/** The picture of a topic's broadcast in the topic's head, while there is something to be seen. */
+export function TopicPicture({ broadcast, now }: { broadcast: Broadcast; now: number }) {
+  const { broadcastId, coverFileId } = broadcast
+  if (coverFileId === null || statusNow(broadcast, now) === 'ended') return null
+  const open = () => openPage('live/broadcast', { broadcastId })
+  return <Picture src={fileUrl(coverFileId)} alt="看直播" width={88} height={66} onTap={open} />
 }

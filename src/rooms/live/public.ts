@@ -1,2 +1,2 @@
 export { LiveEntry } from './LiveEntry'
-export { TopicBroadcast } from './TopicBroadcast'
+export { sayShowing, TopicBroadcast, TopicPicture } from './TopicBroadcast'

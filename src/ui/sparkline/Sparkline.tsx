@@ -14,6 +14,8 @@ interface SparklineProps {
 }
 
 const LOWEST_PERCENT = 8
+/** A bar with the gap behind it. Where there is less room all of them are slimmer. */
+const COLUMN_PX = 9
 
 /** How a number has moved, as slim bars; the latest, or the one that is read, stands out. Nothing where there is nothing to compare. */
 export function Sparkline({ values, label, chosen = values.length - 1, onChoose }: SparklineProps) {
@@ -24,6 +26,7 @@ export function Sparkline({ values, label, chosen = values.length - 1, onChoose 
       className={`sparkline${onChoose ? ' sparkline--wide' : ''}`}
       {...spokenAs('img')}
       aria-label={label}
+      {...(onChoose ? {} : { style: { width: `${COLUMN_PX * values.length}px` } })}
     >
       {values.map((value, index) => (
         <View

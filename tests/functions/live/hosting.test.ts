@@ -129,6 +129,9 @@ test('its topic leads to it while it is announced, on, or to be seen again', asy
     const input = { topicId: topicIdOf(name) }
     return (await does<{ broadcast: object | null }>(lin, 'forum.openTopic', input)).broadcast
   }
+  const pictureOf = async (id: string) =>
+    (await cloud.dump<{ _id: string; coverFileId: string }>('live_broadcasts')).find(({ _id }) => _id === id)
+      ?.coverFileId
   const broadcastId = await publish(NOW, { topic: '试驾夜', title: '试驾夜直播' }, 30)
   const startsAt = NOW + 30 * MINUTE_MS
   expect(await ofTopic('试驾夜')).toMatchObject({
@@ -136,12 +139,16 @@ test('its topic leads to it while it is announced, on, or to be seen again', asy
     title: '试驾夜直播',
     status: 'before',
     startsAt,
+    coverFileId: await pictureOf(broadcastId),
   })
   const { version } = (await run(broadcastId)).broadcast
   await save({ topic: '夜里试驾', title: '改了名' }, { of: { broadcastId, version } })
   const left = await call(lin, 'forum.openTopic', { topicId: topicIdOf('试驾夜') })
   expectError('forum.openTopic', left, 'FORUM_TOPIC_MISSING')
-  expect(await ofTopic('夜里试驾')).toMatchObject({ broadcastId, title: '改了名', status: 'before' })
+  expect(await ofTopic('夜里试驾')).toMatchObject({
+    ...{ broadcastId, title: '改了名', status: 'before' },
+    coverFileId: await pictureOf(broadcastId),
+  })
   await move(broadcastId, 'start')
   expect(await ofTopic('夜里试驾')).toMatchObject({ status: 'live', startsAt: NOW })
   await at(5)

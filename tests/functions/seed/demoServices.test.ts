@@ -174,3 +174,19 @@ it('has an hour to propose beside those that run, and somebody of operations who
   expect(proposals.filter(({ running }) => !running)).toMatchObject([{ fromMinute: 720, toMinute: 780 }])
   expectData(await cloud.call(ops, 'coin.openRules'))
 })
+
+it('has posts that were read by whoever liked or answered them', async () => {
+  const posts = await cloud.dump<PostDocument>('forum_posts')
+  const sets = await cloud.dump<{ _id: string; readers: string[] }>('stats_readers')
+  const shown = posts.filter(({ state }) => state === 'live')
+  const counted = shown.map(({ _id, readers = 0 }) => [_id, readers])
+  expect(shown.filter(({ likes, favourites, readers = 0 }) => readers < Math.max(likes, favourites))).toEqual(
+    [],
+  )
+  expect(counted.filter(([, readers]) => readers !== 0)).toEqual(
+    shown.flatMap(({ _id }) =>
+      sets.filter(set => set._id === _id).map(({ readers }) => [_id, readers.length]),
+    ),
+  )
+  expect(sets.length).toBeGreaterThan(10)
+})

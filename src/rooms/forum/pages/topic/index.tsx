@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, clockOffsetMs, type Input, type Output, useCommand, usePagesOf } from '@/api'
-import { TopicBroadcast } from '@/rooms/live/public'
+import { sayShowing, TopicBroadcast, TopicPicture } from '@/rooms/live/public'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
@@ -19,7 +19,6 @@ import { PostSkeleton } from '../../components/PostSkeleton'
 import { usePostPages } from '../../usePostPages'
 import './topic.scss'
 
-type Topic = Output<typeof api.forum.openTopic>['topic']
 type Page = Output<typeof api.forum.openTopic>
 type Sort = NonNullable<Input<typeof api.forum.openTopic>['sort']>
 
@@ -29,18 +28,32 @@ const sorts: readonly Segment<Sort>[] = [
   { key: 'official', text: '只看官方' },
 ]
 
-function TopicCard({ topic }: { topic: Topic }) {
-  const { topicId, name, posts, postsAbout, followers, following, rank, heat, history } = topic
+/** What it is called and how many talk and follow; where a broadcast belongs to it, when that is and its picture. */
+function Head({ page: { topic, broadcast }, now }: { page: Page; now: number }) {
+  const { name, posts, postsAbout, followers } = topic
+  const when = broadcast && sayShowing(broadcast, now)
+  return (
+    <View className="row row--top gap-12">
+      <View className="grow">
+        <View className="t20 bold">#{name}</View>
+        <View className="t12 secondary mt-4">
+          {postsAbout ? '约 ' : ''}
+          {posts} 条讨论 · {followers} 人关注{when === null ? '' : ` · ${when}`}
+        </View>
+      </View>
+      {broadcast ? <TopicPicture broadcast={broadcast} now={now} /> : null}
+    </View>
+  )
+}
+
+function TopicCard({ page, now }: { page: Page; now: number }) {
+  const { topicId, following, rank, heat, history } = page.topic
   const follow = useCommand(api.forum.followTopic, {
     outdates: [api.forum.openTopic, api.forum.openFollowing],
   })
   return (
     <Card>
-      <View className="t20 bold">#{name}</View>
-      <View className="t12 secondary mt-4">
-        {postsAbout ? '约 ' : ''}
-        {posts} 条讨论 · {followers} 人关注
-      </View>
+      <Head page={page} now={now} />
       <View className="topic__heat">
         <View>
           <View className="row gap-12">
@@ -101,7 +114,7 @@ export default function TopicPage() {
       {({ pages }) => (
         <>
           <View className="pad topic__head">
-            {pages[0] ? <TopicCard topic={pages[0].topic} /> : null}
+            {pages[0] ? <TopicCard page={pages[0]} now={now} /> : null}
             {pages[0] ? <OnTopCard page={pages[0]} offsetMs={offsetMs} /> : null}
           </View>
           <Segments segments={sorts} value={sort} onChange={setSort} />
