@@ -3,6 +3,7 @@ import { checkDraw } from '@domain/live/draw'
 import { audienceKeysOf } from '@domain/notice/news'
 import { problemsOf } from '@domain/selfservice/validity'
 import type { DashboardView } from '@domain/stats/contract'
+import type { CentreDocument } from '../../../cloudfunctions/booking/store'
 import type { ArticleDocument } from '../../../cloudfunctions/content/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
@@ -166,4 +167,12 @@ it('has people who registered while it was counted: some came back, went some wa
   const months = view.cohorts.filter(({ later }) => later.some(({ of, people }) => of > 0 && people > 0))
   expect(months.map(({ month }) => month)).toEqual(['2026-08', '2026-09', '2026-10'])
   expect(view.tiles.find(({ key }) => key === 'registered')?.change).toBeGreaterThan(0)
+})
+
+it('shows each kind of visit by a picture of its own', async () => {
+  const centres = await cloud.dump<CentreDocument>('booking_centres')
+  for (const { coverFileId, kinds = [] } of centres) {
+    const pictures = [coverFileId, ...kinds.map(({ pictureFileId }) => pictureFileId)]
+    expect(new Set(pictures).size).toBe(pictures.length)
+  }
 })
