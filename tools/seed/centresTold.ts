@@ -172,7 +172,7 @@ export const centresTold: readonly CentreTold[] = [
     slotMinutes: 60,
     rules: { ...RULES, seats: 8, partyMax: 4 },
     kinds: [
-      tour('客厅里坐坐', 60, { ...RULES, seats: 8, partyMax: 4 }, '一台车、一面书墙、一张长桌', 'window'),
+      tour('客厅里坐坐', 60, { ...RULES, seats: 8, partyMax: 4 }, '一台车、一面书墙、一张长桌', 'meeting'),
       {
         kindId: 'bottle',
         name: '一张桌子里的瓶子',

@@ -3,6 +3,7 @@ import { checkDraw } from '@domain/live/draw'
 import { audienceKeysOf } from '@domain/notice/news'
 import { problemsOf } from '@domain/selfservice/validity'
 import type { AdviserView, DashboardView } from '@domain/stats/contract'
+import type { CentreDocument } from '../../../cloudfunctions/booking/store'
 import type { ArticleDocument } from '../../../cloudfunctions/content/store'
 import type { CommentDocument, PostDocument } from '../../../cloudfunctions/forum/store'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
@@ -189,4 +190,12 @@ it('has posts that were read by whoever liked or answered them', async () => {
     ),
   )
   expect(sets.length).toBeGreaterThan(10)
+})
+
+it('shows each kind of visit by a picture of its own', async () => {
+  const centres = await cloud.dump<CentreDocument>('booking_centres')
+  for (const { coverFileId, kinds = [] } of centres) {
+    const pictures = [coverFileId, ...kinds.map(({ pictureFileId }) => pictureFileId)]
+    expect(new Set(pictures).size).toBe(pictures.length)
+  }
 })

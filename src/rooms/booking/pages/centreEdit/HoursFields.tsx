@@ -148,6 +148,52 @@ export function HolidayFields({ draft, change }: Pick<WeekFieldsProps, 'draft' |
   )
 }
 
+interface SpecialDayProps extends Pick<HoursFieldsProps, 'slotMinutes' | 'today' | 'problems'> {
+  day: SpecialDraft
+  index: number
+  put: (part: Partial<SpecialDraft>) => void
+  onRemove: () => void
+}
+
+function SpecialDay({ day, index, slotMinutes, today, problems, put, onRemove }: SpecialDayProps) {
+  return (
+    <>
+      <At path={`specialDays.${index}.on`} problems={problems}>
+        {wrong => (
+          <PickerField
+            label={`特别的日子 ${index + 1}`}
+            mode="date"
+            min={today}
+            value={day.on}
+            {...wrong}
+            onChange={on => put({ on })}
+          />
+        )}
+      </At>
+      <At path={`specialDays.${index}.why`} problems={problems}>
+        {wrong => (
+          <Field
+            label="为什么"
+            maxLength={20}
+            value={day.why}
+            placeholder="年会、家庭日"
+            {...wrong}
+            onChange={why => put({ why })}
+          />
+        )}
+      </At>
+      <At path={`specialDays.${index}.spans`} problems={problems}>
+        {() => (
+          <Spans name="这天" spans={day.spans} slotMinutes={slotMinutes} onChange={spans => put({ spans })} />
+        )}
+      </At>
+      <Button kind="text" size="small" label={`去掉特别的日子 ${index + 1}`} onTap={onRemove}>
+        去掉这天
+      </Button>
+    </>
+  )
+}
+
 /** Single days that go by hours of their own. */
 export function SpecialFields({ draft, change, slotMinutes, today, problems }: HoursFieldsProps) {
   const { specialDays } = draft
@@ -160,48 +206,11 @@ export function SpecialFields({ draft, change, slotMinutes, today, problems }: H
       {specialDays.map((day, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a new day has no identity but its place in the form
         <View key={index} className="centre-edit__day">
-          <At path={`specialDays.${index}.on`} problems={problems}>
-            {wrong => (
-              <PickerField
-                label={`特别的日子 ${index + 1}`}
-                mode="date"
-                min={today}
-                value={day.on}
-                {...wrong}
-                onChange={on => put(index, { on })}
-              />
-            )}
-          </At>
-          <At path={`specialDays.${index}.why`} problems={problems}>
-            {wrong => (
-              <Field
-                label="为什么"
-                maxLength={20}
-                value={day.why}
-                placeholder="年会、家庭日"
-                {...wrong}
-                onChange={why => put(index, { why })}
-              />
-            )}
-          </At>
-          <At path={`specialDays.${index}.spans`} problems={problems}>
-            {() => (
-              <Spans
-                name="这天"
-                spans={day.spans}
-                slotMinutes={slotMinutes}
-                onChange={spans => put(index, { spans })}
-              />
-            )}
-          </At>
-          <Button
-            kind="text"
-            size="small"
-            label={`去掉特别的日子 ${index + 1}`}
-            onTap={() => change({ specialDays: specialDays.filter((_day, at) => at !== index) })}
-          >
-            去掉这天
-          </Button>
+          <SpecialDay
+            {...{ day, index, slotMinutes, today, problems }}
+            put={part => put(index, part)}
+            onRemove={() => change({ specialDays: specialDays.filter((_day, at) => at !== index) })}
+          />
         </View>
       ))}
       <At path="specialDays" problems={problems} />

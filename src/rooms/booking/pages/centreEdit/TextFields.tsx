@@ -50,6 +50,26 @@ export function TextFields({ draft, change, problems }: FieldsProps) {
   )
 }
 
+interface LinesProps extends Pick<FieldsProps, 'problems'> {
+  path: string
+  label: string
+  value: string
+  onChange: (value: string) => void
+}
+
+/** Sentences, each on a line of its own. */
+function Lines({ path, label, value, problems, onChange }: LinesProps) {
+  return (
+    <View className="mt-16">
+      <At path={path} problems={problems}>
+        {wrong => (
+          <Field multiline maxLength={LINES_LENGTH_MAX} {...{ label, value, ...wrong }} onChange={onChange} />
+        )}
+      </At>
+    </View>
+  )
+}
+
 /** How to find it and whom to ask. */
 export function WayFields({ draft, change, problems }: FieldsProps) {
   return (
@@ -91,34 +111,14 @@ export function WayFields({ draft, change, problems }: FieldsProps) {
           />
         )}
       </At>
-      <View className="mt-16">
-        <At path="directions" problems={problems}>
-          {wrong => (
-            <Field
-              label="怎么来，一行一句"
-              multiline
-              maxLength={LINES_LENGTH_MAX}
-              value={draft.directions}
-              {...wrong}
-              onChange={directions => change({ directions })}
-            />
-          )}
-        </At>
-      </View>
-      <View className="mt-16">
-        <At path="advice" problems={problems}>
-          {wrong => (
-            <Field
-              label="来之前，一行一句"
-              multiline
-              maxLength={LINES_LENGTH_MAX}
-              value={draft.advice}
-              {...wrong}
-              onChange={advice => change({ advice })}
-            />
-          )}
-        </At>
-      </View>
+      <Lines
+        {...{ path: 'directions', label: '怎么来，一行一句', value: draft.directions, problems }}
+        onChange={directions => change({ directions })}
+      />
+      <Lines
+        {...{ path: 'advice', label: '来之前，一行一句', value: draft.advice, problems }}
+        onChange={advice => change({ advice })}
+      />
     </Card>
   )
 }

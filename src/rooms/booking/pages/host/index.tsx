@@ -157,6 +157,29 @@ function Faces({ counts, isOver, shown, onChoose }: FacesProps) {
   )
 }
 
+interface AttendeesProps {
+  loaded: readonly Listed[]
+  /** Whether somebody stands in the list and not above it. */
+  isListed: (attendee: { placeId: string }) => boolean
+  scans: ReturnType<typeof useScans>
+  now: number
+  sought: boolean
+}
+
+function Attendees({ loaded, isListed, scans, now, sought }: AttendeesProps) {
+  return (
+    <Card padding="none">
+      {loaded.flatMap(({ attendees, session }) =>
+        attendees
+          .filter(isListed)
+          .map(attendee => (
+            <AttendeeRow key={attendee.placeId} {...{ attendee, session, scans, now, sought }} />
+          )),
+      )}
+    </Card>
+  )
+}
+
 const NOBODY: DoorList = { expected: [], isWhole: false }
 
 /** Whoever runs a session: who comes, who waits, and the door. */
@@ -218,19 +241,7 @@ export default function HostPage() {
     >
       {loaded => (
         <View className="pad">
-          <Card padding="none">
-            {loaded.flatMap(({ attendees, session }) =>
-              attendees
-                .filter(isListed)
-                .map(attendee => (
-                  <AttendeeRow
-                    key={attendee.placeId}
-                    {...{ attendee, session, scans, now }}
-                    sought={sought !== ''}
-                  />
-                )),
-            )}
-          </Card>
+          <Attendees {...{ loaded, isListed, scans, now }} sought={sought !== ''} />
           <ListEnd of={pages} words="都在这里了" />
         </View>
       )}
