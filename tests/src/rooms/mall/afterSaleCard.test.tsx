@@ -43,3 +43,8 @@ it.each<[string, Partial<Listed>]>([
   expect(screen.queryByText(words)).not.toBeNull()
   expect(screen.queryByText('同意')).not.toBeNull()
 })
+
+it('keeps the number that people read to each other on one line', () => {
+  show()
+  expect(screen.getByText('M2611 2400 418-1').className).toBe('nowrap')
+})

@@ -1,5 +1,5 @@
 import { afterSaleReasons } from '@domain/mall/afterSale'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { type ApiError, api, holdCommand, type Output, useCommand } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
@@ -136,6 +136,14 @@ function BrokenChoice({ sale, broken, onChange }: BrokenChoiceProps) {
   )
 }
 
+/** Whose it is, since when, and the number that people read to each other, which is never broken. */
+const metaOf = ({ buyer, at, number }: Listed, now: number) => [
+  `${buyer.name} · ${buyer.department}`,
+  <View key="number">
+    {sayWhen(at, now)} · <Text className="nowrap">{number}</Text>
+  </View>,
+]
+
 interface AfterSaleCardProps {
   sale: Listed
   /** Whether there is no other keeper to answer one's own. */
@@ -163,7 +171,7 @@ export function AfterSaleCard({ sale, alone, now }: AfterSaleCardProps) {
     <Card padding="none">
       <OrderRow
         order={sale}
-        meta={[`${sale.buyer.name} · ${sale.buyer.department}`, `${sayWhen(sale.at, now)} · ${sale.number}`]}
+        meta={metaOf(sale, now)}
         end={<Badge tone={isAsked ? 'accent' : 'neutral'}>{isAsked ? '等答复' : '等交回'}</Badge>}
       />
       <View className="returns__why">
