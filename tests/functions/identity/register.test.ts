@@ -4,7 +4,7 @@ import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, stranger, type TestPerson } from '../../support/people'
+import { changePerson, insertPeople, people, stranger, type TestPerson } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
 const { gu, lin, ding } = people
@@ -217,4 +217,18 @@ test('forgets attempts once they no longer count', async () => {
   await cloud.clock('2026-11-24T10:30:00+08:00')
   await cloud.timer('identity', 'tend')
   expect(await cloud.dump('identity_attempts')).toEqual([])
+})
+
+test('tells the first result again only while the account is bound to them and they are here', async () => {
+  const leaver = await newcomer()
+  expectData(await register(leaver.openid, registrationOf(leaver), 'leaver-registers'))
+  await changePerson(cloud.engine, leaver, { status: 'left' })
+  const left = await register(leaver.openid, registrationOf(leaver), 'leaver-registers')
+  expectError('identity.register', left, 'IDENTITY_LEFT')
+
+  const rebound = await newcomer()
+  expectData(await register(rebound.openid, registrationOf(rebound), 'rebound-registers'))
+  await changePerson(cloud.engine, rebound, { openid: 'wx-another-account' })
+  const old = await register(rebound.openid, registrationOf(rebound), 'rebound-registers')
+  expectError('identity.register', old, 'IDENTITY_NOT_REGISTERED')
 })
