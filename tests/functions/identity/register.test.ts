@@ -137,6 +137,15 @@ test('lets nobody make one claim after another under one requestId', async () =>
   expect(await employee(person.employeeId)).toMatchObject({ boundAt: null })
 })
 
+test('takes no number of another country, whatever its digits', async () => {
+  const person = await newcomer()
+  const form = { ...registrationOf(person), phoneCode: `phone:+44-${person.phone}` }
+  const openid = 'wx-abroad'
+  expectError('identity.register', await register(openid, form), 'IDENTITY_PHONE_ABROAD')
+  const asked = await cloud.call(openid, 'identity.requestRebind', { ...form, reason: '换了手机' })
+  expectError('identity.requestRebind', asked, 'IDENTITY_PHONE_ABROAD')
+})
+
 test('counts an attempt when it is made, not when its requestId was first received', async () => {
   const person = await newcomer()
   const openid = 'wx-patient-account'
