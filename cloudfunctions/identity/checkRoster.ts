@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { namesOfActing } from '@domain/access/lending'
 import { identity, type RosterOffice } from '@domain/identity/contract'
 import { type RosterRow, readRoster } from '@domain/identity/roster'
 import { compareRoster, type RosterComparison } from '@domain/identity/rosterChanges'
@@ -50,7 +51,8 @@ async function check(ctx: EmployeeContext, { fileId, fileName, newPlaces }: Give
   const version = (await roster.get(ROSTER_ID))?.version ?? 0
   const { rows, settling, presiding } = await presentRoster()
   const adminIds = new Set((await administrators()).ids)
-  const terms = { settling, newPlaces, adminIds }
+  const ownIds = new Set(namesOfActing(ctx.employee, 'identity.roster.import'))
+  const terms = { settling, newPlaces, adminIds, ownIds }
   const comparison = compareRoster(readRoster(lines, dayOf(ctx.now)), rows, terms)
   const batchId = await setDown(comparison, ctx.now)
   const offices = await officesLeft(comparison, presiding)

@@ -8,17 +8,17 @@ import { refusingDuplicates } from '@platform/databaseErrors'
 import { notify } from '../notice/public'
 import { registeredAt } from './people'
 import { phoneHolder } from './phoneHolder'
-import { type EmployeeDocument, employees, type RebindDocument, rebinds } from './store'
+import { askedId, attempts, type EmployeeDocument, employees, type RebindDocument, rebinds } from './store'
 
 export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId, decision, reason }) => {
-  const state = decision === 'approve' ? 'approved' : 'refused'
+  const state: 'approved' | 'refused' = decision === 'approve' ? 'approved' : 'refused'
   const names = namesOfActing(ctx.employee, 'identity.rebinds.decide')
   // Before the transaction, in which nobody can be looked up by a phone.
   const asked = decision === 'approve' ? await rebinds.get(rebindId) : null
   const holder = asked && (await phoneHolder(asked))
   let before: unknown = null
   let besides: string[] = []
-  return refusingDuplicates('IDENTITY_REBIND_BLOCKED', () =>
+  const result = await refusingDuplicates('IDENTITY_REBIND_BLOCKED', () =>
     ctx.transaction(
       async tx => {
         const rebind = await rebinds.in(tx).require(rebindId, 'IDENTITY_REBIND_MISSING')
@@ -40,7 +40,8 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
         await employees.in(tx).update(employee._id, { ...bound, pendingRebinds })
         const decided = { newPhone: null, decision: { by: ctx.employee.id, at: ctx.now, reason } }
         await rebinds.in(tx).update(rebindId, { state, ...decided })
-        for (const id of besides) await rebinds.in(tx).update(id, { state: 'refused', ...decided })
+        const outdone = { ...decided, decision: { ...decided.decision, reason: OUTDONE } }
+        for (const id of besides) await rebinds.in(tx).update(id, { state: 'refused', ...outdone })
         await notify(tx, {
           _id: ctx.newId('notice'),
           employeeId: employee._id,
@@ -58,7 +59,12 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
       }),
     ),
   )
+  if (asked) await attempts.removeWhere({ _id: askedId(asked.openid) })
+  return result
 })
+
+/** What those read who asked for the same account and were not meant by the decision. */
+const OUTDONE = '同一个账号的另一个申请通过了'
 
 /** Phone and account move together; whoever was bound before is a stranger from the next call on. */
 function bindingOf(employee: EmployeeDocument, rebind: RebindDocument, at: Instant) {

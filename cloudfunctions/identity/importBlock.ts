@@ -5,6 +5,7 @@ import type { Patch } from '@platform/collection'
 import { isDuplicate } from '@platform/databaseErrors'
 import { transaction } from '@platform/transaction'
 import { endBorrowing, lendersOf } from './borrowing'
+import { factsOf, recordBlock } from './importRecord'
 import { endLending } from './lending'
 import { type MovedBy, moveByFile, type Place } from './moving'
 import {
@@ -31,7 +32,8 @@ export async function writeBlock(block: readonly ImportLineDocument[], by: Moved
       block.filter(({ action }) => action === 'change'),
       by,
     )) +
-    (await markLeaving(rows('leave'), by))
+    (await markLeaving(rows('leave'), by)) +
+    (await recordBlock(block, by))
   )
 }
 
@@ -83,7 +85,9 @@ async function updateOne(line: ImportLineDocument, holding: ReadonlySet<string>,
   const { employeeId } = line.row
   const patch = patchOf(line)
   if (holding.has(employeeId))
-    await transaction(tx => moveByFile(tx, { employeeId, ...placeIn(line) }, patch, by))
+    await transaction(tx =>
+      moveByFile(tx, { employeeId, ...placeIn(line) }, { patch, facts: factsOf(line) }, by),
+    )
   else await employees.updateWhere({ _id: employeeId }, patch)
 }
 

@@ -7,6 +7,7 @@ import { idFor, keepAudit } from '@platform/receipts'
 import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { takeFromDeputy } from './grants'
+import { IMPORTING, importedId } from './importRecord'
 import { type EmployeeDocument, employees, memberSubject } from './store'
 
 export type Place = Pick<EmployeeDocument, 'department' | 'site'>
@@ -44,7 +45,7 @@ export interface MovedBy {
 export async function moveByFile(
   tx: Transaction,
   { employeeId, department, site }: Pick<RosterRow, 'employeeId'> & Partial<Place>,
-  patch: Patch<EmployeeDocument>,
+  { patch, facts }: { patch: Patch<EmployeeDocument>; facts: { before: object; after: object } },
   { importId, by, at }: MovedBy,
 ): Promise<void> {
   const found = await employees.in(tx).require(employeeId, 'IDENTITY_MEMBER_MISSING')
@@ -58,10 +59,13 @@ export async function moveByFile(
   const entry = {
     by,
     subject: memberSubject(employeeId),
-    before: { department: found.department, site: found.site, grants: found.grants },
-    after: { ...to, ended: roleNamesOf(ended) },
+    before: {
+      ...facts.before,
+      ...{ department: found.department, site: found.site, grants: found.grants },
+    },
+    after: { ...facts.after, ...to, ended: roleNamesOf(ended) },
   }
-  await keepAudit(tx, id, at, entry, 'identity.applyRoster')
+  await keepAudit(tx, importedId({ importId }, employeeId), at, entry, IMPORTING)
   const words = wordsOfMove(to, ended, '')
   await notify(tx, {
     _id: idFor({ id, receivedAt: at }, 'notice'),

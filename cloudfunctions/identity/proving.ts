@@ -20,7 +20,7 @@ interface Claim {
  *
  * @returns the phone number
  * @throws Refusal IDENTITY_PRIVACY_NOT_AGREED, IDENTITY_ALREADY_REGISTERED, IDENTITY_LEFT,
- *   IDENTITY_TOO_MANY_ATTEMPTS, IDENTITY_PHONE_UNVERIFIED
+ *   IDENTITY_TOO_MANY_ATTEMPTS, IDENTITY_PHONE_UNVERIFIED, IDENTITY_PHONE_ABROAD
  */
 export async function verifiedPhone(ctx: GuestContext, claim: Claim): Promise<string> {
   refuse(claim.agreedPrivacyVersion !== PRIVACY_VERSION, 'IDENTITY_PRIVACY_NOT_AGREED')

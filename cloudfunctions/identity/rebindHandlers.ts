@@ -1,5 +1,6 @@
 import { decideRebind } from './decideRebind'
+import { openMyRebind } from './openMyRebind'
 import { openRebind } from './openRebind'
 import { requestRebind } from './requestRebind'
 
-export const rebindHandlers = { requestRebind, openRebind, decideRebind }
+export const rebindHandlers = { requestRebind, openMyRebind, openRebind, decideRebind }

@@ -1,13 +1,13 @@
 import { identity } from '@domain/identity/contract'
 import { mayBind } from '@domain/identity/registration'
 import { Refusal, refuse } from '@domain/kernel/errors'
-import { handle } from '@platform/context'
+import { type Handler, handle } from '@platform/context'
 import { refusingDuplicates } from '@platform/databaseErrors'
 import { meOf } from './people'
 import { verifiedPhone } from './proving'
 import { employees } from './store'
 
-export const register = handle(identity.register, async (ctx, input) => {
+const bind = handle(identity.register, async (ctx, input) => {
   const phone = await verifiedPhone(ctx, input)
   // The caller was a stranger a moment ago: a second registration of the same account meets the unique index.
   return refusingDuplicates('IDENTITY_ALREADY_REGISTERED', () =>
@@ -26,3 +26,9 @@ export const register = handle(identity.register, async (ctx, input) => {
     }),
   )
 })
+
+/** Told again only while this account is bound to them and they are here. */
+export const register: Handler<typeof identity.register> = {
+  ...bind,
+  isStillTheirs: (caller, { me }) => caller.standing === 'employee' && caller.employee.id === me.employeeId,
+}

@@ -1,12 +1,12 @@
 import { identity } from '@domain/identity/contract'
 import { maskPhone } from '@domain/identity/phone'
-import { mayAskToRebind, REBINDS_WAITING_MAX } from '@domain/identity/registration'
+import { mayAskToRebind, REBIND_NEWS_MS, REBINDS_WAITING_MAX } from '@domain/identity/registration'
 import { type GuestContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { personOf } from './people'
 import { verifiedPhone } from './proving'
-import { employees, rebinds } from './store'
+import { askedId, attempts, employees, rebinds } from './store'
 
 /**
  * One request of each applicant waits at a time, and HR sees them beside each other: nobody keeps a colleague from
@@ -18,6 +18,11 @@ export const requestRebind = handle(identity.requestRebind, async (ctx, input) =
   const phone = await verifiedPhone(ctx, input)
   await ctx.wechat.assertTextIsSafe(input.reason)
   return ctx.transaction(async tx => {
+    await attempts.in(tx).put({
+      _id: askedId(ctx.openid),
+      attempts: [{ at: ctx.now, by: ctx.receiptId }],
+      expiresAt: ctx.now + REBIND_NEWS_MS,
+    })
     const employee = await employees.in(tx).get(input.employeeId)
     const allowed = mayAskToRebind(employee, { name: input.name })
     const pending = employee?.pendingRebinds ?? []

@@ -76,11 +76,17 @@ export function unboundOpenid(employeeId: string): string {
   return `unbound:${employeeId}`
 }
 
-/** The tries of the last hour of one WeChat account (`openid.<openid>`) or for one number (`employee.<number>`). */
+/**
+ * The tries of the last hour of one WeChat account (`openid.<openid>`) or for one number (`employee.<number>`), and the
+ * last time that an account asked to be bound anew, whether or not its data was right (`rebind.<openid>`).
+ */
 export interface AttemptsDocument extends Document {
   attempts: Attempt[]
   expiresAt: Instant
 }
+
+/** Under which it is kept when an account last asked to be bound anew. */
+export const askedId = (openid: string) => `rebind.${openid}`
 
 /** A request to bind another WeChat account; never changed but by its decision, so that HR decides what it has seen. */
 export interface RebindDocument extends Document {

@@ -20,7 +20,7 @@ interface Sdk {
       msgSecCheck: OpenApi<{ result: { suggest: string } }>
       mediaCheckAsync: OpenApi<{ traceId: string }>
     }
-    phonenumber: { getPhoneNumber: OpenApi<{ phoneInfo: { purePhoneNumber: string } }> }
+    phonenumber: { getPhoneNumber: OpenApi<{ phoneInfo: { purePhoneNumber: string; countryCode: string } }> }
     subscribeMessage: { send: OpenApi<unknown> }
   }
 }

@@ -72,6 +72,8 @@ export interface Handler<P extends Procedure = Procedure> {
   along?(input: ParsedInputOf<P>): Alongs
   /** Nobody asks who is calling: the input proves what they may see. */
   unasked?: true
+  /** Whether whoever repeats the command is still whom its first result is about; absent: the access has seen to it. */
+  isStillTheirs?(caller: Standing, result: OutputOf<P>): boolean
   run(context: ContextOf<P>, input: ParsedInputOf<P>, found: Caller['found']): Promise<OutputOf<P>>
 }
 

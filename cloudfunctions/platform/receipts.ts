@@ -137,9 +137,41 @@ export async function keepAudit(
   audit: AuditEntry,
   procedure = '',
 ): Promise<void> {
-  const tied = { procedure, inputHash: '', expiresAt: Number.MAX_SAFE_INTEGER }
-  await receipts.in(tx).insert({ _id: `audit.${id}`, at, ...tied, audit, unsealed: true })
+  await receipts.in(tx).insert(auditDocument(id, at, audit, procedure))
 }
+
+/**
+ * The same for many changes that are written outside of transactions, again and again until they are whole: the first
+ * entry under an id stays. Two requests, none for nothing; more where two write the same at once.
+ */
+export async function keepAudits(
+  kept: readonly { id: string; audit: AuditEntry }[],
+  at: Instant,
+  procedure: string,
+): Promise<void> {
+  if (kept.length === 0) return
+  const there = await receipts.find({
+    where: { _id: _.in(kept.map(({ id }) => auditId(id))) },
+    limit: kept.length,
+    fields: ['_id'],
+  })
+  const known = new Set(there.map(({ _id }) => _id))
+  const missing = kept.filter(({ id }) => !known.has(auditId(id)))
+  if (missing.length === 0) return
+  try {
+    await receipts.insertMany(missing.map(({ id, audit }) => auditDocument(id, at, audit, procedure)))
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    await keepAudits(missing, at, procedure)
+  }
+}
+
+const auditId = (id: string) => `audit.${id}`
+
+const auditDocument = (id: string, at: Instant, audit: AuditEntry, procedure: string): ReceiptDocument => ({
+  ...{ _id: auditId(id), at, procedure, inputHash: '', expiresAt: Number.MAX_SAFE_INTEGER },
+  ...{ audit, unsealed: true },
+})
 
 /** An audit entry with what it was written beside. */
 export interface KeptAudit extends AuditEntry {

@@ -141,7 +141,7 @@ async function execute(execution: Execution): Promise<unknown> {
     now: startedAt,
   }
   const receipt = idempotency === 'reception' ? await receive(reception) : unrecorded(reception)
-  if (receipt.done) return receipt.done.result
+  if (receipt.done) return repeated(execution, receipt.done.result)
   const context = contextOf({ openid, requestId, caller, receipt, keepsResult })
   try {
     return await handler.run(context, input as never, found)
@@ -149,10 +149,22 @@ async function execute(execution: Execution): Promise<unknown> {
     // The command may have been done before, or another execution have won: then that result is the answer, whatever
     // stopped this one.
     const done = keepsResult ? await findDone(receipt) : null
-    if (done) return done.result
+    if (done) return await repeated(execution, done.result)
     if (idempotency === 'reception' && isFinal(error)) await endReception(receipt)
     throw error
   }
+}
+
+/**
+ * The first result of a command, for whoever repeats it. Who they are is asked anew: the command itself may have made
+ * them an employee since.
+ * @throws Refusal IDENTITY_LEFT, IDENTITY_NOT_REGISTERED for whom it is not about any more
+ */
+async function repeated({ handler, openid, doors }: Execution, result: unknown): Promise<unknown> {
+  if (!handler.isStillTheirs) return result
+  const { caller } = await doors.standingOf(openid)
+  if (handler.isStillTheirs(caller, result as never)) return result
+  throw new Refusal(caller.standing === 'left' ? 'IDENTITY_LEFT' : 'IDENTITY_NOT_REGISTERED')
 }
 
 /** @throws Refusal INVALID_INPUT with the paths that are wrong, never their values */

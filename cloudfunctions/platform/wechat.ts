@@ -21,7 +21,7 @@ export interface Wechat {
   checkImage(fileId: string): Promise<{ traceId: string }>
   /**
    * The phone number behind a code from WeChat's phone button, without country code.
-   * @throws Refusal IDENTITY_PHONE_UNVERIFIED
+   * @throws Refusal IDENTITY_PHONE_UNVERIFIED, IDENTITY_PHONE_ABROAD
    */
   phoneNumber(code: string): Promise<string>
 }
@@ -95,10 +95,18 @@ async function checkImage(openid: string, fileId: string): Promise<{ traceId: st
   }
 }
 
+/** The roster has numbers of the mainland alone, and another country's may have the same digits. */
+const COUNTRY_CODE = '86'
+
 async function phoneNumber(code: string): Promise<string> {
+  const { purePhoneNumber, countryCode } = await phoneBehind(code)
+  if (countryCode !== COUNTRY_CODE) throw new Refusal('IDENTITY_PHONE_ABROAD')
+  return purePhoneNumber
+}
+
+async function phoneBehind(code: string): Promise<{ purePhoneNumber: string; countryCode: string }> {
   try {
-    const { phoneInfo } = await cloud.openapi.phonenumber.getPhoneNumber({ code })
-    return phoneInfo.purePhoneNumber
+    return (await cloud.openapi.phonenumber.getPhoneNumber({ code })).phoneInfo
   } catch (error) {
     logFailure('phonenumber.getPhoneNumber', error)
     throw new Refusal('IDENTITY_PHONE_UNVERIFIED')

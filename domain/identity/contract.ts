@@ -137,6 +137,7 @@ export const identity = {
       'IDENTITY_TOO_MANY_ATTEMPTS',
       'IDENTITY_ALREADY_REGISTERED',
       'IDENTITY_PHONE_UNVERIFIED',
+      'IDENTITY_PHONE_ABROAD',
     ],
     budget: {
       requests: 9,

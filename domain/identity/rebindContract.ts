@@ -38,14 +38,29 @@ export const rebinds = {
       'IDENTITY_TOO_MANY_ATTEMPTS',
       'IDENTITY_ALREADY_REGISTERED',
       'IDENTITY_PHONE_UNVERIFIED',
+      'IDENTITY_PHONE_ABROAD',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 12,
+      requests: 13,
       because:
-        'as registering; the oldest request may give up its place, and the colleague who is bound is told of the new one',
+        'as registering; that it was asked is noted, the oldest request may give up its place, and the colleague who is bound is told of the new one',
     },
+  }),
+  /**
+   * How the caller's last request stands. One that nobody could set down, because its data was wrong, waits like any
+   * other, so that the answer tells nothing about the data.
+   */
+  openMyRebind: query({
+    access: 'guest',
+    input: z.strictObject({}),
+    output: z.object({
+      state: z.enum(['none', 'waiting', 'refused']),
+      /** Why HR refused it. */
+      reason: z.string().nullable(),
+    }),
+    errors: [],
   }),
   openRebind: query({
     access: 'identity.rebinds.decide',
@@ -75,9 +90,9 @@ export const rebinds = {
       'IDENTITY_REBIND_PHONE_TAKEN',
     ],
     budget: {
-      requests: 9 + REBINDS_WAITING_MAX - 1,
+      requests: 10 + REBINDS_WAITING_MAX - 1,
       because:
-        'who has the new number is looked up first; request and employee change together, the applicant is told, and what others asked is refused',
+        'who has the new number is looked up first; request and employee change together, the applicant is told, what others asked is refused, and what the account asked is done with',
     },
   }),
 }

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../kernel/time'
+
 /** What the roster knows of a colleague, as far as registering goes. */
 interface OnRoster {
   name: string
@@ -34,6 +36,9 @@ export function mayBind(employee: OnRoster | null, claim: { name: string; phone:
   ]
   return facts.every(Boolean)
 }
+
+/** How long whoever has asked to be bound anew still reads how it stands. */
+export const REBIND_NEWS_MS = 30 * DAY_MS
 
 /** So many applicants may wait for the same colleague's account. */
 export const REBINDS_WAITING_MAX = 5

@@ -14,6 +14,7 @@ export const lineProblems = [
   'returning',
   'unknownPlace',
   'lastAdmin',
+  'oneself',
 ] as const
 export type LineProblem = (typeof lineProblems)[number]
 

@@ -37,6 +37,8 @@ export interface RosterTerms {
   newPlaces?: boolean
   /** Who administers the system: a file in which all of them leave would leave nobody who gives roles. */
   adminIds?: ReadonlySet<string>
+  /** Whoever imports and in whose name: nobody changes what the company holds of themselves. */
+  ownIds?: ReadonlySet<string>
 }
 
 /**
@@ -46,7 +48,7 @@ export interface RosterTerms {
 export function compareRoster(
   reading: RosterReading,
   present: readonly RosterRow[],
-  { settling = new Set(), newPlaces = false, adminIds = new Set() }: RosterTerms = {},
+  { settling = new Set(), newPlaces = false, adminIds = new Set(), ownIds = new Set() }: RosterTerms = {},
 ): RosterComparison {
   const known = new Map(present.map(employee => [employee.employeeId, employee]))
   const places = newPlaces || present.length === 0 ? null : placesOf(present)
@@ -57,6 +59,7 @@ export function compareRoster(
     const stranger = places && action !== null && action !== 'leave' ? placeUnknown(row, places) : undefined
     let problem: ProblemLine | null = null
     if (isBack) problem = returning(line, row)
+    else if (action !== null && ownIds.has(row.employeeId)) problem = oneself(line, row)
     else if (action === 'leave' && isLastOf.has(row.employeeId)) problem = leavingNone(line, row)
     else if (stranger !== undefined) problem = { ...whoseLine(line, row), ...stranger }
     return { line, row, action, problem }
@@ -146,6 +149,10 @@ function phoneTaken(line: number, row: RosterRow, holder: string): ProblemLine {
 
 function returning(line: number, row: RosterRow): ProblemLine {
   return { ...whoseLine(line, row), problem: 'returning', detail: '这位同事办过离职，先在员工页办返岗' }
+}
+
+function oneself(line: number, row: RosterRow): ProblemLine {
+  return { ...whoseLine(line, row), problem: 'oneself', detail: '自己和所代同事的资料，要由另一位同事来改' }
 }
 
 /** The administrators, where none of them stays. */

@@ -25,6 +25,7 @@ export const errorCatalogue = {
   },
   IDENTITY_TOO_MANY_ATTEMPTS: { kind: 'limited', zh: '试的次数有点多，请一小时后再来' },
   IDENTITY_PHONE_UNVERIFIED: { kind: 'retry', zh: '没能从微信取得手机号，请重新授权' },
+  IDENTITY_PHONE_ABROAD: { kind: 'invalid', zh: '这里只认中国大陆的手机号，请换一个号码授权' },
   IDENTITY_REBIND_MISSING: { kind: 'missing', zh: '没有找到这条换绑申请' },
   IDENTITY_REBIND_DECIDED: { kind: 'conflict', zh: '这条换绑申请已经处理过了' },
   IDENTITY_REBIND_BLOCKED: { kind: 'conflict', zh: '这个微信已经绑定了另一位同事，不能换绑' },

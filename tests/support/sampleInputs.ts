@@ -27,6 +27,7 @@ const samples: Samples = {
     openSession: {},
     register: proof,
     requestRebind: { ...proof, reason },
+    openMyRebind: {},
     openRebind: { rebindId: 'none' },
     decideRebind: { rebindId: 'none', decision: 'approve', reason },
     openProfile: {},

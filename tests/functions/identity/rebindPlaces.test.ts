@@ -10,7 +10,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
-const { chen, ding, lin, luo, wang } = people
+const { chen, ding, han, lin, luo, wang } = people
 
 let cloud: TestCloud
 
@@ -82,4 +82,32 @@ test('takes no phone of another working colleague, and tells HR whose it is', as
   expect(await holderOf(handedOn)).toBeNull()
   expectData(await approve(handedOn))
   expect(await holderOf(handedOn)).toBeNull()
+})
+
+test('tells whoever asked how it stands, and nothing about whether their data was right', async () => {
+  const answerTo = async (openid: string) => expectData(await cloud.call(openid, 'identity.openMyRebind'))
+  const WAITING = { state: 'waiting', reason: null }
+  const formOf = (name: string) => ({
+    ...registrationOf(han),
+    ...{ name, phoneCode: phoneCode('13644440000'), reason: '换了微信' },
+  })
+  expect(await answerTo('wx-real')).toEqual({ state: 'none', reason: null })
+  expectData(await request('wx-real', formOf(han.name)))
+  expectData(await request('wx-wrong', formOf('不是我')))
+  for (const openid of ['wx-real', 'wx-wrong']) expect(await answerTo(openid)).toEqual(WAITING)
+
+  const made = await cloud.dump<RebindDocument & Record<string, unknown>>('identity_rebinds')
+  const rebindId = made.find(({ openid }) => openid === 'wx-real')?._id
+  const refusal = { rebindId, decision: 'refuse', reason: '工牌没有对上' }
+  await cloud.clock(new Date(Date.parse(NOW) + 1_000).toISOString())
+  expectData(await cloud.call(wang.openid, 'identity.decideRebind', refusal, newRequestId()))
+  expect(await answerTo('wx-real')).toEqual({ state: 'refused', reason: '工牌没有对上' })
+  expect(await answerTo('wx-wrong')).toEqual(WAITING)
+
+  // Asked once more it waits again, with data that is wrong this time as well.
+  await cloud.clock(new Date(Date.parse(NOW) + 2_000).toISOString())
+  expectData(await request('wx-real', formOf('不是我')))
+  expect(await answerTo('wx-real')).toEqual(WAITING)
+  expect(await answerTo(han.openid)).toEqual({ state: 'none', reason: null })
+  await cloud.clock(NOW)
 })

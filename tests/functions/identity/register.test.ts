@@ -4,7 +4,7 @@ import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, stranger, type TestPerson } from '../../support/people'
+import { changePerson, insertPeople, people, stranger, type TestPerson } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
 const { gu, lin, ding } = people
@@ -137,6 +137,15 @@ test('lets nobody make one claim after another under one requestId', async () =>
   expect(await employee(person.employeeId)).toMatchObject({ boundAt: null })
 })
 
+test('takes no number of another country, whatever its digits', async () => {
+  const person = await newcomer()
+  const form = { ...registrationOf(person), phoneCode: `phone:+44-${person.phone}` }
+  const openid = 'wx-abroad'
+  expectError('identity.register', await register(openid, form), 'IDENTITY_PHONE_ABROAD')
+  const asked = await cloud.call(openid, 'identity.requestRebind', { ...form, reason: '换了手机' })
+  expectError('identity.requestRebind', asked, 'IDENTITY_PHONE_ABROAD')
+})
+
 test('counts an attempt when it is made, not when its requestId was first received', async () => {
   const person = await newcomer()
   const openid = 'wx-patient-account'
@@ -217,4 +226,18 @@ test('forgets attempts once they no longer count', async () => {
   await cloud.clock('2026-11-24T10:30:00+08:00')
   await cloud.timer('identity', 'tend')
   expect(await cloud.dump('identity_attempts')).toEqual([])
+})
+
+test('tells the first result again only while the account is bound to them and they are here', async () => {
+  const leaver = await newcomer()
+  expectData(await register(leaver.openid, registrationOf(leaver), 'leaver-registers'))
+  await changePerson(cloud.engine, leaver, { status: 'left' })
+  const left = await register(leaver.openid, registrationOf(leaver), 'leaver-registers')
+  expectError('identity.register', left, 'IDENTITY_LEFT')
+
+  const rebound = await newcomer()
+  expectData(await register(rebound.openid, registrationOf(rebound), 'rebound-registers'))
+  await changePerson(cloud.engine, rebound, { openid: 'wx-another-account' })
+  const old = await register(rebound.openid, registrationOf(rebound), 'rebound-registers')
+  expectError('identity.register', old, 'IDENTITY_NOT_REGISTERED')
 })

@@ -80,6 +80,7 @@ async function identityLives(): Promise<void> {
     phoneCode: phoneCode('13611110000'),
     reason,
   })
+  await does({ openid: 'wx-chen-new' }, 'identity.openMyRebind')
   const { waiting } = await does<{ waiting: { id: string }[] }>(wang, 'access.openInbox')
   const rebindId = waiting[0]?.id
   await does(wang, 'identity.openRebind', { rebindId })

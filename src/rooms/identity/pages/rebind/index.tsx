@@ -13,6 +13,7 @@ import { Agreement } from '../../Agreement'
 import { IdentityFields } from '../../IdentityFields'
 import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
+import { RebindAnswer } from '../../RebindAnswer'
 import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
 import { useIdentityDraft } from '../../useIdentityDraft'
 
@@ -67,6 +68,7 @@ export default function RebindPage() {
   const { draft, change, drop } = useIdentityDraft('rebind', emptyRebind)
   const [received, setReceived] = useState(false)
   const request = useCommand(api.identity.requestRebind, {
+    outdates: [api.identity.openMyRebind],
     onDone: () => {
       drop()
       setReceived(true)
@@ -109,6 +111,7 @@ export default function RebindPage() {
       ) : (
         <View className="pad">
           <View className="t14 secondary">人力资源核对本人后，账号、沃币和帖子都跟着你走。</View>
+          <RebindAnswer />
           <View className="mt-16">
             <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
           </View>

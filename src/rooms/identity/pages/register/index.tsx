@@ -14,6 +14,7 @@ import { Agreement } from '../../Agreement'
 import { IdentityFields } from '../../IdentityFields'
 import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
+import { RebindAnswer } from '../../RebindAnswer'
 import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
 import { useIdentityDraft } from '../../useIdentityDraft'
 import './register.scss'
@@ -92,6 +93,7 @@ export default function RegisterPage() {
       <View className="register">
         <View className="t28 bold">{greeting()}</View>
         <View className="t14 secondary">登记一次，以后打开就到。</View>
+        <RebindAnswer />
         <View className="mt-24">
           <Agreement agreed={draft.agreed} onChange={agreed => edit({ agreed })} />
         </View>

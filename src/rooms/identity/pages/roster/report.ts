@@ -22,6 +22,7 @@ export const problemWords: Record<Problem['problem'], ProblemWords> = {
   samePhone: { name: '疑似', tone: 'neutral', remedy: '核对这两个人' },
   returning: { name: '返岗', tone: 'neutral', remedy: '先办返岗' },
   lastAdmin: { name: '管理员', tone: 'neutral', remedy: '先授给另一位' },
+  oneself: { name: '本人', tone: 'neutral', remedy: '请另一位同事导入' },
   unknownPlace: { name: '没有', tone: 'neutral', remedy: '按名单的叫法写' },
   unknownStatus: { name: '状态', tone: 'neutral', remedy: '写在职或离职' },
 }

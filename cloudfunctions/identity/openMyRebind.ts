@@ -1,0 +1,25 @@
+import { identity } from '@domain/identity/contract'
+import { REBIND_NEWS_MS } from '@domain/identity/registration'
+import { _ } from '@platform/cloud'
+import { handle } from '@platform/context'
+import { askedId, attempts, rebinds } from './store'
+
+/**
+ * By when the account last asked and what was refused it since, and by nothing else: whether what it asked was set down
+ * makes no difference.
+ */
+export const openMyRebind = handle(identity.openMyRebind, async ({ openid, caller, now }) => {
+  if (caller.standing !== 'stranger') return { state: 'none' as const, reason: null }
+  const [asked, [refused]] = await Promise.all([
+    attempts.get(askedId(openid)),
+    rebinds.find({
+      where: { openid, state: 'refused', 'decision.at': _.gt(now - REBIND_NEWS_MS) },
+      orderBy: [['decision.at', 'desc']],
+      limit: 1,
+    }),
+  ])
+  const askedAt = asked?.attempts.at(-1)?.at ?? 0
+  const decision = refused?.decision
+  if (decision && decision.at >= askedAt) return { state: 'refused' as const, reason: decision.reason }
+  return { state: asked ? ('waiting' as const) : ('none' as const), reason: null }
+})
