@@ -103,9 +103,9 @@ describe('the smallest phone with the largest text', () => {
     const card = await boxOf(phone, '.admin__cards > .card')
     const bar = await boxOf(phone, '.tab-bar')
     expect(card.y).toBeLessThan(bar.y)
-    const overs = await phone.page.locator('.waiting-card__body > .row:first-child').evaluateAll(heads =>
-      heads.map(head => head.scrollWidth - head.clientWidth),
-    )
+    const overs = await phone.page
+      .locator('.waiting-card__body > .row:first-child')
+      .evaluateAll(heads => heads.map(head => head.scrollWidth - head.clientWidth))
     expect(Math.max(...overs)).toBeLessThanOrEqual(0)
   })
 })

@@ -27,7 +27,15 @@ const waiting = ['陈嘉禾', '沈一宁', '许知远'].map((name, index) => ({
   since: NOW - 3_600_000,
 }))
 const ages = { medianWorkingMs: 1_800_000, longestWorkingMs: 3_600_000 }
-const inbox = { waiting, counts: { application: 3 }, ages, kindAges: { application: ages }, more: false, now: NOW, permissions: [] }
+const inbox = {
+  waiting,
+  counts: { application: 3 },
+  ages,
+  kindAges: { application: ages },
+  more: false,
+  now: NOW,
+  permissions: [],
+}
 
 function Page({ shown = inbox }: { shown?: object }) {
   return createElement(Inbox, { inbox: shown as unknown as InboxAnswer, held: useHeldIds() })
