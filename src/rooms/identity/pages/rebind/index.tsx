@@ -13,7 +13,7 @@ import { Agreement } from '../../Agreement'
 import { IdentityFields } from '../../IdentityFields'
 import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
-import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
+import { emptyRegister, readEmployeeId, registerProblem, sayTooOften, triesOpenAt } from '../../registerForm'
 import { useIdentityDraft } from '../../useIdentityDraft'
 
 const emptyRebind = { ...emptyRegister, reason: '' }
@@ -66,6 +66,7 @@ function Form({ draft, onChange }: FormProps) {
 export default function RebindPage() {
   const { draft, change, drop } = useIdentityDraft('rebind', emptyRebind)
   const [received, setReceived] = useState(false)
+  const [openAt] = useState(() => triesOpenAt(Date.now()))
   const request = useCommand(api.identity.requestRebind, {
     onDone: () => {
       drop()
@@ -77,10 +78,9 @@ export default function RebindPage() {
       return isTooOften(error)
     },
   })
+  const error = request.error && isTooOften(request.error) ? request.error : undefined
   const refused =
-    request.error && isTooOften(request.error)
-      ? sayTooOften(request.error.message, request.error.againAt, Date.now())
-      : undefined
+    error || openAt ? sayTooOften(error?.message ?? '', error?.againAt ?? openAt, Date.now()) : undefined
   const problem = rebindProblem(draft)
   const submit = () =>
     request.run({
@@ -95,7 +95,7 @@ export default function RebindPage() {
       paper
       nav={<Nav title="申请换绑" />}
       bar={
-        received ? undefined : (
+        received || openAt ? undefined : (
           <BottomBar consequence={problem}>
             <Button disabled={problem !== undefined} onTap={submit}>
               提交申请
@@ -109,11 +109,13 @@ export default function RebindPage() {
       ) : (
         <View className="pad">
           <View className="t14 secondary">人力资源核对本人后，账号、沃币和帖子都跟着你走。</View>
-          <View className="mt-16">
-            <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
-          </View>
+          {openAt ? null : (
+            <View className="mt-16">
+              <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
+            </View>
+          )}
           {refused ? <NotMatched key={refused} message={refused} /> : null}
-          {draft.agreed ? <Form draft={draft} onChange={change} /> : null}
+          {draft.agreed && !openAt ? <Form draft={draft} onChange={change} /> : null}
         </View>
       )}
     </Screen>
