@@ -31,19 +31,22 @@ export const decide = handle(union.decide, async (ctx, { membershipIds, decision
         const after = afterStep(before, { action: decision, by, at: ctx.now, reason })
         return after ? [{ before, after }] : []
       })
-      refuse(decided.length === 0, 'UNION_TRANSITION_REFUSED')
       for (const each of decided) await write(ctx, tx, each, reason)
       if (decision === 'approve') await welcome(tx, decided)
       const done = decided.map(({ before }) => before._id)
-      return { decided: done, stale: ids.filter(id => !done.includes(id)) }
+      return { decided: done, stale: found.filter(({ _id }) => !done.includes(_id)).map(staleOf) }
     },
-    () => ({
-      subject: memberships.name,
-      before: Object.fromEntries(decided.map(({ before }) => [before._id, before.state])),
-      after: Object.fromEntries(decided.map(({ before, after }) => [before._id, after.state])),
-    }),
+    () =>
+      decided.length === 0
+        ? undefined
+        : {
+            subject: memberships.name,
+            before: Object.fromEntries(decided.map(({ before }) => [before._id, before.state])),
+            after: Object.fromEntries(decided.map(({ before, after }) => [before._id, after.state])),
+          },
   )
 
+  if (decided.length === 0) return result
   await Promise.all([
     settle(
       'application',
@@ -53,6 +56,12 @@ export const decide = handle(union.decide, async (ctx, { membershipIds, decision
     ...decided.map(({ before, after }) => tellApplicant(before, after.state, reason)),
   ])
   return result
+})
+
+const staleOf = ({ _id, applicant, state }: MembershipDocument) => ({
+  membershipId: _id,
+  name: applicant.name,
+  state,
 })
 
 /**

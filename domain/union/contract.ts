@@ -217,14 +217,15 @@ export const union = {
     }),
     output: z.object({
       decided: z.array(z.string()),
-      /** Those that somebody decided or withdrew meanwhile; nothing happened to them. */
-      stale: z.array(z.string()),
+      /** Those that somebody decided or withdrew meanwhile, and how they stand; nothing happened to them. */
+      stale: z.array(
+        z.object({ membershipId: z.string(), name: z.string(), state: z.enum(membershipStates) }),
+      ),
     }),
     errors: [
       'UNION_APPLICATION_MISSING',
       'UNION_NOT_YOUR_TURN',
       'UNION_REASON_NEEDED',
-      'UNION_TRANSITION_REFUSED',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
     ],

@@ -97,4 +97,15 @@ describe('the smallest phone with the largest text', () => {
     expect(note.y + note.height).toBeLessThanOrEqual(NARROW.height)
     expect(await phone.read('.sheet__note')).toMatch(/^换后剩 \d+/)
   })
+
+  it('begins 管理 with what waits, and cuts the age of no card', async () => {
+    const phone = await open('admin')
+    const card = await boxOf(phone, '.admin__cards > .card')
+    const bar = await boxOf(phone, '.tab-bar')
+    expect(card.y).toBeLessThan(bar.y)
+    const overs = await phone.page
+      .locator('.waiting-card__body > .row:first-child')
+      .evaluateAll(heads => heads.map(head => head.scrollWidth - head.clientWidth))
+    expect(Math.max(...overs)).toBeLessThanOrEqual(0)
+  })
 })

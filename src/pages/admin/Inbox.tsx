@@ -1,11 +1,10 @@
 import { isLate } from '@domain/access/lateness'
-import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type AskedDecision, DecisionSheet } from '@/rooms/access/DecisionSheet'
 import { useRest } from '@/rooms/access/useRest'
 import { WaitingCard } from '@/rooms/access/WaitingCard'
-import { sayWaited, sayWaitedAfter } from '@/rooms/access/waited'
+import { sayWaitedAfter } from '@/rooms/access/waited'
 import {
   type Inbox as InboxAnswer,
   kindNames,
@@ -17,6 +16,7 @@ import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { SearchField } from '@/ui/searchField/SearchField'
+import { AllAges, KindAges } from './WorkedAges'
 
 type Shown = WaitingKind | 'all' | 'late'
 
@@ -27,12 +27,11 @@ interface HeadProps {
   total: number
   more: boolean
   oldest: Waiting | undefined
-  ages: InboxAnswer['ages']
   now: number
   canBatch: boolean
 }
 
-function Head({ total, more, oldest, ages, now, canBatch }: HeadProps) {
+function Head({ total, more, oldest, now, canBatch }: HeadProps) {
   return (
     <View className="admin__head">
       <View>
@@ -40,11 +39,6 @@ function Head({ total, more, oldest, ages, now, canBatch }: HeadProps) {
         <View className="t12 secondary">
           {oldest ? sayWaitedAfter('最久的一件等了', now - oldest.since) : '有新的会先出现在这里'}
         </View>
-        {oldest && ages ? (
-          <View className="t12 secondary">
-            按工作时间，一半等了不到 {sayWaited(Math.max(ages.medianWorkingMs, MINUTE_MS))}
-          </View>
-        ) : null}
       </View>
       {canBatch ? (
         <Button kind="secondary" size="small" onTap={() => openPage('access/batch')}>
@@ -60,25 +54,6 @@ function says({ person, place, title, summary }: Waiting, typed: string): boolea
   const sought = typed.trim().toLowerCase()
   return [person.name, person.department, place, title, summary].some(words =>
     (words ?? '').toLowerCase().includes(sought),
-  )
-}
-
-/** How long each kind has waited, or the one that is shown: the figures beside the list. */
-function KindAges({ ages, kinds }: { ages: InboxAnswer['kindAges']; kinds: readonly WaitingKind[] }) {
-  const told = kinds.flatMap(kind => {
-    const age = ages[kind]
-    return age ? [{ kind, ...age }] : []
-  })
-  if (told.length === 0) return null
-  const say = (workingMs: number) => sayWaited(Math.max(workingMs, MINUTE_MS))
-  return (
-    <View className="admin__ages t12 secondary">
-      {told.map(({ kind, medianWorkingMs, longestWorkingMs }) => (
-        <View key={kind}>
-          {kindNames[kind]}：一半等了不到 {say(medianWorkingMs)}，最久 {say(longestWorkingMs)}
-        </View>
-      ))}
-    </View>
   )
 }
 
@@ -132,6 +107,12 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
   const ofKind = chosen === 'late' ? late : open.filter(({ kind }) => chosen === 'all' || kind === chosen)
   const isLong = open.length >= MANY
   const listed = isLong ? ofKind.filter(waiting => says(waiting, typed)) : ofKind
+  // What is decided here and not asked again would still count among those that wait.
+  const agesNow = Object.fromEntries(
+    kinds
+      .filter(kind => !inbox.waiting.some(waiting => waiting.kind === kind && held.has(waiting.id)))
+      .map(kind => [kind, inbox.kindAges[kind]]),
+  )
   const countOf = (kind: WaitingKind) =>
     (inbox.counts[kind] ?? 0) -
     inbox.waiting.filter(waiting => waiting.kind === kind && held.has(waiting.id)).length
@@ -141,7 +122,6 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
         total={total}
         more={inbox.more}
         oldest={open.reduce<Waiting | undefined>(olderOf, undefined)}
-        ages={inbox.ages}
         now={inbox.now}
         canBatch={open.filter(({ kind }) => kind === 'application').length > 1}
       />
@@ -154,12 +134,7 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
           onShow={setShown}
         />
       ) : null}
-      {kinds.length > 1 ? (
-        <KindAges
-          ages={inbox.kindAges}
-          kinds={kinds.filter(kind => chosen === 'all' || chosen === 'late' || kind === chosen)}
-        />
-      ) : null}
+      {chosen === 'all' || chosen === 'late' ? null : <KindAges ages={agesNow[chosen]} />}
       <View className="admin__cards">
         {listed.map(waiting => (
           <WaitingCard
@@ -173,6 +148,9 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
       </View>
       {isLong && listed.length === 0 ? (
         <View className="admin__none">等你的里面没有「{typed.trim()}」</View>
+      ) : null}
+      {chosen === 'all' || chosen === 'late' ? (
+        <AllAges all={heldCount > 0 ? null : inbox.ages} of={agesNow} kinds={kinds} />
       ) : null}
       {resting ? <View className="admin__rest" /> : null}
       <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} />

@@ -81,7 +81,7 @@ export function WaitingCard({ waiting, now, onAsk, onDecide }: WaitingCardProps)
   return (
     <Card>
       <View className="waiting-card__body" {...tappable()} onClick={() => openWaiting(waiting)}>
-        <View className="row row--between gap-8">
+        <View className="row row--between row--wrap gap-8">
           <Badge>{kindName(kind) === place ? place : `${kindName(kind)} · ${place}`}</Badge>
           <View className={`t12 nowrap ${isLate(waiting, now) ? 'bad medium' : 'secondary'}`}>
             {sayWaitedAfter('等了', waitedMs)}

@@ -1,4 +1,5 @@
 import { api, holdCommand, type Output } from '@/api'
+import { openPage } from '@/rooms/open'
 import { toast } from '@/ui/toast/store'
 
 /** Yes or no to something that waits. */
@@ -54,7 +55,29 @@ export function decideWithUndo({ kind, ids, decision, reason = '', subject }: De
   holdCommand(api.union.decide, { membershipIds: ids, decision, ...(reason ? { reason } : {}) }, about)
 }
 
-/** Some of a batch may have been withdrawn, or decided by somebody else, in the meantime. */
+type Stale = Output<typeof api.union.decide>['stale']
+
+const NAMES_SAID = 2
+
+/** "陈嘉禾", "陈嘉禾、沈一宁等 5 位同事" */
+function sayWho(stale: Stale): string {
+  const names = stale.slice(0, NAMES_SAID).map(({ name }) => name)
+  return `${names.join('、')}${stale.length > NAMES_SAID ? `等 ${stale.length} 位同事` : ''}`
+}
+
+/** Some may have been withdrawn, or decided by somebody else, in the meantime: says whose, and where it can be seen. */
 export function sayStale({ stale }: Output<typeof api.union.decide>): void {
-  if (stale.length > 0) toast.show(`有 ${stale.length} 件已经撤回或处理过，没有再动`)
+  const [first] = stale
+  if (!first) return
+  const withdrawn = stale.filter(({ state }) => state === 'withdrawn')
+  const others = stale.filter(({ state }) => state !== 'withdrawn')
+  const said = [
+    ...(withdrawn.length > 0 ? [`${sayWho(withdrawn)}撤回了申请`] : []),
+    ...(others.length > 0 ? [`${sayWho(others)}的申请已经处理过`] : []),
+  ]
+  const open = () =>
+    stale.length > 1
+      ? openPage('access/decided')
+      : openPage('access/approval', { kind: 'application', id: first.membershipId })
+  toast.show(`${said.join('，')}，没有再动`, { label: '看看', onTap: open })
 }

@@ -1,5 +1,6 @@
 import { momentLabel } from '@domain/booking/wording'
 import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
+import { WORKING_DAY_MS } from '@domain/kernel/workingDay'
 import { membershipReminderAfter } from '@domain/union/lateness'
 
 /** How long something has waited, in the largest unit that says enough: "不到 1 分钟", "25 分钟", "3 小时", "2 天". */
@@ -10,7 +11,13 @@ export function sayWaited(spanMs: number): string {
   return `${Math.floor(spanMs / DAY_MS)} 天`
 }
 
-/** The same after a word, with a space before a figure alone: "等了不到 1 分钟", "等了 3 小时". */
+/** A span of working time, at least a minute: "25 分钟", "3 小时", "2 个工作日". */
+export function sayWorked(workingMs: number): string {
+  if (workingMs < WORKING_DAY_MS) return sayWaited(Math.max(workingMs, MINUTE_MS))
+  return `${Math.floor(workingMs / WORKING_DAY_MS)} 个工作日`
+}
+
+/** What `sayWaited` says after a word, with a space before a figure alone: "等了不到 1 分钟", "等了 3 小时". */
 export function sayWaitedAfter(word: string, spanMs: number): string {
   const span = sayWaited(spanMs)
   return /^\d/.test(span) ? `${word} ${span}` : `${word}${span}`

@@ -31,8 +31,26 @@ export function registerProblem({ agreed, employeeId, name, phoneCode }: Registe
   return undefined
 }
 
-/** When somebody who has tried too often may come back; a minute that has begun is waited out. */
-export function sayTooOften(message: string, againAt: number | undefined, now: number): string {
+/**
+ * When somebody who has tried too often may come back; a minute that has begun is waited out.
+ * @param ways what is open again from then on: registering and asking to be bound anew are counted together
+ */
+export function sayTooOften(
+  message: string,
+  againAt: number | undefined,
+  now: number,
+  ways = '可以再试',
+): string {
   if (againAt === undefined) return message
-  return `试的次数有点多，${sayWhen(Math.ceil(againAt / MINUTE_MS) * MINUTE_MS, now)} 起可以再试`
+  return `试的次数有点多，${sayWhen(Math.ceil(againAt / MINUTE_MS) * MINUTE_MS, now)} 起${ways}`
 }
+
+let openAt = 0
+
+/** Keeps from when on this phone may try again, so that the other form is not filled in vain. */
+export function keepTriedTooOften(againAt: number | undefined): void {
+  openAt = againAt ?? openAt
+}
+
+/** From when on one may try again, where that is still to come. */
+export const triesOpenAt = (now: number): number | undefined => (now < openAt ? openAt : undefined)

@@ -1,7 +1,7 @@
 import type { OutputOf } from '@domain/kernel/contract'
 import type { union } from '@domain/union/contract'
 import { sayWaitedAfter } from '@/rooms/access/public'
-import { sayWhen } from '@/ui/clock/moment'
+import { sayMoment } from '@/ui/clock/moment'
 import type { TimelineStep } from '@/ui/timeline/Timeline'
 
 export type Founding = OutputOf<typeof union.openFounding>['founding']
@@ -51,7 +51,7 @@ function decidedSteps(node: Node, now: number): TimelineStep[] {
       key: `${node.nodeId}:${by.employeeId}`,
       title: `${by.name}${verdict === 'approve' ? '同意' : '没有同意'}`,
       meta: `${node.title}${took}${reason ? `：${reason}` : ''}`,
-      when: sayWhen(at, now),
+      when: sayMoment(at, now),
       state: 'done',
     }
   })
@@ -92,7 +92,7 @@ export function eventSteps(
     {
       key: 'proposed',
       title: `${host}提交${looking.isChange ? '改动' : '活动'}`,
-      when: sayWhen(proposedAt, looking.now),
+      when: sayMoment(proposedAt, looking.now),
       state: 'done',
     },
     ...nodes.flatMap(node => stepsOf(node, running, looking)),
@@ -102,7 +102,7 @@ export function eventSteps(
 
 function endOf({ state, name, applicant, decidedAt }: Founding, now: number): TimelineStep[] {
   if (state === 'running') return [{ key: 'founded', title: `${name}成立，通知本人`, state: 'later' }]
-  const when = decidedAt === null ? {} : { when: sayWhen(decidedAt, now) }
+  const when = decidedAt === null ? {} : { when: sayMoment(decidedAt, now) }
   if (state === 'approved')
     return [{ key: 'founded', title: `${name}成立，${applicant.name}任会长`, ...when, state: 'done' }]
   if (state === 'withdrawn')
@@ -117,7 +117,7 @@ export function foundingSteps(founding: Founding, looking: Looking): TimelineSte
     {
       key: 'proposed',
       title: `${applicant.name}提交申请`,
-      when: sayWhen(createdAt, looking.now),
+      when: sayMoment(createdAt, looking.now),
       state: 'done',
     },
     ...nodes.flatMap(node => stepsOf(node, state === 'running', looking)),

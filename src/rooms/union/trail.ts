@@ -3,7 +3,7 @@ import type { union } from '@domain/union/contract'
 import { decisionMs } from '@domain/union/lateness'
 import type { MembershipAction, MembershipState } from '@domain/union/membership'
 import { sayWaitedAfter } from '@/rooms/access/public'
-import { sayWhen } from '@/ui/clock/moment'
+import { sayMoment } from '@/ui/clock/moment'
 import type { TimelineStep } from '@/ui/timeline/Timeline'
 
 export type Application = OutputOf<typeof union.openApplication>['application']
@@ -83,7 +83,7 @@ export function trailSteps(
       key: `${index}-${action}`,
       title: `${by.name}${did[action]}`,
       ...metaOf(application.trail, index),
-      when: sayWhen(at, now),
+      when: sayMoment(at, now),
       state: 'done',
     }),
   )

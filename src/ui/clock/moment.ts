@@ -19,6 +19,15 @@ export function sayWhen(at: number, now: number): string {
   return `${sayOtherYear(local.getUTCFullYear(), now)}${day}`
 }
 
+/**
+ * The same with the time of day of every day, where people look up when something was done: "昨天 21:40",
+ * "11 月 3 日 9:32".
+ */
+export function sayMoment(at: number, now: number): string {
+  const when = sayWhen(at, now)
+  return when.includes(':') ? when : `${when} ${sayClock(at)}`
+}
+
 /** What stands before a day or month of a year that is not the reader's, "2025 年 "; nothing of this year's. */
 export function sayOtherYear(year: number, now: number): string {
   return year === new Date(now + offsetMs).getUTCFullYear() ? '' : `${year} 年 `

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import { sayCountdown, sayWhen } from '@/ui/clock/moment'
+import { sayCountdown, sayMoment, sayWhen } from '@/ui/clock/moment'
 import { HappyHourStrip } from '@/ui/happyHour/HappyHourStrip'
 
 const at = (time: string) => Date.parse(`2026-11-24T${time}+08:00`)
@@ -13,6 +13,15 @@ describe('sayWhen', () => {
   ])('counts days in UTC+8: %s', (moment, words) => {
     expect(sayWhen(Date.parse(moment), at('07:40:00'))).toBe(words)
   })
+})
+
+it.each([
+  ['2026-11-24T00:00:00+08:00', '今天 0:00'],
+  ['2026-11-23T23:59:59+08:00', '昨天 23:59'],
+  ['2026-11-17T09:32:00+08:00', '11 月 17 日 9:32'],
+  ['2025-11-24T07:40:00+08:00', '2025 年 11 月 24 日 7:40'],
+])('sayMoment has the time of day of every day: %s', (moment, words) => {
+  expect(sayMoment(Date.parse(moment), at('07:40:00'))).toBe(words)
 })
 
 describe('sayCountdown', () => {

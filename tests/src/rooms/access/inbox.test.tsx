@@ -27,7 +27,15 @@ const waiting = ['陈嘉禾', '沈一宁', '许知远'].map((name, index) => ({
   since: NOW - 3_600_000,
 }))
 const ages = { medianWorkingMs: 1_800_000, longestWorkingMs: 3_600_000 }
-const inbox = { waiting, counts: { application: 3 }, ages, more: false, now: NOW, permissions: [] }
+const inbox = {
+  waiting,
+  counts: { application: 3 },
+  ages,
+  kindAges: { application: ages },
+  more: false,
+  now: NOW,
+  permissions: [],
+}
 
 function Page({ shown = inbox }: { shown?: object }) {
   return createElement(Inbox, { inbox: shown as unknown as InboxAnswer, held: useHeldIds() })
@@ -82,9 +90,47 @@ it('takes a double tap for one decision: the next person has only slid under the
   expect(shown()).toEqual(['许知远想加入'])
 })
 
-it('says how long the oldest waits, and half of them by working hours, on lines of their own', () => {
+const parcel = { ...waiting[0], kind: 'parcel', id: 'o1', title: '苏雨桐换了 1 个保温杯' }
+// What an earlier test decided is held until the end, so these are others.
+const mixed = {
+  ...inbox,
+  waiting: [...waiting.map(one => ({ ...one, id: `mixed ${one.id}` })), parcel],
+  counts: { application: 3, parcel: 1 },
+  kindAges: { application: ages, parcel: { medianWorkingMs: 2_400_000, longestWorkingMs: 93_600_000 } },
+}
+function showMixed() {
+  cleanup()
+  const Provider = providerOf(createQueryClient(() => undefined))
+  render(createElement(Provider, null, createElement(Page, { shown: mixed })))
+}
+/** Whether the words stand under the last card. */
+const isUnderTheCards = (words: string) => {
+  const cards = document.querySelector('.admin__cards') as HTMLElement
+  const place = cards.compareDocumentPosition(screen.getByText(words))
+  return place === Node.DOCUMENT_POSITION_FOLLOWING
+}
+
+it('says over the cards how long the oldest waits, and under them how long each kind by working hours', () => {
+  showMixed()
   expect(screen.getByText('最久的一件等了 1 小时')).not.toBeNull()
-  expect(screen.getByText(/^按工作时间，一半等了不到 30 分钟$/)).not.toBeNull()
+  expect(isUnderTheCards('等了多久，按工作时间')).toBe(true)
+  expect(isUnderTheCards('全部：一半等了不到 30 分钟，最久 1 小时')).toBe(true)
+  expect(isUnderTheCards('寄出：一半等了不到 40 分钟，最久 2 个工作日')).toBe(true)
+})
+
+it('says of one kind alone how long it waits, in a line over its cards', () => {
+  showMixed()
+  fireEvent.click(screen.getByText('寄出 1'))
+  expect(isUnderTheCards('按工作时间，一半等了不到 40 分钟，最久 2 个工作日')).toBe(false)
+  expect(screen.queryByText('等了多久，按工作时间')).toBeNull()
+})
+
+it('leaves out how long half have waited while it still counts what is decided here', () => {
+  showMixed()
+  approveFirst()
+  expect(screen.getByText('最久的一件等了 1 小时')).not.toBeNull()
+  expect(screen.queryByText(/^全部：/)).toBeNull()
+  expect(screen.queryByText(/^入会：/)).toBeNull()
 })
 
 it('finds in a long list who waits, and says what is late', () => {

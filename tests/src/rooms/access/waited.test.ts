@@ -1,4 +1,4 @@
-import { isOverdue, sayDue, sayWaited, sayWaitedAfter } from '@/rooms/access/waited'
+import { isOverdue, sayDue, sayWaited, sayWaitedAfter, sayWorked } from '@/rooms/access/waited'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -15,6 +15,13 @@ test('says how long in the largest unit', () => {
 test('stands apart from the word before it where it begins with a figure', () => {
   expect(sayWaitedAfter('等了', minuteMs)).toBe('等了 1 分钟')
   expect(sayWaitedAfter('等了', 0)).toBe('等了不到 1 分钟')
+})
+
+test('counts working time in working days of thirteen hours, not in days of the calendar', () => {
+  expect(sayWorked(0)).toBe('1 分钟')
+  expect(sayWorked(13 * 60 * minuteMs - 1)).toBe('12 小时')
+  expect(sayWorked(13 * 60 * minuteMs)).toBe('1 个工作日')
+  expect(sayWorked(2 * 13 * 60 * minuteMs)).toBe('2 个工作日')
 })
 
 test('two days are too long', () => {

@@ -1,8 +1,11 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
-import { createElement } from 'react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { createElement, type ReactElement } from 'react'
 import { createQueryClient } from '@/api/queryClient'
 import RebindPage from '@/rooms/identity/pages/rebind'
+import RegisterPage from '@/rooms/identity/pages/register'
 import { providerOf } from '../../../support/queryHarness'
+
+const mockAgainAt = Date.now() + 3_600_000
 
 jest.mock('@/api/transport', () => ({
   callerScope: () => 'me',
@@ -13,10 +16,11 @@ jest.mock('@/api/transport', () => ({
       kind: 'limited',
       message: '试的次数有点多，请一小时后再来',
       requestId: 'request-1',
-      againAt: 0,
+      againAt: mockAgainAt,
     },
   }),
 }))
+jest.mock('@/assets/covers/welcome.svg', () => ({ __esModule: true, default: '' }))
 jest.mock('@/rooms/identity/useIdentityDraft', () => ({
   useIdentityDraft: () => ({
     draft: {
@@ -31,11 +35,26 @@ jest.mock('@/rooms/identity/useIdentityDraft', () => ({
   }),
 }))
 
-test('whoever has asked too often reads above the form from when they may again', async () => {
+async function open(page: () => ReactElement) {
   const Provider = providerOf(createQueryClient(() => undefined))
   await act(async () => {
-    render(createElement(Provider, null, createElement(RebindPage)))
+    render(createElement(Provider, null, createElement(page)))
   })
+}
+
+test('whoever has asked too often reads above the form from when they may again', async () => {
+  await open(RebindPage)
   await act(async () => void fireEvent.click(screen.getByText('提交申请')))
   expect((await screen.findByRole('alert')).textContent).toMatch(/^试的次数有点多，.+ 起可以再试$/)
+})
+
+test('whoever has tried to register too often reads when they may also ask, and fills no form in vain', async () => {
+  await open(RegisterPage)
+  await act(async () => void fireEvent.click(screen.getByText('登记')))
+  expect((await screen.findByRole('alert')).textContent).toMatch(/ 起可以再登记，或申请换绑$/)
+  cleanup()
+  await open(RebindPage)
+  expect((await screen.findByRole('alert')).textContent).toMatch(/ 起可以再试$/)
+  expect(screen.queryByText('提交申请')).toBeNull()
+  expect(screen.queryByText('为什么要换')).toBeNull()
 })

@@ -1,6 +1,14 @@
 import { readRoster } from '@domain/identity/roster'
 import { rosterColumns } from '@domain/identity/rosterColumns'
-import { type Problem, problemsAsCsv, rosterTemplate, titleOf } from '@/rooms/identity/pages/roster/report'
+import {
+  consequenceOf,
+  figuresOf,
+  type Problem,
+  problemsAsCsv,
+  type Report,
+  rosterTemplate,
+  titleOf,
+} from '@/rooms/identity/pages/roster/report'
 
 const problem: Problem = {
   line: 214,
@@ -32,4 +40,31 @@ test('the template is a file that the roster can be read from', () => {
     '2026-11-24',
   )
   expect(reading).toMatchObject({ rows: [{ line: 2 }], problems: [] })
+})
+
+const report: Report = {
+  ...{
+    importId: 'i1',
+    fileName: '名单.csv',
+    read: 8_125,
+    unchanged: 8_023,
+    joining: 27,
+    changed: 49,
+    leaving: 14,
+  },
+  changedFields: { name: 6, phone: 0, department: 31, site: 12, joinedOn: 0, status: 0 },
+  ...{ problems: [], moreProblems: 12, offices: [], state: 'checked', written: 0, toWrite: 90, checkedAt: 0 },
+}
+
+test('whoever leaves has a number of their own, so that what was read is the sum of the others', () => {
+  const [read, ...others] = figuresOf(report, report.moreProblems)
+  expect(others.reduce((sum, { count }) => sum + count, 0)).toBe(read?.count)
+  expect(others).toContainEqual({ label: '离职', count: 14, meaning: '停用账号' })
+})
+
+test('beside the button stands how many accounts it ends', () => {
+  expect(consequenceOf(report)).toBe('会停用 14 位，导入前，名单没有任何改动')
+  expect(consequenceOf({ ...report, leaving: 0 })).toBe('导入前，名单没有任何改动')
+  expect(consequenceOf({ ...report, state: 'applied' })).toBe('新名单已经生效')
+  expect(consequenceOf({ ...report, state: 'applying' })).toBe('')
 })

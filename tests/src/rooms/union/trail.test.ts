@@ -18,6 +18,11 @@ const application = {
 const titles = (employeeId: string | undefined) =>
   trailSteps(asReadBy(employeeId, application), '会长回复', appliedAt).map(({ title }) => title)
 
+test('the trail says at what time of day something was done, also of a day long past', () => {
+  const steps = trailSteps(application, '会长回复', appliedAt + 7 * 86_400_000)
+  expect(steps.map(({ when }) => when)).toEqual(['11 月 20 日 9:00', '11 月 20 日 9:01'])
+})
+
 test('the trail calls nobody by their name to themselves', () => {
   expect(titles('VC013702')).toEqual(['你提交申请', '林晓川同意入会'])
   expect(titles('VC018842')).toEqual(['葛亮提交申请', '你同意入会'])

@@ -14,7 +14,7 @@ import { IdentityFields } from '../../IdentityFields'
 import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
 import { RebindAnswer } from '../../RebindAnswer'
-import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
+import { emptyRegister, readEmployeeId, registerProblem, sayTooOften, triesOpenAt } from '../../registerForm'
 import { useIdentityDraft } from '../../useIdentityDraft'
 
 const emptyRebind = { ...emptyRegister, reason: '' }
@@ -67,6 +67,7 @@ function Form({ draft, onChange }: FormProps) {
 export default function RebindPage() {
   const { draft, change, drop } = useIdentityDraft('rebind', emptyRebind)
   const [received, setReceived] = useState(false)
+  const [openAt] = useState(() => triesOpenAt(Date.now()))
   const request = useCommand(api.identity.requestRebind, {
     outdates: [api.identity.openMyRebind],
     onDone: () => {
@@ -79,10 +80,9 @@ export default function RebindPage() {
       return isTooOften(error)
     },
   })
+  const error = request.error && isTooOften(request.error) ? request.error : undefined
   const refused =
-    request.error && isTooOften(request.error)
-      ? sayTooOften(request.error.message, request.error.againAt, Date.now())
-      : undefined
+    error || openAt ? sayTooOften(error?.message ?? '', error?.againAt ?? openAt, Date.now()) : undefined
   const problem = rebindProblem(draft)
   const submit = () =>
     request.run({
@@ -97,7 +97,7 @@ export default function RebindPage() {
       paper
       nav={<Nav title="申请换绑" />}
       bar={
-        received ? undefined : (
+        received || openAt ? undefined : (
           <BottomBar consequence={problem}>
             <Button disabled={problem !== undefined} onTap={submit}>
               提交申请
@@ -112,11 +112,13 @@ export default function RebindPage() {
         <View className="pad">
           <View className="t14 secondary">人力资源核对本人后，账号、沃币和帖子都跟着你走。</View>
           <RebindAnswer />
-          <View className="mt-16">
-            <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
-          </View>
+          {openAt ? null : (
+            <View className="mt-16">
+              <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
+            </View>
+          )}
           {refused ? <NotMatched key={refused} message={refused} /> : null}
-          {draft.agreed ? <Form draft={draft} onChange={change} /> : null}
+          {draft.agreed && !openAt ? <Form draft={draft} onChange={change} /> : null}
         </View>
       )}
     </Screen>

@@ -15,7 +15,13 @@ import { IdentityFields } from '../../IdentityFields'
 import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
 import { RebindAnswer } from '../../RebindAnswer'
-import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
+import {
+  emptyRegister,
+  keepTriedTooOften,
+  readEmployeeId,
+  registerProblem,
+  sayTooOften,
+} from '../../registerForm'
 import { useIdentityDraft } from '../../useIdentityDraft'
 import './register.scss'
 
@@ -59,6 +65,7 @@ export default function RegisterPage() {
   const { draft, change, drop } = useIdentityDraft('register', emptyRegister)
   const register = useRegistration(drop, error => {
     if (spendsCode(error)) change({ phoneCode: '' })
+    if (error.code === 'IDENTITY_TOO_MANY_ATTEMPTS') keepTriedTooOften(error.againAt)
   })
   const isOver = register.error?.code === 'IDENTITY_TOO_MANY_ATTEMPTS'
   /** What was said about the old words is not about the new ones; who has to wait has to whatever they write. */
@@ -69,7 +76,7 @@ export default function RegisterPage() {
   const problem = registerProblem(draft)
   const refused =
     register.error && staysAbove(register.error)
-      ? sayTooOften(register.error.message, register.error.againAt, Date.now())
+      ? sayTooOften(register.error.message, register.error.againAt, Date.now(), '可以再登记，或申请换绑')
       : undefined
   const submit = () =>
     register.run({

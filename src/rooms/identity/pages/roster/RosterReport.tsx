@@ -8,7 +8,7 @@ import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { RosterLines } from './RosterLines'
-import { figuresOf, grouped, type Report, titleOf } from './report'
+import { consequenceOf, figuresOf, grouped, type Report, titleOf } from './report'
 import { saveProblems } from './saveProblems'
 
 function Figures({ report }: { report: Report }) {
@@ -88,6 +88,7 @@ export function RosterReport({ report, action }: RosterReportProps) {
       <View className="roster__head">
         <View className="grow">
           <View className="t20 bold">{titleOf(report)}</View>
+          <View className="t12 secondary roster__desk-consequence">{consequenceOf(report)}</View>
         </View>
         {problems.length > 0 ? (
           <View className="roster__save">

@@ -18,7 +18,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { RosterReport } from './RosterReport'
-import { grouped, type Report, rosterTemplate } from './report'
+import { consequenceOf, grouped, type Report, rosterTemplate } from './report'
 import './roster.scss'
 
 type Imports = Output<typeof api.identity.listImports>
@@ -104,12 +104,6 @@ function NextSteps({ onClose }: { onClose: () => void }) {
   )
 }
 
-const consequences: Record<Report['state'], string> = {
-  checked: '导入前，名单没有任何改动',
-  applying: '',
-  applied: '新名单已经生效',
-}
-
 interface OneImportProps {
   importId: string
   onClose: () => void
@@ -140,7 +134,7 @@ function OneImport({ importId, onClose, onChooseOther }: OneImportProps) {
   const query = useImport(importId)
   const report = query.data
   const action = report ? <Actions {...{ report, onClose, onChooseOther }} refetch={query.refetch} /> : null
-  const consequence = report ? consequences[report.state] : ''
+  const consequence = report ? consequenceOf(report) : ''
   return (
     <Screen
       nav={<Nav title="名单导入" onBack={onClose} />}

@@ -61,7 +61,7 @@ function sayChanged(counts: Report['changedFields']): string {
   return most.map(field => `${fieldNames[field]} ${grouped(counts[field])}`).join('、') || '没有人改'
 }
 
-/** The five numbers that say what an import would do. */
+/** The six numbers that say what an import would do: what was read is the sum of the others. */
 export function figuresOf(
   report: Omit<Report, 'problems' | 'moreProblems' | 'offices'>,
   problemCount: number,
@@ -71,6 +71,7 @@ export function figuresOf(
     { label: '没有变化', count: report.unchanged, meaning: '不会动' },
     { label: '新入职', count: report.joining, meaning: '可以来登记' },
     { label: '有改动', count: report.changed, meaning: sayChanged(report.changedFields) },
+    { label: '离职', count: report.leaving, meaning: report.leaving > 0 ? '停用账号' : '没有人离开' },
     { label: '要你看', count: problemCount, meaning: '先不导入，其余不等它' },
   ]
 }
@@ -80,6 +81,14 @@ export function titleOf({ checkedAt, state }: Pick<Report, 'checkedAt' | 'state'
   const day = inChina(checkedAt)
   const words = { checked: '核对结果', applying: '正在导入', applied: '已导入' }[state]
   return `${day.month() + 1} 月 ${day.date()} 日的名单，${words}`
+}
+
+/** What is said beside the button that writes an import; of accounts that it ends, how many. */
+export function consequenceOf({ state, leaving }: Pick<Report, 'state' | 'leaving'>): string {
+  if (state === 'applying') return ''
+  if (state === 'applied') return '新名单已经生效'
+  const ends = leaving > 0 ? `会停用 ${grouped(leaving)} 位，` : ''
+  return `${ends}导入前，名单没有任何改动`
 }
 
 const example: Readonly<Record<RosterColumn, string>> = {
