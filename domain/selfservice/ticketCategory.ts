@@ -46,6 +46,7 @@ export const ticketIcons = [
   'printer',
   'desk',
   'box',
+  'truck',
   'idc',
   'guest',
   'car',

@@ -31,6 +31,7 @@ const Taro = {
   setClipboardData: answered(Promise.resolve()),
   pageScrollTo: answered(Promise.resolve()),
   previewImage: answered(Promise.resolve()),
+  makePhoneCall: answered(Promise.resolve()),
   nextTick: answered(undefined),
   createSelectorQuery: answered(undefined),
 }

@@ -31,6 +31,8 @@ type CategoryTold = [
   fields: TicketField[],
 ]
 
+const PARCEL = 'parcel'
+
 const categoriesTold: readonly CategoryTold[] = [
   ['repair', 'fix', '报修', '空调、灯、门窗、漏水', 8, []],
   ['power', 'lamp', '灯和电', '插座没电、灯不亮、跳闸', 6, []],
@@ -57,6 +59,7 @@ const categoriesTold: readonly CategoryTold[] = [
     ],
   ],
   ['cleaning', 'trash', '保洁', '打翻、垃圾、异味', 3, []],
+  [PARCEL, 'truck', '商城订单', '没收到、少了、送错了', 8, []],
 ]
 
 function categoriesOf({ who }: World): CategoryDocument[] {
@@ -71,8 +74,8 @@ function categoriesOf({ who }: World): CategoryDocument[] {
       handlerIds: site === '上海' ? [helper] : [lead],
     })),
     version: 1,
-    // What asks for nothing of one's own is everybody's.
-    together: fields.length === 0,
+    // What asks for nothing of one's own is everybody's, but for somebody's parcel.
+    together: fields.length === 0 && _id !== PARCEL,
   }))
 }
 

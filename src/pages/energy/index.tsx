@@ -9,9 +9,9 @@ import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
-import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { TabPage } from '@/ui/tabPage/TabPage'
 import { Coming } from './Coming'
+import { EnergySkeleton } from './EnergySkeleton'
 import { Lookup } from './Lookup'
 import { MallStrip } from './MallStrip'
 import { ToolGrid } from './ToolGrid'
@@ -19,17 +19,6 @@ import './energy.scss'
 
 /** Often enough for a number of minutes. */
 const TICK_MS = 5 * SECOND_MS
-
-function EnergySkeleton() {
-  return (
-    <View className="energy">
-      <SkeletonBlock height={132} />
-      <SkeletonBlock height={68} />
-      <SkeletonBlock height={176} />
-      <SkeletonBlock height={236} />
-    </View>
-  )
-}
 
 /** What is shown at a door or a desk: the codes of what I have signed up for. */
 function Codes() {

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import CentreList from '@/rooms/booking/CentreList'
 import { TalkFeed } from '@/rooms/forum/TalkFeed'
+import { type FunPlace, takeFunPlace } from '@/rooms/funPlace'
 import { openPage } from '@/rooms/open'
 import AssociationList from '@/rooms/union/AssociationList'
 import { tappable } from '@/ui/a11y/tappable'
@@ -12,16 +14,18 @@ import { TabPage } from '@/ui/tabPage/TabPage'
 
 import './fun.scss'
 
-type Place = 'talk' | 'union' | 'centre'
-
-const places: readonly Segment<Place>[] = [
+const places: readonly Segment<FunPlace>[] = [
   { key: 'talk', text: '沃谈会' },
   { key: 'union', text: '沃工会' },
   { key: 'centre', text: '品牌体验中心' },
 ]
 
 export default function FunPage() {
-  const [place, setPlace] = useState<Place>('talk')
+  const [place, setPlace] = useState<FunPlace>('talk')
+  useDidShow(() => {
+    const wished = takeFunPlace()
+    if (wished) setPlace(wished)
+  })
   const nav = (
     <>
       <Nav

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand } from '@/api'
 import { Button } from '@/ui/button/Button'
+import { grouped } from '@/ui/coin/grouped'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { placeQueries } from './outdated'
@@ -39,7 +40,7 @@ function wordsOf({ title, waiting, paid, visit }: LeaveButtonProps) {
     word: '去不了',
     action: '退出',
     done: '退出了，有人候补就先给他们',
-    sentence: `「${title}」的名额马上空出来，有人候补就先给他们。${paid > 0 ? `付过的 ${paid} 沃币原路退回。` : ''}`,
+    sentence: `「${title}」的名额马上空出来，有人候补就先给他们。${paid > 0 ? `付过的 ${grouped(paid)} 沃币原路退回。` : ''}`,
   }
 }
 
@@ -52,7 +53,7 @@ export function LeaveButton(props: LeaveButtonProps) {
     outdates: placeQueries,
     onDone: ({ refunded }) => {
       setAsking(false)
-      toast.show(refunded > 0 ? `退出了，${refunded} 沃币已退回` : done)
+      toast.show(refunded > 0 ? `退出了，${grouped(refunded)} 沃币已退回` : done)
     },
   })
   const isLate = !waiting && now >= cancelUntil

@@ -8,6 +8,7 @@ import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayCountdown } from '@/ui/clock/moment'
+import { grouped } from '@/ui/coin/grouped'
 import { toast } from '@/ui/toast/store'
 import { placeQueries } from './outdated'
 import './places.scss'
@@ -69,7 +70,7 @@ function useAccept() {
   return useCommand(api.booking.acceptOffer, {
     outdates: placeQueries,
     onDone: ({ balance }) =>
-      toast.show(balance === null ? '报上了，到时候见' : `报上了，还有 ${balance} 沃币`),
+      toast.show(balance === null ? '报上了，到时候见' : `报上了，还有 ${grouped(balance)} 沃币`),
   })
 }
 
@@ -110,10 +111,10 @@ export function OfferChoice({ placeId, fee, title }: OfferChoiceProps) {
         kind="soft"
         size="small"
         disabled={held}
-        label={`我去 ${title}${fee > 0 ? `，用掉 ${fee} 沃币` : ''}`}
+        label={`我去 ${title}${fee > 0 ? `，用掉 ${grouped(fee)} 沃币` : ''}`}
         onTap={() => accept.run({ placeId })}
       >
-        {fee > 0 ? `我去，${fee} 沃币` : '我去'}
+        {fee > 0 ? `我去，${grouped(fee)} 沃币` : '我去'}
       </Button>
     </View>
   )
@@ -138,7 +139,7 @@ export function OfferBar({ placeId, fee, expiresAt, offsetMs }: OfferBarProps) {
   })
   if (expiresAt !== null && now >= expiresAt) return null
   return (
-    <BottomBar consequence={fee > 0 ? `确认会用掉 ${fee} 沃币` : undefined}>
+    <BottomBar consequence={fee > 0 ? `确认会用掉 ${grouped(fee)} 沃币` : undefined}>
       <Button kind="secondary" onTap={() => decline.run({ placeId })}>
         让出
       </Button>

@@ -3,6 +3,7 @@ import type { booking } from '@domain/booking/contract'
 import type { PlaceState } from '@domain/booking/place'
 import type { OutputOf } from '@domain/kernel/contract'
 import { openPage } from '@/rooms/open'
+import { grouped } from '@/ui/coin/grouped'
 import type { IconName } from '@/ui/icon/Icon'
 
 export type Place = OutputOf<typeof booking.openPlace>['place']
@@ -127,7 +128,7 @@ const unclearSentences: Record<Place['kind'], string> = {
 /** What coming has earned; without a number where nobody wrote it down. */
 function sayEarned(earned: number | null): string {
   if (earned === null) return placeSentences.attended
-  return earned > 0 ? `来过了，${earned} 沃币记到账上了。` : '来过了。今天参加活动的沃币已经得满。'
+  return earned > 0 ? `来过了，${grouped(earned)} 沃币记到账上了。` : '来过了。今天参加活动的沃币已经得满。'
 }
 
 const titlesOf = { event: placeTitles, visit: visitTitles, course: facilityTitles, venue: facilityTitles }

@@ -4,6 +4,7 @@ import { api, type Output, useCommand } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { grouped } from '@/ui/coin/grouped'
 import { Icon } from '@/ui/icon/Icon'
 import { toast } from '@/ui/toast/store'
 import './checkInCard.scss'
@@ -56,7 +57,7 @@ export function CheckInCard({ streak, today }: { streak: Streak; today: string }
         <View className="t16 bold">{daysInRow > 0 ? `连续签到 ${daysInRow} 天` : '今天从第 1 天开始'}</View>
         {nextGift ? (
           <View className="t12 secondary">
-            第 {nextGift.day} 天送 {nextGift.amount} 沃币
+            第 {nextGift.day} 天送 {grouped(nextGift.amount)} 沃币
           </View>
         ) : null}
       </View>

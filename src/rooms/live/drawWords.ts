@@ -1,5 +1,6 @@
 import { isOver } from '@domain/live/broadcast'
 import type { api, Output } from '@/api'
+import { grouped } from '@/ui/coin/grouped'
 import { sayRule } from './words'
 
 export type OpenedDraw = Output<typeof api.live.openDraw>
@@ -52,7 +53,7 @@ function drawnStanding({ draw, mine }: OpenedDraw): Standing {
   if (prize)
     return prize.kind === 'gift'
       ? { title: `抽中了：${prize.name}`, meta: '主理会联系你领取' }
-      : { title: `抽中了：${coins} 沃币`, meta: '一分钟内到账，当天有上限的以明细为准' }
+      : { title: `抽中了：${grouped(coins)} 沃币`, meta: '一分钟内到账，当天有上限的以明细为准' }
   const outcome = `${entries} 位同事里抽出 ${winners.length} 位`
   return { title: mine ? '这次没抽中' : '这次你不在名单里', meta: outcome }
 }

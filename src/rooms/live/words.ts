@@ -2,6 +2,7 @@ import { DAY_MS, dayOf, HOUR_MS, type Instant, inChina, MINUTE_MS } from '@domai
 import type { BroadcastStatus, Schedule } from '@domain/live/broadcast'
 import { type PlatformKind, platformKinds } from '@domain/live/platform'
 import { sayClock } from '@/ui/clock/moment'
+import { grouped } from '@/ui/coin/grouped'
 
 const EVENING_HOUR = 18
 
@@ -86,7 +87,7 @@ interface Prize {
 /** "每份 50 沃币，10 份；XC90 车模，1 份" */
 export function sayPrizes({ prizes, coins }: { prizes: readonly Prize[]; coins: number }): string {
   return prizes
-    .map(({ kind, name, count }) => `${kind === 'coins' ? `每份 ${coins} 沃币` : name}，${count} 份`)
+    .map(({ kind, name, count }) => `${kind === 'coins' ? `每份 ${grouped(coins)} 沃币` : name}，${count} 份`)
     .join('；')
 }
 

@@ -13,6 +13,12 @@ export function sayAskUntil(until: number, now: number): string {
   return `${when}${/\d$/.test(when) ? ' ' : ''}前可以退换`
 }
 
+/** What a ticket about a parcel that does not come begins with: whose it is stands on it anyway. */
+export function askAfter({ number, productName, parcel }: Pick<Order, 'number' | 'productName' | 'parcel'>) {
+  const under = parcel ? `，${parcel.carrier} ${parcel.number}` : ''
+  return { icon: 'truck', about: number, words: `订单 ${number}「${productName}」还没收到${under}` }
+}
+
 /** The state as a title, in the words of somebody who waits for a parcel. */
 export function orderTitle({ state, delivery }: Pick<Order, 'state' | 'delivery'>): string {
   switch (state) {

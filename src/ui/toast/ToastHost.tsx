@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
+import { grouped } from '../coin/grouped'
 import { readDevice } from '../device/device'
 import { Icon } from '../icon/Icon'
 import { useTabBar } from '../tabBar/store'
@@ -17,7 +18,7 @@ function Earned({ amount, reason, multiplier = 1, leftToday, onOpen }: EarnedToa
       </View>
       <View className="toast__text">
         <View className="toast__title">
-          +{amount} 沃币{doubled ? ` · Happy Hour ×${multiplier}` : ''}
+          +{grouped(amount)} 沃币{doubled ? ` · Happy Hour ×${multiplier}` : ''}
         </View>
         <View className="toast__meta">
           {reason}

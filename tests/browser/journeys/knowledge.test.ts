@@ -13,7 +13,7 @@ describe('the knowledge base', () => {
   it('opens from the tools, finds a word by its initials off line, and takes a suggestion to the glossary', async () => {
     const reader = await world.visit(READER)
     await reader.open('pages/energy/index')
-    await reader.tap('知识库')
+    await reader.tap('搜一个词，或一份制度')
     await reader.see(/词 1\d\d/)
     await reader.context.setOffline(true)
     await reader.type('搜一个词，或一份制度', 'dcglxt')

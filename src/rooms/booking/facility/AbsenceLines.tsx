@@ -1,6 +1,7 @@
 import type { AbsenceShown } from '@domain/booking/facilityViews'
 import { View } from '@tarojs/components'
 import { Badge } from '@/ui/badge/Badge'
+import { grouped } from '@/ui/coin/grouped'
 
 const countWords = { pause: '已停约', counting: '算一次', no: '已过期' } as const
 
@@ -17,7 +18,7 @@ export function AbsenceLines({ absence, when }: { absence: AbsenceShown; when: s
       </View>
       <View className="t12 secondary">
         {when}
-        {kept > 0 ? ` · 押金 ${kept} 沃币没有退` : ''}
+        {kept > 0 ? ` · 押金 ${grouped(kept)} 沃币没有退` : ''}
       </View>
       {appeal ? <View className="t12 mt-4">说明：{appeal.words}</View> : null}
       {appeal?.answer ? (

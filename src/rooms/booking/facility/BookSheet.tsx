@@ -19,6 +19,7 @@ import { sayBefore } from '../centre/slotWords'
 import { placeQueries } from '../outdated'
 import { sayUntil } from '../until'
 import './facility.scss'
+import { grouped } from '@/ui/coin/grouped'
 import {
   type Cell,
   type FacilityRulesShown,
@@ -72,7 +73,7 @@ function JustTaken({ instead, deposit }: { instead: Wanted | undefined; deposit:
   return (
     <View className="t14 mt-8" {...spokenAs('status')}>
       刚刚被约走了。{name} {weekdayLabel(slot.startsAt)} {hoursOf(slot.startsAt, slot.endsAt)} 还空着，
-      {deposit > 0 ? `改约现在收 ${deposit} 沃币押金` : '可以改约'}；也可以排候补，轮到了再确认。
+      {deposit > 0 ? `改约现在收 ${grouped(deposit)} 沃币押金` : '可以改约'}；也可以排候补，轮到了再确认。
     </View>
   )
 }
@@ -156,8 +157,13 @@ function answerOf(asked: BookSheetProps & { wanted: Wanted; isJustTaken: boolean
   if (isOneTooMany(here, wanted.slot, atOnceMax))
     return { words: '这个时间你在这里已经约了', off: true, queues }
   if (queues) return { words: '排候补', off: false, queues }
-  if (rules.deposit > balance) return { words: `押金 ${rules.deposit} 沃币，还不够`, off: true, queues }
-  return { words: rules.deposit > 0 ? `收 ${rules.deposit} 沃币押金，约上` : '约上', off: false, queues }
+  if (rules.deposit > balance)
+    return { words: `押金 ${grouped(rules.deposit)} 沃币，还不够`, off: true, queues }
+  return {
+    words: rules.deposit > 0 ? `收 ${grouped(rules.deposit)} 沃币押金，约上` : '约上',
+    off: false,
+    queues,
+  }
 }
 
 /** Books, closes the sheet and shows the ticket; where somebody else was faster, it says which slot is gone. */

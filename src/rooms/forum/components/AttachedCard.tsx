@@ -7,6 +7,7 @@ import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { Coin } from '@/ui/coin/Coin'
+import { grouped } from '@/ui/coin/grouped'
 import { Icon } from '@/ui/icon/Icon'
 import { Picture } from '@/ui/picture/Picture'
 import './attachedCard.scss'
@@ -39,7 +40,7 @@ function Meta({ card }: { card: Shown }) {
       <View className="t12 secondary">{spanLabel(card.startsAt, card.endsAt)}</View>
       <View className="t12 secondary clamp-1">
         {card.place}
-        {card.fee > 0 ? ` · ${card.fee} 沃币` : ''}
+        {card.fee > 0 ? ` · ${grouped(card.fee)} 沃币` : ''}
       </View>
     </>
   )

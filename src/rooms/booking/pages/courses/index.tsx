@@ -17,6 +17,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { sayDate, sayLastDay } from '../../centre/hoursWords'
 import '../../facility/facility.scss'
+import { grouped } from '@/ui/coin/grouped'
 import { type Lesson, type OpenCourses, sayAbsenceRule } from '../../facility/facilityWords'
 import { Legend } from '../../facility/Legend'
 import { PauseCard } from '../../facility/PauseCard'
@@ -104,7 +105,7 @@ function Mine({ next, month, held, standing, now }: OpenCourses) {
         {held > 0 ? (
           <ListRow
             lead="wallet"
-            title={`押金 ${held} 沃币，先收着`}
+            title={`押金 ${grouped(held)} 沃币，先收着`}
             meta="来了签到就退回，按时取消也退"
             onTap={() => openPage('coin/statement')}
           />

@@ -18,6 +18,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { AbsenceLines } from '../../facility/AbsenceLines'
 import '../../facility/facility.scss'
+import { grouped } from '@/ui/coin/grouped'
 import { pauseWords } from '../../facility/facilityWords'
 import { facilityQueries } from '../../outdated'
 
@@ -37,7 +38,7 @@ function DecideSheet({ absence, onClose }: { absence: Absence | undefined; onClo
         state === 'absent'
           ? '还是算缺席，已经告诉对方'
           : returned > 0
-            ? `不算缺席，退回 ${returned} 沃币`
+            ? `不算缺席，退回 ${grouped(returned)} 沃币`
             : '不算缺席了',
       )
     },

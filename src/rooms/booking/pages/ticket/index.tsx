@@ -17,6 +17,7 @@ import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { grouped } from '@/ui/coin/grouped'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
@@ -82,7 +83,7 @@ function Facts({ place, person, capacity, earns, earned }: Opened) {
         ) : null}
         {paid > 0 ? (
           <KeyValueRow label={isDeposit ? '押金' : '已付'} ruled>
-            {paid} 沃币{isDeposit ? '，签到退回' : ''}
+            {grouped(paid)} 沃币{isDeposit ? '，签到退回' : ''}
           </KeyValueRow>
         ) : null}
         <EarningRow label="签到之后" {...{ place, earns, earned }} />

@@ -8,6 +8,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
+import { grouped } from '@/ui/coin/grouped'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Timeline } from '@/ui/timeline/Timeline'
@@ -55,7 +56,7 @@ function Facts({ candidate, now }: Opened) {
       ) : null}
       {consent ? <KeyValueRow label="本人同意">{sayWhen(consent.at, now)}</KeyValueRow> : null}
       {eraseAt ? <KeyValueRow label="资料保留到">{sayWhen(eraseAt, now)}</KeyValueRow> : null}
-      {reward > 0 ? <KeyValueRow label="已奖励">{reward} 沃币</KeyValueRow> : null}
+      {reward > 0 ? <KeyValueRow label="已奖励">{grouped(reward)} 沃币</KeyValueRow> : null}
     </Card>
   )
 }

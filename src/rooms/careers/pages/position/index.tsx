@@ -10,6 +10,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import '../../careers.scss'
+import { grouped } from '@/ui/coin/grouped'
 import { PositionBody } from './PositionBody'
 import { ReferSheet } from './ReferSheet'
 
@@ -21,7 +22,7 @@ function PositionBar({ opened, via, onRefer }: { opened: Opened; via?: string; o
   const positionId = position.positionId
   if (!mayRefer && !mayApply) return <BottomBar consequence="现在不收人了，看看别的职位" />
   return (
-    <BottomBar consequence={mayRefer ? `朋友入职 +${reward} 沃币` : '只给公司里的同事'}>
+    <BottomBar consequence={mayRefer ? `朋友入职 +${grouped(reward)} 沃币` : '只给公司里的同事'}>
       {mayApply && !isUnderWay ? (
         <Button
           kind={mayRefer ? 'secondary' : 'primary'}

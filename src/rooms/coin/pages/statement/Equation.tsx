@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
+import { grouped } from '@/ui/coin/grouped'
 import { equation, type Line, movement, subjectNames } from './statementLines'
 
 function Term({ value, name, copper = false }: { value: number; name: string; copper?: boolean }) {
@@ -89,7 +90,7 @@ export function Equation({ line }: { line: Line }) {
         <View className="t12 secondary">其中 {line.debtPaid} 用来补上之前扣回时不够的沃币</View>
       ) : null}
       {line.debtAdded > 0 ? (
-        <View className="t12 secondary">余额不够扣，还差 {line.debtAdded}，以后得到的先补上</View>
+        <View className="t12 secondary">余额不够扣，还差 {grouped(line.debtAdded)}，以后得到的先补上</View>
       ) : null}
       <Subject subject={line.subject} />
     </View>

@@ -1,5 +1,6 @@
 import { clockLabel } from '@domain/kernel/time'
 import type { api, Output } from '@/api'
+import { grouped } from '@/ui/coin/grouped'
 
 type Earning = Output<typeof api.coin.openEarning>
 export type Way = Earning['ways'][number]
@@ -22,7 +23,7 @@ export const nameOf = ({ reason }: Pick<Way, 'reason'>): string => deeds[reason]
 
 /** "每次 5 沃币 · 10 经验" */
 export function priceOf({ base, experience }: Way): string {
-  return `每次 ${base} 沃币 · ${experience.base} 经验`
+  return `每次 ${grouped(base)} 沃币 · ${experience.base} 经验`
 }
 
 /** "今天 10 / 30"; a full day is said in words. */

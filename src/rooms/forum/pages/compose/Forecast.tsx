@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { type api, type Output, useServerNow } from '@/api'
 import { equationOf, isRunning } from '@/rooms/coin/public'
 import { sayClock } from '@/ui/clock/moment'
+import { grouped } from '@/ui/coin/grouped'
 import { Icon } from '@/ui/icon/Icon'
 
 type Composed = Output<typeof api.forum.openCompose>
@@ -20,7 +21,7 @@ export function Forecast({ composed, offsetMs }: { composed: Composed; offsetMs:
     <View className={`forecast${doubled ? ' forecast--doubled' : ''}`}>
       <Icon name={doubled ? 'sun' : 'coin'} size={20} className="forecast__sign" />
       <View className="forecast__amount">
-        现在发布 <View className="forecast__coins">+{amount} 沃币</View>
+        现在发布 <View className="forecast__coins">+{grouped(amount)} 沃币</View>
       </View>
       <View className="t12 secondary">
         {equation}，{limit}

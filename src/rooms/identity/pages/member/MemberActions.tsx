@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { api, useCommand } from '@/api'
 import { openPage } from '@/rooms/open'
 import { Card } from '@/ui/card/Card'
+import { grouped } from '@/ui/coin/grouped'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { toast } from '@/ui/toast/store'
@@ -34,7 +35,7 @@ export function MemberActions({ onPhone, ...opened }: Member & { onPhone: (phone
   const phone = useCommand(api.identity.openPhone, { onDone: done => onPhone(done.phone) })
   const back = useCommand(api.identity.returnMember, {
     outdates: memberQueries,
-    onDone: ({ coins }) => toast.show(coins > 0 ? `已返岗，还回 ${coins} 沃币` : '已返岗'),
+    onDone: ({ coins }) => toast.show(coins > 0 ? `已返岗，还回 ${grouped(coins)} 沃币` : '已返岗'),
   })
   const sheets = { employeeId, onClose: close }
   return (

@@ -7,6 +7,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { grouped } from '@/ui/coin/grouped'
 import { copyText } from '@/ui/device/copyText'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
@@ -110,7 +111,9 @@ function Winners({ draw, mine }: Pick<OpenedDraw, 'draw' | 'mine'>) {
             title={code === mine ? `${name}（我）` : name}
             meta={<View className="draw__code">{code}</View>}
             end={
-              <View className="t14">{won ? (won.kind === 'coins' ? `${coins} 沃币` : won.name) : ''}</View>
+              <View className="t14">
+                {won ? (won.kind === 'coins' ? `${grouped(coins)} 沃币` : won.name) : ''}
+              </View>
             }
           />
         )

@@ -6,6 +6,7 @@ import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { grouped } from '@/ui/coin/grouped'
 import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
@@ -35,7 +36,7 @@ function WinnerRow({ broadcastId, winner, draw }: { broadcastId: string; winner:
     <ListRow
       lead="medal"
       title={name}
-      meta={[isGift ? prize.name : `${draw.coins} 沃币`, code]}
+      meta={[isGift ? prize.name : `${grouped(draw.coins)} 沃币`, code]}
       end={
         isGift ? (
           <Button

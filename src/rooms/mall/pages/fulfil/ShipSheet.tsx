@@ -8,9 +8,8 @@ import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
+import { carriers } from '../../carriers'
 import { waybillProblem } from '../../waybill'
-
-const carriers = ['顺丰速运', '京东快递', '中通快递', '圆通速递', 'EMS']
 
 export type Fulfilment = Output<typeof api.mall.listFulfilment>['orders'][number]
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import type { api, Output } from '@/api'
 import { openPage } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
@@ -11,6 +12,7 @@ import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { QrCode } from '@/ui/qrCode/QrCode'
 import { AfterSalePhotos } from '../../AfterSalePhotos'
+import { hotlineOf } from '../../carriers'
 import { DeskWords } from '../../DeskChoice'
 import type { Order } from '../../orderWords'
 import { RouteLine } from './RouteLine'
@@ -35,13 +37,18 @@ export function FreshBanner({ order }: { order: Order }) {
   )
 }
 
-/** The way so far, carrier and number, with the number a tap away from the clipboard. */
+/**
+ * Carrier and number, with the number a tap away from the clipboard and the carrier one from being called; above them
+ * the way so far, where the parcel is known to have been anywhere.
+ */
 export function ParcelCard({ order, parcel }: { order: Order; parcel: NonNullable<Order['parcel']> }) {
   const { carrier, number } = parcel
+  const hotline = order.state === 'shipped' ? hotlineOf(carrier) : undefined
+  const hasWay = order.nodes.length > 0
   return (
     <Card>
-      <RouteLine order={order} />
-      <View className="row gap-12 mt-12">
+      {hasWay ? <RouteLine order={order} /> : null}
+      <View className={`row gap-12${hasWay ? ' mt-12' : ''}`}>
         <View className="grow">
           <View className="t14 medium">{carrier}</View>
           <View className="t12 secondary">{number}</View>
@@ -53,6 +60,15 @@ export function ParcelCard({ order, parcel }: { order: Order; parcel: NonNullabl
         >
           <Icon name="copy" />
         </View>
+        {hotline ? (
+          <View
+            className="order__copy"
+            {...tappable(`打给${carrier}，${hotline}`)}
+            onClick={() => void Taro.makePhoneCall({ phoneNumber: hotline }).catch(() => undefined)}
+          >
+            <Icon name="phone" />
+          </View>
+        ) : null}
       </View>
     </Card>
   )

@@ -24,7 +24,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { toast } from '@/ui/toast/store'
 import { OrderRow } from '../../OrderRow'
-import { type Order, orderSteps, orderTitle, sayAskUntil } from '../../orderWords'
+import { askAfter, type Order, orderSteps, orderTitle, sayAskUntil } from '../../orderWords'
 import { orderQueries } from '../../outdated'
 import { CancelSheet } from './CancelSheet'
 import {
@@ -148,6 +148,11 @@ function OrderBar({ order, now, onCancel }: { order: Order; now: number; onCance
   if (!mayConfirm && !mayCancel) return null
   return (
     <BottomBar consequence={mayCancel ? `取消会退回 ${grouped(order.paid)} 沃币` : '确认后订单就完成了'}>
+      {mayConfirm ? (
+        <Button kind="secondary" onTap={() => openPage('selfservice/newTicket', askAfter(order))}>
+          没收到？
+        </Button>
+      ) : null}
       {mayCancel ? (
         <Button kind="secondary" onTap={onCancel}>
           取消订单

@@ -17,6 +17,7 @@ import { keepAddress, keepDesk, readAddress, readDesk } from '../../address'
 import { type DeliveryDraft, deliveryProblems, likelyDesk, preferredOf, toDelivery } from '../../deliveryForm'
 import { orderQueries } from '../../outdated'
 import '../../delivery.scss'
+import { grouped } from '@/ui/coin/grouped'
 import { DeliveryFields } from './DeliveryFields'
 
 type Opened = Output<typeof api.mall.openProduct>
@@ -143,10 +144,10 @@ export function RedeemSheet(props: RedeemSheetProps) {
       open={open}
       title="确认兑换"
       onClose={onClose}
-      note={problem ?? `换后剩 ${balance - cost}，${undoNotes[draft.kind]}`}
+      note={problem ?? `换后剩 ${grouped(balance - cost)}，${undoNotes[draft.kind]}`}
       action={
         <Button disabled={problem !== undefined} onTap={submit}>
-          用 {cost} 沃币兑换
+          用 {grouped(cost)} 沃币兑换
         </Button>
       }
     >

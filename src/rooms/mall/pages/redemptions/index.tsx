@@ -9,6 +9,7 @@ import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
+import { grouped } from '@/ui/coin/grouped'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
@@ -27,7 +28,7 @@ interface RedemptionProps {
 
 function Redemption({ redemption, unit, now }: RedemptionProps) {
   const { buyer, variantName, quantity, paid, state, desk, placedAt, number } = redemption
-  const what = [variantName, `${quantity} ${unit}`, `${paid} 沃币`].filter(Boolean).join(' · ')
+  const what = [variantName, `${quantity} ${unit}`, `${grouped(paid)} 沃币`].filter(Boolean).join(' · ')
   return (
     <ListRow
       lead={<Face of={buyer} size={40} />}

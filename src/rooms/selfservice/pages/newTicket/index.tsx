@@ -9,6 +9,7 @@ import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { replacePage } from '@/rooms/open'
 import { Photos, usePhotos } from '@/rooms/Photos'
 import { useDraft } from '@/rooms/useDraft'
+import { usePageParams } from '@/rooms/usePageParams'
 import { ariaState } from '@/ui/a11y/ariaState'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
@@ -180,8 +181,28 @@ function WordsCard(props: {
   )
 }
 
+/**
+ * Whoever comes from a thing brings of what kind it is, by the sign that the site's categories have, and the first words
+ * about it. That lies apart from what else is being written.
+ */
+function useTicketDraft({ categories, place }: Form) {
+  const { icon, about = icon, words = '' } = usePageParams()
+  const category = categories.find(one => one.icon === icon)
+  const key = about === undefined ? 'selfservice.ticket' : `selfservice.ticket.${about}`
+  return useDraft(key, {
+    ...emptyDraft,
+    categoryId: category?.categoryId ?? '',
+    place: placeOf(category, place),
+    body: words,
+  })
+}
+
+/** Where the last one was, is where the next thing is broken; a guest or a parked car is somewhere else. */
+const placeOf = (category: Category | undefined, last: string) =>
+  category && !needsSentence(category) ? '' : last
+
 function NewTicketForm({ form }: { form: Form }) {
-  const { draft, change, drop } = useDraft('selfservice.ticket', { ...emptyDraft, place: form.place })
+  const { draft, change, drop } = useTicketDraft(form)
   const photos = usePhotos(ticketLimits.imagesMax)
   const [tried, setTried] = useState(false)
   const category = form.categories.find(({ categoryId }) => categoryId === draft.categoryId)
@@ -197,11 +218,10 @@ function NewTicketForm({ form }: { form: Form }) {
       replacePage('selfservice/ticket', { ticketId })
     },
   })
-  /** Where the last one was, is where the next thing is broken; a guest or a parked car is somewhere else. */
   const choose = (categoryId: string) => {
     const next = form.categories.find(one => one.categoryId === categoryId)
     const isAsked = draft.place.trim() === '' || draft.place === form.place
-    const place = next && needsSentence(next) ? form.place : ''
+    const place = placeOf(next, form.place)
     change({ categoryId, answers: {}, ...(isAsked ? { place } : {}) })
   }
   const send = async () => {

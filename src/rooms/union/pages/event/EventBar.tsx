@@ -4,6 +4,7 @@ import { LeaveButton, OfferBar } from '@/rooms/booking/public'
 import { openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
+import { grouped } from '@/ui/coin/grouped'
 import { DecideBar } from './DecideBar'
 
 type Opened = Output<typeof api.union.openEvent>
@@ -82,7 +83,7 @@ export function EventBar({ opened, offsetMs, onJoin }: EventBarProps) {
     )
   }
   const isFull = event.taken >= event.capacity
-  const price = event.fee > 0 ? `报名费 ${event.fee} 沃币` : '不收费'
+  const price = event.fee > 0 ? `报名费 ${grouped(event.fee)} 沃币` : '不收费'
   return (
     <BottomBar consequence={isFull ? '满了，可以排候补' : price}>
       <Button onTap={onJoin}>{isFull ? '排候补' : '报名'}</Button>

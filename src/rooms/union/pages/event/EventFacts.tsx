@@ -8,6 +8,7 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
+import { grouped } from '@/ui/coin/grouped'
 import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
@@ -125,7 +126,7 @@ export function EventWords({ event, earns, now }: Opened) {
           {[host.name, host.department].filter(part => part !== '').join(' · ')}
         </KeyValueRow>
         <KeyValueRow label="报名费" ruled>
-          {fee > 0 ? `每份报名 ${fee} 沃币` : '不收费'}
+          {fee > 0 ? `每份报名 ${grouped(fee)} 沃币` : '不收费'}
         </KeyValueRow>
         {partyMax > 1 ? (
           <KeyValueRow label="同行" ruled>

@@ -6,6 +6,7 @@ import { placeQueries, sayUntil } from '@/rooms/booking/public'
 import { useDraft } from '@/rooms/useDraft'
 import { Button } from '@/ui/button/Button'
 import { Coin } from '@/ui/coin/Coin'
+import { grouped } from '@/ui/coin/grouped'
 import { Field } from '@/ui/field/Field'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Sheet } from '@/ui/sheet/Sheet'
@@ -140,7 +141,7 @@ export function JoinSheet({ open, onClose, event, full, now }: JoinSheetProps) {
             return join.run(toJoin(event, draft))
           }}
         >
-          {full ? '排候补' : event.fee > 0 ? `用 ${event.fee} 沃币报名` : '确认报名'}
+          {full ? '排候补' : event.fee > 0 ? `用 ${grouped(event.fee)} 沃币报名` : '确认报名'}
         </Button>
       }
     >
