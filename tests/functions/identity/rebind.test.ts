@@ -272,14 +272,6 @@ test('does not take an account away from the colleague whom it was bound to mean
   expect((await rebindsOf(person.employeeId))[0]).toMatchObject({ state: 'pending' })
 })
 
-test('knows no request by an id that was never given', async () => {
-  const missing = { rebindId: 'none' }
-  const opened = await cloud.call(wang.openid, 'identity.openRebind', missing)
-  expectError('identity.openRebind', opened, 'IDENTITY_REBIND_MISSING')
-  const decided = await decide(wang.openid, { ...missing, decision: 'approve' })
-  expectError('identity.decideRebind', decided, 'IDENTITY_REBIND_MISSING')
-})
-
 test('lets WeChat read the reason first', async () => {
   const person = await colleague()
   await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'risky' } })

@@ -111,3 +111,12 @@ test('tells whoever asked how it stands, and nothing about whether their data wa
   expect(await answerTo(han.openid)).toEqual({ state: 'none', reason: null })
   await cloud.clock(NOW)
 })
+
+test('knows no request by an id that was never given', async () => {
+  const missing = { rebindId: 'none' }
+  const opened = await cloud.call(wang.openid, 'identity.openRebind', missing)
+  expectError('identity.openRebind', opened, 'IDENTITY_REBIND_MISSING')
+  const decision = { ...missing, decision: 'approve', reason: '当面核对过' }
+  const decided = await cloud.call(wang.openid, 'identity.decideRebind', decision, newRequestId())
+  expectError('identity.decideRebind', decided, 'IDENTITY_REBIND_MISSING')
+})
