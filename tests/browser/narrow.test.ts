@@ -99,7 +99,7 @@ describe('the smallest phone with the largest text', () => {
   })
 
   it('begins 管理 with what waits, and cuts the age of no card', async () => {
-    const phone = await open('admin')
+    const phone = await open('office')
     const card = await boxOf(phone, '.admin__cards > .card')
     const bar = await boxOf(phone, '.tab-bar')
     expect(card.y).toBeLessThan(bar.y)

@@ -90,12 +90,19 @@ export function unionOf(world: World): Union {
   const told = new Map(associationsTold.map(association => [association.id, association]))
   const written = stories.map(story => membershipOf(world, story, told.get(story[0]) as AssociationTold))
   const taken = new Set(written.map(({ _id }) => _id))
+  const asking = new Set(
+    written
+      .filter(({ state }) => state === 'pending')
+      .map(({ associationId, employeeId }) => `${told.get(associationId)?.category}:${employeeId}`),
+  )
   const memberships = [...written]
   for (const association of associationsTold) {
     const joined = written.filter(
       ({ associationId, state }) => associationId === association.id && state === 'member',
     )
-    memberships.push(...foundingMembers(world, association, association.members - joined.length, taken))
+    memberships.push(
+      ...foundingMembers(world, association, association.members - joined.length, { taken, asking }),
+    )
   }
   return {
     associations: associationsTold.map(each => associationOf(each, world.who(each.president), memberships)),
@@ -144,12 +151,20 @@ function membershipOf(
 /** How many days ago the union's own lists of members were taken over, the newest and the oldest entry. */
 const LISTED_DAYS_AGO = [140, 900] as const
 
+/** Who may not come out of the union's lists. */
+interface Elsewhere {
+  /** Ids of memberships whose story is told. */
+  taken: ReadonlySet<string>
+  /** `category:employee` of those who ask for an association: they are in no other of its kind, so one can be named. */
+  asking: ReadonlySet<string>
+}
+
 /** Those who were members before the house opened: the union entered them, and the president approved. */
 function foundingMembers(
   world: World,
   association: AssociationTold,
   count: number,
-  taken: Set<string>,
+  { taken, asking }: Elsewhere,
 ): MembershipDocument[] {
   const { calendar, chance } = world
   const president = world.who(association.president)
@@ -164,7 +179,9 @@ function foundingMembers(
   )
   const near = active.filter(({ _id, site }) => site === association.site && _id !== president._id)
   const far = active.filter(({ _id, site }) => site !== association.site && _id !== president._id)
-  const others = [...chance.sample(near, count - 1), ...chance.sample(far, count - 1)].slice(0, count - 1)
+  const others = [...chance.sample(near, count - 1), ...chance.sample(far, count - 1)]
+    .filter(({ _id }) => !asking.has(`${association.category}:${_id}`))
+    .slice(0, count - 1)
   return [president, ...others].map((member, index) => {
     const daysHere = Math.floor((calendar.now - startOfDay(member.joinedOn)) / DAY_MS)
     const at = calendar.at(chance.whole(newest, Math.max(newest, Math.min(oldest, daysHere - 1))), '10:00')

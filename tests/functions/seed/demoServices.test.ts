@@ -36,6 +36,12 @@ afterAll(() => cloud.close())
 const idsOf = (documents: readonly { _id: string }[]) => new Set(documents.map(({ _id }) => _id))
 const missingIn = (known: ReadonlySet<string>, ids: readonly string[]) => ids.filter(id => !known.has(id))
 
+it('has an applicant from elsewhere who can be shown the association where they work', async () => {
+  const membershipId = 'lens:VC022618'
+  const opened = await cloud.call('demo-linxiaochuan', 'union.openApplication', { membershipId })
+  expect(expectData(opened)).toMatchObject({ nearer: { name: '成都摄影分社', president: '顾念' } })
+})
+
 it('shows what a board can do: an announcement and a post on top, a featured one, and a ranking that has moved', async () => {
   type Feed = { pinned: { author: { official: boolean } }[]; posts: { featured: boolean }[] }
   const feed = async (input: object) =>

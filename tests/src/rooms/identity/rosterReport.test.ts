@@ -63,7 +63,7 @@ test('whoever leaves has a number of their own, so that what was read is the sum
 })
 
 test('beside the button stands how many accounts it ends', () => {
-  expect(consequenceOf(report)).toBe('会停用 14 位，导入前，名单没有任何改动')
+  expect(consequenceOf(report)).toBe('会停用 14 位。导入前，名单没有任何改动')
   expect(consequenceOf({ ...report, leaving: 0 })).toBe('导入前，名单没有任何改动')
   expect(consequenceOf({ ...report, state: 'applied' })).toBe('新名单已经生效')
   expect(consequenceOf({ ...report, state: 'applying' })).toBe('')

@@ -87,7 +87,7 @@ export function titleOf({ checkedAt, state }: Pick<Report, 'checkedAt' | 'state'
 export function consequenceOf({ state, leaving }: Pick<Report, 'state' | 'leaving'>): string {
   if (state === 'applying') return ''
   if (state === 'applied') return '新名单已经生效'
-  const ends = leaving > 0 ? `会停用 ${grouped(leaving)} 位，` : ''
+  const ends = leaving > 0 ? `会停用 ${grouped(leaving)} 位。` : ''
   return `${ends}导入前，名单没有任何改动`
 }
 
