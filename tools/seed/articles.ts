@@ -25,7 +25,7 @@ const ARTICLES_SEED = 1959
 /** When it appeared; what is timed appears next Tuesday morning. */
 function momentOf({ calendar }: World, { when, state = 'published' }: ArticleTold): Instant {
   if (state === 'scheduled') return calendar.ahead(3, '07:00')
-  return state === 'published' ? calendar.at(...when) : 0
+  return state === 'published' ? calendar.of(...when) : 0
 }
 
 function articleOf(world: World, told: ArticleTold): ArticleDocument {

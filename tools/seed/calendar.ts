@@ -11,6 +11,7 @@ import {
 /** How close to now anything in the demonstration world may have happened. */
 const LATEST_MINUTES = 2
 const DECEMBER = 12
+const MINUTES_A_DAY = DAY_MS / MINUTE_MS
 
 /** Moments around now, as somebody would tell them. */
 export interface Calendar {
@@ -18,6 +19,8 @@ export interface Calendar {
   minutesAgo(minutes: number): Instant
   /** A time of day in UTC+8, so many days before today; a day earlier if that is still to come. */
   at(daysAgo: number, clock: string): Instant
+  /** As `at`, but of that very day: what is still to come today has happened just now, in the same order. */
+  of(daysAgo: number, clock: string): Instant
   /** A time of day in UTC+8, so many days after today. */
   ahead(days: number, clock: string): Instant
   /** How many days it is to the first Monday (1) to Sunday (7) that is at least so many days off. */
@@ -40,6 +43,13 @@ export function calendarOf(now: Instant): Calendar {
     at(daysAgo, clock) {
       const moment = on(now - daysAgo * DAY_MS, clock)
       return moment <= latest ? moment : moment - DAY_MS
+    },
+    of(daysAgo, clock) {
+      const moment = on(now - daysAgo * DAY_MS, clock)
+      if (moment <= latest) return moment
+      const today = startOfDay(dayOf(now))
+      // The rest of the day within the last minute.
+      return Math.max(today, latest - Math.round((today + DAY_MS - moment) / MINUTES_A_DAY))
     },
     ahead: (days, clock) => on(now + days * DAY_MS, clock),
     daysTo: (weekday, least) => least + ((weekday - weekdayOf(now + least * DAY_MS) + 7) % 7),

@@ -67,7 +67,7 @@ const LIKES_A_COMMENT_LIKE = 4
 export function tell(world: World, talk: Talk, told: Told): void {
   const { calendar, chance } = world
   const at =
-    typeof told.when === 'number' ? calendar.minutesAgo(told.when) : calendar.at(told.when[0], told.when[1])
+    typeof told.when === 'number' ? calendar.minutesAgo(told.when) : calendar.of(told.when[0], told.when[1])
   const words = withTopic(told.body, told.board)
   const post = addPost(world, talk, { ...told, body: words, ...speakerBy(world, told.by), at })
   if (told.pinned) post.pinnedAt = calendar.after(at, PINNED_AFTER_MINUTES)
