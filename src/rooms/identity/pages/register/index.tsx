@@ -14,13 +14,8 @@ import { Agreement } from '../../Agreement'
 import { IdentityFields } from '../../IdentityFields'
 import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
-import {
-  emptyRegister,
-  keepTriedTooOften,
-  readEmployeeId,
-  registerProblem,
-  sayTooOften,
-} from '../../registerForm'
+import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
+import { keepTriedTooOften } from '../../triedTooOften'
 import { useIdentityDraft } from '../../useIdentityDraft'
 import './register.scss'
 
