@@ -14,7 +14,8 @@ import { IdentityFields } from '../../IdentityFields'
 import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
 import { RebindAnswer } from '../../RebindAnswer'
-import { emptyRegister, readEmployeeId, registerProblem, sayTooOften, triesOpenAt } from '../../registerForm'
+import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
+import { triesOpenAt } from '../../triedTooOften'
 import { useIdentityDraft } from '../../useIdentityDraft'
 
 const emptyRebind = { ...emptyRegister, reason: '' }
@@ -80,9 +81,10 @@ export default function RebindPage() {
       return isTooOften(error)
     },
   })
-  const error = request.error && isTooOften(request.error) ? request.error : undefined
   const refused =
-    error || openAt ? sayTooOften(error?.message ?? '', error?.againAt ?? openAt, Date.now()) : undefined
+    request.error && isTooOften(request.error)
+      ? sayTooOften(request.error.message, request.error.againAt, Date.now())
+      : undefined
   const problem = rebindProblem(draft)
   const submit = () =>
     request.run({
@@ -108,17 +110,19 @@ export default function RebindPage() {
     >
       {received ? (
         <Received />
+      ) : openAt ? (
+        <View className="pad">
+          <NotMatched message={sayTooOften('', openAt, Date.now())} />
+        </View>
       ) : (
         <View className="pad">
           <View className="t14 secondary">人力资源核对本人后，账号、沃币和帖子都跟着你走。</View>
           <RebindAnswer />
-          {openAt ? null : (
-            <View className="mt-16">
-              <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
-            </View>
-          )}
+          <View className="mt-16">
+            <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
+          </View>
           {refused ? <NotMatched key={refused} message={refused} /> : null}
-          {draft.agreed && !openAt ? <Form draft={draft} onChange={change} /> : null}
+          {draft.agreed ? <Form draft={draft} onChange={change} /> : null}
         </View>
       )}
     </Screen>

@@ -15,13 +15,8 @@ import { IdentityFields } from '../../IdentityFields'
 import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
 import { RebindAnswer } from '../../RebindAnswer'
-import {
-  emptyRegister,
-  keepTriedTooOften,
-  readEmployeeId,
-  registerProblem,
-  sayTooOften,
-} from '../../registerForm'
+import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
+import { keepTriedTooOften } from '../../triedTooOften'
 import { useIdentityDraft } from '../../useIdentityDraft'
 import './register.scss'
 
