@@ -1,4 +1,5 @@
 import type { CandidateAction, CandidateState } from '@domain/careers/candidate'
+import { grouped } from '@domain/kernel/grouped'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
@@ -59,7 +60,11 @@ export async function tellOwner(
 
 /** What a hire, or its end, means in coins for whoever recommended; nothing where it brought none. */
 const inCoins = ({ hired, coins }: Hire) =>
-  coins === 0 ? '' : hired ? `推荐奖励 ${coins} 沃币到账了。` : `推荐奖励 ${coins} 沃币退回了。`
+  coins === 0
+    ? ''
+    : hired
+      ? `推荐奖励 ${grouped(coins)} 沃币到账了。`
+      : `推荐奖励 ${grouped(coins)} 沃币退回了。`
 
 interface Hire {
   hired: boolean

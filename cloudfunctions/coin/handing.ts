@@ -3,6 +3,7 @@ import type { Hand } from '@domain/coin/entry'
 import { type HandWay, needsSecond } from '@domain/coin/hand'
 import { type Account, postGift, postTaking } from '@domain/coin/ledger'
 import { refuse } from '@domain/kernel/errors'
+import { grouped } from '@domain/kernel/grouped'
 import { type Instant, monthOf } from '@domain/kernel/time'
 import type { Employee } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
@@ -53,7 +54,10 @@ export async function book(tx: Transaction, handing: Handing, known?: Account): 
 
 /** "200 沃币、50 经验" */
 export function worthLabel({ amount, experience }: Worth): string {
-  const parts = [amount > 0 ? `${amount} 沃币` : '', experience > 0 ? `${experience} 经验` : '']
+  const parts = [
+    amount > 0 ? `${grouped(amount)} 沃币` : '',
+    experience > 0 ? `${grouped(experience)} 经验` : '',
+  ]
   return parts.filter(Boolean).join('、')
 }
 

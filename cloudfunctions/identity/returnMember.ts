@@ -1,6 +1,7 @@
 import type { Grant } from '@domain/access/roles'
 import { identity } from '@domain/identity/contract'
 import { refuse } from '@domain/kernel/errors'
+import { grouped } from '@domain/kernel/grouped'
 import { handle } from '@platform/context'
 import { resumeCoins } from '../coin/public'
 import { tellMember } from './memberWriting'
@@ -49,4 +50,4 @@ function mayReturn(grant: Grant, kept: readonly Grant[], now: number): boolean {
 }
 
 const welcome = (coins: number) =>
-  coins > 0 ? `离职时清零的 ${coins} 沃币还给你了。` : '可以像以前一样登录，沃币和经验都还在。'
+  coins > 0 ? `离职时清零的 ${grouped(coins)} 沃币还给你了。` : '可以像以前一样登录，沃币和经验都还在。'

@@ -1,3 +1,4 @@
+import { grouped } from '@domain/kernel/grouped'
 import type { Instant } from '@domain/kernel/time'
 import { idFor } from '@platform/receipts'
 import { eachWhile, type Shift } from '@platform/shift'
@@ -57,7 +58,7 @@ function payOne(owed: Owed): Promise<void> {
 
 /** A day has an end of what luck may bring. */
 function sayCoins(amount: number): string {
-  return amount > 0 ? `${amount} 沃币已到账。` : '今天抽中的沃币到了上限，这次不再记。'
+  return amount > 0 ? `${grouped(amount)} 沃币已到账。` : '今天抽中的沃币到了上限，这次不再记。'
 }
 
 function prizeOf({ winners, prizes }: DrawDocument, place: number) {

@@ -1,3 +1,4 @@
+import { grouped } from '@domain/kernel/grouped'
 import { mall } from '@domain/mall/contract'
 import { refundSource } from '@domain/mall/order'
 import { handle } from '@platform/context'
@@ -32,7 +33,9 @@ export const takeBack = handle(mall.takeBack, async (ctx, { orderId, broken }) =
       await noticeBuyer(tx, order, {
         noticeId: ctx.newId('notice'),
         title: `${order.productName}退好了`,
-        body: isInstead ? `换不到想要的，${order.paid} 沃币已退回。` : `${order.paid} 沃币已退回。`,
+        body: isInstead
+          ? `换不到想要的，${grouped(order.paid)} 沃币已退回。`
+          : `${grouped(order.paid)} 沃币已退回。`,
         at: now,
       })
       taken.order = { ...order, ...found }

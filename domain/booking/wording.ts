@@ -1,3 +1,4 @@
+import { grouped } from '../kernel/grouped'
 import { dayOf, type Instant, inChina } from '../kernel/time'
 
 /** 9:38 today, 11 月 28 日 9:38 otherwise. */
@@ -53,7 +54,7 @@ export const placeNotices = {
     title: `名额让出去了：${title}`,
     body:
       refunded > 0
-        ? `${because}，你的名额给别的同事了。付过的 ${refunded} 沃币已经退回。`
+        ? `${because}，你的名额给别的同事了。付过的 ${grouped(refunded)} 沃币已经退回。`
         : `${because}，你的名额给别的同事了。`,
   }),
   notWaiting: ({ title }: About, because: string) => ({
@@ -62,11 +63,11 @@ export const placeNotices = {
   }),
   calledOff: ({ title }: About, because: string, refunded: number) => ({
     title: `活动取消：${title}`,
-    body: refunded > 0 ? `${because}。付过的 ${refunded} 沃币已经退回。` : because,
+    body: refunded > 0 ? `${because}。付过的 ${grouped(refunded)} 沃币已经退回。` : because,
   }),
   earned: ({ title }: About, amount: number) => ({
-    title: `来过了，+${amount} 沃币`,
-    body: `「${title}」签到了，${amount} 沃币记到账上。`,
+    title: `来过了，+${grouped(amount)} 沃币`,
+    body: `「${title}」签到了，${grouped(amount)} 沃币记到账上。`,
   }),
   missed: ({ title }: About) => ({
     title: `没有看到你：${title}`,

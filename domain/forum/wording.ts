@@ -1,4 +1,5 @@
 import { charactersOf } from '../kernel/characters'
+import { grouped } from '../kernel/grouped'
 
 /** How much of a title or comment the statement quotes. */
 const QUOTED_CHARACTERS = 12
@@ -61,7 +62,7 @@ interface Removal extends About {
 /** What the author of a removed publication reads in the inbox. */
 export function removalNotice(removal: Removal): Told {
   const { kind, text, reason, reversed, muteDays, offence = true, beside = false, appealable } = removal
-  const coins = reversed > 0 ? `收回 ${reversed} 沃币` : ''
+  const coins = reversed > 0 ? `收回 ${grouped(reversed)} 沃币` : ''
   const mute = muteDays > 0 ? `停言 ${muteDays} 天` : ''
   const blame = offence ? '' : '不算你违规'
   const also = [coins, mute, blame].filter(Boolean).join('，')
@@ -103,7 +104,7 @@ interface Answer extends About {
 
 /** What an author reads whose appeal was right. */
 export function restoredNotice({ kind, text, reason, repaid }: Answer): Told {
-  const coins = repaid > 0 ? `补回 ${repaid} 沃币。` : ''
+  const coins = repaid > 0 ? `补回 ${grouped(repaid)} 沃币。` : ''
   return { title: `申诉通过，${kindNames[kind]}${quoted(text)}恢复了`, body: `${ended(reason)}${coins}` }
 }
 
@@ -128,6 +129,6 @@ export function featuredNotice({ title, amount }: { title: string; amount: numbe
   title: string
   body: string
 } {
-  const coins = amount > 0 ? `，得到 ${amount} 沃币` : ''
+  const coins = amount > 0 ? `，得到 ${grouped(amount)} 沃币` : ''
   return { title: `你的帖子${quoted(title)}成了精华`, body: `更多同事会看到它${coins}` }
 }

@@ -2,8 +2,8 @@ import { type Telling, whatToTell } from '@domain/booking/checkIn'
 import type { booking } from '@domain/booking/contract'
 import type { PlaceState } from '@domain/booking/place'
 import type { OutputOf } from '@domain/kernel/contract'
+import { grouped } from '@domain/kernel/grouped'
 import { openPage } from '@/rooms/open'
-import { grouped } from '@/ui/coin/grouped'
 import type { IconName } from '@/ui/icon/Icon'
 
 export type Place = OutputOf<typeof booking.openPlace>['place']

@@ -1,8 +1,8 @@
 import { type HandFacts, owedAfter, whySecond } from '@domain/coin/hand'
 import { handColumns } from '@domain/coin/handFile'
+import { grouped } from '@domain/kernel/grouped'
 import { api, type Output } from '@/api'
 import type { BadgeProps } from '@/ui/badge/Badge'
-import { grouped } from '@/ui/coin/grouped'
 
 type Hands = Output<typeof api.coin.openHands>
 export type Hand = Hands['hands'][number]

@@ -1,11 +1,11 @@
 import { type EarnReason, earnReasons, reasonNames } from '@domain/coin/reasons'
 import { type RuleProblem, ruleProblems } from '@domain/coin/ruleProblems'
 import type { CoinRules } from '@domain/coin/rules'
+import { grouped } from '@domain/kernel/grouped'
 import { clockLabel } from '@domain/kernel/time'
 import { api, type Input, type Output } from '@/api'
 import type { BadgeProps } from '@/ui/badge/Badge'
 import { sayClock, sayWhen } from '@/ui/clock/moment'
-import { grouped } from '@/ui/coin/grouped'
 
 export type Version = Output<typeof api.coin.openRules>['versions'][number]
 export type Draft = Input<typeof api.coin.previewRules>['draft']

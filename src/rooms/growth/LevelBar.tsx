@@ -1,7 +1,7 @@
 import { levelOf, nextLevel } from '@domain/growth/levels'
+import { grouped } from '@domain/kernel/grouped'
 import { View } from '@tarojs/components'
 import { spokenAs } from '@/ui/a11y/spoken'
-import { grouped } from '@/ui/coin/grouped'
 import './levelBar.scss'
 
 /** "再有 540 升到「领航员」" */

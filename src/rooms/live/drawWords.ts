@@ -1,6 +1,6 @@
+import { grouped } from '@domain/kernel/grouped'
 import { isOver } from '@domain/live/broadcast'
 import type { api, Output } from '@/api'
-import { grouped } from '@/ui/coin/grouped'
 import { sayRule } from './words'
 
 export type OpenedDraw = Output<typeof api.live.openDraw>

@@ -1,8 +1,8 @@
+import { grouped } from '@domain/kernel/grouped'
 import { DAY_MS, dayOf, HOUR_MS, type Instant, inChina, MINUTE_MS } from '@domain/kernel/time'
 import type { BroadcastStatus, Schedule } from '@domain/live/broadcast'
 import { type PlatformKind, platformKinds } from '@domain/live/platform'
 import { sayClock } from '@/ui/clock/moment'
-import { grouped } from '@/ui/coin/grouped'
 
 const EVENING_HOUR = 18
 

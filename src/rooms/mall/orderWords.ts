@@ -1,8 +1,8 @@
 import type { OutputOf } from '@domain/kernel/contract'
+import { grouped } from '@domain/kernel/grouped'
 import type { mall } from '@domain/mall/contract'
 import type { OrderAction } from '@domain/mall/order'
 import { sayWhen } from '@/ui/clock/moment'
-import { grouped } from '@/ui/coin/grouped'
 import type { TimelineStep } from '@/ui/timeline/Timeline'
 
 export type Order = OutputOf<typeof mall.openOrder>['order']

@@ -1,8 +1,8 @@
+import { grouped } from '@domain/kernel/grouped'
 import type { MonthRowView } from '@domain/stats/contract'
 import { View } from '@tarojs/components'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Card } from '@/ui/card/Card'
-import { grouped } from '@/ui/coin/grouped'
 import { sayShort } from './words'
 
 interface MonthsProps {

@@ -1,6 +1,6 @@
+import { grouped } from '@domain/kernel/grouped'
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/Card'
-import { grouped } from '@/ui/coin/grouped'
 
 export interface ShareRow {
   name: string

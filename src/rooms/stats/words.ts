@@ -1,6 +1,6 @@
+import { grouped } from '@domain/kernel/grouped'
 import { clockLabel } from '@domain/kernel/time'
 import type { AdviserView, DashboardView, MeasuredView, TileView } from '@domain/stats/contract'
-import { grouped } from '@/ui/coin/grouped'
 
 /** `63%`, `+38%` */
 export function sayShare(value: number): string {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { unspoken } from '../a11y/ariaState'
 import { Icon } from '../icon/Icon'
 import './coin.scss'
-import { grouped } from './grouped'
+import { grouped } from '@domain/kernel/grouped'
 import { useCountUp } from './useCountUp'
 
 export interface CoinProps {

@@ -1,7 +1,7 @@
+import { grouped } from '@domain/kernel/grouped'
 import { View } from '@tarojs/components'
 import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
-import { grouped } from '../coin/grouped'
 import { readDevice } from '../device/device'
 import { Icon } from '../icon/Icon'
 import { useTabBar } from '../tabBar/store'

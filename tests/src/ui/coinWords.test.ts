@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const SRC = join(__dirname, '../../../src')
+const ROOT = join(__dirname, '../../..')
+const WINGS = ['src', 'domain', 'cloudfunctions']
 
 /** Groups the thousands; the second also shortens what is long. */
 const HOUSE = /\b(grouped|inWords)\(/
@@ -10,12 +11,14 @@ const HOUSE = /\b(grouped|inWords)\(/
 const COINS = /\{([^{}`]+)\} 沃币|剩 \$?\{(balance[^{}`]*)\}/g
 
 test('every number of coins in a sentence is written as the house writes it: 1,166', () => {
-  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name))
+  const files = WINGS.flatMap(wing =>
+    readdirSync(join(ROOT, wing), { recursive: true, encoding: 'utf8' }).map(name => join(wing, name)),
+  ).filter(name => /\.tsx?$/.test(name))
   const raw = files.flatMap(name =>
-    [...readFileSync(join(SRC, name), 'utf8').matchAll(COINS)]
+    [...readFileSync(join(ROOT, name), 'utf8').matchAll(COINS)]
       .map(([words]) => `${name}: ${words}`)
       .filter(found => !HOUSE.test(found)),
   )
   // Spoken, where a separator would be read out.
-  expect(raw).toEqual(['ui/coin/Coin.tsx: {Math.abs(amount)} 沃币'])
+  expect(raw).toEqual(['src/ui/coin/Coin.tsx: {Math.abs(amount)} 沃币'])
 })

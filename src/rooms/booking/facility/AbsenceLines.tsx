@@ -1,7 +1,7 @@
 import type { AbsenceShown } from '@domain/booking/facilityViews'
+import { grouped } from '@domain/kernel/grouped'
 import { View } from '@tarojs/components'
 import { Badge } from '@/ui/badge/Badge'
-import { grouped } from '@/ui/coin/grouped'
 
 const countWords = { pause: '已停约', counting: '算一次', no: '已过期' } as const
 

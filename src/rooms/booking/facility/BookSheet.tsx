@@ -19,7 +19,7 @@ import { sayBefore } from '../centre/slotWords'
 import { placeQueries } from '../outdated'
 import { sayUntil } from '../until'
 import './facility.scss'
-import { grouped } from '@/ui/coin/grouped'
+import { grouped } from '@domain/kernel/grouped'
 import {
   type Cell,
   type FacilityRulesShown,

@@ -18,7 +18,7 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { AbsenceLines } from '../../facility/AbsenceLines'
 import '../../facility/facility.scss'
-import { grouped } from '@/ui/coin/grouped'
+import { grouped } from '@domain/kernel/grouped'
 import { pauseWords } from '../../facility/facilityWords'
 import { facilityQueries } from '../../outdated'
 

@@ -10,7 +10,7 @@ import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import '../../careers.scss'
-import { grouped } from '@/ui/coin/grouped'
+import { grouped } from '@domain/kernel/grouped'
 import { PositionBody } from './PositionBody'
 import { ReferSheet } from './ReferSheet'
 

@@ -1,10 +1,10 @@
 import { reasonNames } from '@domain/coin/reasons'
+import { grouped } from '@domain/kernel/grouped'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useQueryOf } from '@/api'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { grouped } from '@/ui/coin/grouped'
 import type { Draft, Preview } from '../../rulesDraft'
 import './rules.scss'
 

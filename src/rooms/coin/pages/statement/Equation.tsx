@@ -1,7 +1,7 @@
+import { grouped } from '@domain/kernel/grouped'
 import { View } from '@tarojs/components'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
-import { grouped } from '@/ui/coin/grouped'
 import { equation, type Line, movement, subjectNames } from './statementLines'
 
 function Term({ value, name, copper = false }: { value: number; name: string; copper?: boolean }) {

@@ -1,6 +1,6 @@
+import { grouped } from '@domain/kernel/grouped'
 import { clockLabel } from '@domain/kernel/time'
 import type { api, Output } from '@/api'
-import { grouped } from '@/ui/coin/grouped'
 
 type Earning = Output<typeof api.coin.openEarning>
 export type Way = Earning['ways'][number]

@@ -1,3 +1,4 @@
+import { grouped } from '@domain/kernel/grouped'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { api, Output } from '@/api'
@@ -6,7 +7,6 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Avatar } from '@/ui/avatar/Avatar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { grouped } from '@/ui/coin/grouped'
 import { Icon } from '@/ui/icon/Icon'
 import { IntroSheet } from './IntroSheet'
 

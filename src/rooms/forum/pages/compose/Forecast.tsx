@@ -1,9 +1,9 @@
+import { grouped } from '@domain/kernel/grouped'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { type api, type Output, useServerNow } from '@/api'
 import { equationOf, isRunning } from '@/rooms/coin/public'
 import { sayClock } from '@/ui/clock/moment'
-import { grouped } from '@/ui/coin/grouped'
 import { Icon } from '@/ui/icon/Icon'
 
 type Composed = Output<typeof api.forum.openCompose>

@@ -1,5 +1,5 @@
+import { grouped } from '@domain/kernel/grouped'
 import type { api, Input, Output } from '@/api'
-import { grouped } from '@/ui/coin/grouped'
 
 /** What is looked for beside what was typed. */
 export type Filter = Pick<Input<typeof api.identity.findMembers>, 'status' | 'department' | 'site' | 'role'>

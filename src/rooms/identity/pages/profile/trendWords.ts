@@ -1,5 +1,5 @@
+import { grouped } from '@domain/kernel/grouped'
 import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
-import { grouped } from '@/ui/coin/grouped'
 
 /** When the value at a place of the trend was the balance, in words: the last is today's. */
 function sayDayAt(trend: readonly number[], place: number, now: Instant): string {

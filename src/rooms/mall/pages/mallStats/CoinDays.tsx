@@ -1,7 +1,7 @@
+import { grouped } from '@domain/kernel/grouped'
 import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
 import { spokenAs } from '@/ui/a11y/spoken'
-import { grouped } from '@/ui/coin/grouped'
 import './mallStats.scss'
 
 type Days = Output<typeof api.mall.openMallStats>['days']

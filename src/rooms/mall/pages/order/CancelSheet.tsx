@@ -1,6 +1,6 @@
+import { grouped } from '@domain/kernel/grouped'
 import { api, useCommand } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
-import { grouped } from '@/ui/coin/grouped'
 import { toast } from '@/ui/toast/store'
 import type { Order } from '../../orderWords'
 import { orderQueries } from '../../outdated'

@@ -1,3 +1,4 @@
+import { grouped } from '@domain/kernel/grouped'
 import { CALLED_BEFORE_MINUTES } from '@domain/mall/goods'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
@@ -6,7 +7,6 @@ import { replacePage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Coin } from '@/ui/coin/Coin'
-import { grouped } from '@/ui/coin/grouped'
 import type { Affordability } from '../../affordability'
 
 const whyNot: Record<

@@ -17,7 +17,7 @@ import { keepAddress, keepDesk, readAddress, readDesk } from '../../address'
 import { type DeliveryDraft, deliveryProblems, likelyDesk, preferredOf, toDelivery } from '../../deliveryForm'
 import { orderQueries } from '../../outdated'
 import '../../delivery.scss'
-import { grouped } from '@/ui/coin/grouped'
+import { grouped } from '@domain/kernel/grouped'
 import { DeliveryFields } from './DeliveryFields'
 
 type Opened = Output<typeof api.mall.openProduct>

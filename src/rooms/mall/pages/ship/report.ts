@@ -1,5 +1,5 @@
+import { grouped } from '@domain/kernel/grouped'
 import type { api, Output } from '@/api'
-import { grouped } from '@/ui/coin/grouped'
 
 export type Report = Output<typeof api.mall.checkShipping>
 export type ReportLine = Report['lines'][number]

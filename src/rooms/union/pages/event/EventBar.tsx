@@ -1,10 +1,10 @@
 import { mayCorrect } from '@domain/booking/checkIn'
+import { grouped } from '@domain/kernel/grouped'
 import { type api, type Output, useAskToNotify } from '@/api'
 import { LeaveButton, OfferBar } from '@/rooms/booking/public'
 import { openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { grouped } from '@/ui/coin/grouped'
 import { DecideBar } from './DecideBar'
 
 type Opened = Output<typeof api.union.openEvent>
