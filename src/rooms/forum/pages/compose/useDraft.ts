@@ -21,6 +21,8 @@ export function useDraft(begun: Begun) {
     latest.current.draft = draft
     if (!latest.current.unsaved) return
     const timer = setTimeout(() => {
+      // It went out in this very pause: what is out is no draft.
+      if (latest.current.sent) return
       const now = Date.now()
       latest.current.unsaved = false
       void keepDraft(draft, now, about).then(() => setSavedAt(isBlank(draft) ? undefined : now))
