@@ -9,7 +9,8 @@ import { askedId, attempts, rebinds } from './store'
  * makes no difference.
  */
 export const openMyRebind = handle(identity.openMyRebind, async ({ openid, caller, now }) => {
-  if (caller.standing !== 'stranger') return { state: 'none' as const, reason: null }
+  if (caller.standing !== 'stranger')
+    return { state: caller.standing === 'employee' ? ('bound' as const) : ('none' as const), reason: null }
   const [asked, [refused]] = await Promise.all([
     attempts.get(askedId(openid)),
     rebinds.find({

@@ -56,7 +56,8 @@ export const rebinds = {
     access: 'guest',
     input: z.strictObject({}),
     output: z.object({
-      state: z.enum(['none', 'waiting', 'refused']),
+      /** `bound`: the account is somebody's, since HR agreed or they registered. */
+      state: z.enum(['none', 'waiting', 'refused', 'bound']),
       /** Why HR refused it. */
       reason: z.string().nullable(),
     }),

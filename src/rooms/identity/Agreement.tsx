@@ -5,6 +5,7 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Icon } from '@/ui/icon/Icon'
 import './agreement.scss'
+import './bed.scss'
 
 export interface AgreementProps {
   agreed: boolean
@@ -15,7 +16,7 @@ export interface AgreementProps {
 export function Agreement({ agreed, onChange }: AgreementProps) {
   return (
     <View className="agreement">
-      <View className="agreement__box">
+      <View className="identity-bed">
         <Icon name="shield" />
         <View className="grow">
           <View className="t14 medium">同事会看到你的姓名、部门和园区</View>

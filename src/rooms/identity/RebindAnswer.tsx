@@ -1,19 +1,34 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { api, useQueryOf } from '@/api'
-import { Card } from '@/ui/card/Card'
+import { toast } from '@/ui/toast/store'
+import { useEntry } from './useEntry'
+import './bed.scss'
 
-/** How it stands with what this WeChat has asked HR for; nothing where it has asked for nothing. */
+/**
+ * How it stands with what this WeChat has asked HR for; nothing where it has asked for nothing. Once HR has agreed, it
+ * leads in: whoever waits here has the app open.
+ */
 export function RebindAnswer() {
   const { data } = useQueryOf(api.identity.openMyRebind, {}, { staleMs: 0, kept: false })
-  if (!data || data.state === 'none') return null
+  const enter = useEntry()
+  const isBound = data?.state === 'bound'
+  useEffect(() => {
+    if (!isBound) return
+    toast.show('换绑办好了，欢迎回来')
+    void enter()
+  }, [isBound, enter])
+  if (!data || data.state === 'none' || isBound) return null
   const refused = data.state === 'refused'
   return (
     <View className="mt-16">
-      <Card padding="compact">
-        <View className="t14 medium">{refused ? '上次的换绑没有通过' : '换绑申请在等人力资源核对'}</View>
-        <View className="t14 secondary mt-4">{refused ? data.reason : '有了结果，会写在这里。'}</View>
-        {refused ? <View className="t12 secondary mt-4">核对好以后，可以再申请一次。</View> : null}
-      </Card>
+      <View className="identity-bed">
+        <View className="grow">
+          <View className="t14 medium">{refused ? '上次的换绑没有通过' : '换绑申请在等人力资源核对'}</View>
+          <View className="t14 secondary mt-4">{refused ? data.reason : '有了结果，会写在这里。'}</View>
+          {refused ? <View className="t12 secondary mt-4">核对好以后，可以再申请一次。</View> : null}
+        </View>
+      </View>
     </View>
   )
 }

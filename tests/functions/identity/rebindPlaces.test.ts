@@ -108,7 +108,7 @@ test('tells whoever asked how it stands, and nothing about whether their data wa
   await cloud.clock(new Date(Date.parse(NOW) + 2_000).toISOString())
   expectData(await request('wx-real', formOf('不是我')))
   expect(await answerTo('wx-real')).toEqual(WAITING)
-  expect(await answerTo(han.openid)).toEqual({ state: 'none', reason: null })
+  expect(await answerTo(han.openid)).toEqual({ state: 'bound', reason: null })
   await cloud.clock(NOW)
 })
 

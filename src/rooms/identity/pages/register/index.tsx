@@ -1,8 +1,7 @@
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { inChina } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { type ApiError, api, useCommand, useRefreshSession } from '@/api'
+import { type ApiError, api, useCommand } from '@/api'
 import welcome from '@/assets/covers/welcome.svg'
 import { openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -17,6 +16,7 @@ import { codesAreSpent } from '../../PhoneField'
 import { RebindAnswer } from '../../RebindAnswer'
 import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
 import { keepTriedTooOften } from '../../triedTooOften'
+import { useEntry } from '../../useEntry'
 import { useIdentityDraft } from '../../useIdentityDraft'
 import './register.scss'
 
@@ -36,11 +36,7 @@ const staysAbove = ({ code }: ApiError) =>
   code === 'IDENTITY_REGISTRATION_REFUSED' || code === 'IDENTITY_TOO_MANY_ATTEMPTS'
 
 function useRegistration(onDone: () => void, onError: (error: ApiError) => void) {
-  const refreshSession = useRefreshSession()
-  const enter = async () => {
-    await refreshSession()
-    await Taro.switchTab({ url: '/pages/home/index' })
-  }
+  const enter = useEntry()
   return useCommand(api.identity.register, {
     onDone: ({ me }) => {
       onDone()

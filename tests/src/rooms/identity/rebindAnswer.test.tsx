@@ -1,0 +1,44 @@
+import { render, screen } from '@testing-library/react'
+import { RebindAnswer } from '@/rooms/identity/RebindAnswer'
+
+let mockState: 'none' | 'waiting' | 'refused' | 'bound' = 'none'
+const mockEntered: string[] = []
+jest.mock('@/api', () => ({
+  api: { identity: { openMyRebind: 'identity.openMyRebind' } },
+  useQueryOf: () => ({ data: { state: mockState, reason: mockState === 'refused' ? '工牌没有对上' : null } }),
+  useRefreshSession: () => async () => void mockEntered.push('session'),
+}))
+jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
+  default: { switchTab: async ({ url }: { url: string }) => void mockEntered.push(url) },
+}))
+jest.mock('@/ui/toast/store', () => ({ toast: { show: (words: string) => mockEntered.push(words) } }))
+
+const shownIn = (state: typeof mockState) => {
+  mockState = state
+  render(<RebindAnswer />)
+}
+
+beforeEach(() => {
+  mockEntered.length = 0
+})
+
+test.each([
+  ['waiting', /在等人力资源核对/],
+  ['refused', /工牌没有对上/],
+] as const)('says that a request is %s', (state, words) => {
+  shownIn(state)
+  expect(screen.getByText(words)).toBeTruthy()
+  expect(mockEntered).toEqual([])
+})
+
+test('leads in whoever HR has agreed to, with the session first', async () => {
+  shownIn('bound')
+  await Promise.resolve()
+  expect(mockEntered).toEqual(['换绑办好了，欢迎回来', 'session', '/pages/home/index'])
+})
+
+test('shows nothing to whoever has asked for nothing', () => {
+  shownIn('none')
+  expect(document.body.textContent).toBe('')
+})
