@@ -13,6 +13,17 @@ export function sayAskUntil(until: number, now: number): string {
   return `${when}${/\d$/.test(when) ? ' ' : ''}前可以退换`
 }
 
+/** What was ordered, and how many where it is more than one. */
+export function orderedWords({
+  productName,
+  variantName,
+  quantity,
+  unit,
+}: Pick<Order, 'productName' | 'variantName' | 'quantity' | 'unit'>): string {
+  const name = variantName ? `${productName} ${variantName}` : productName
+  return quantity > 1 ? `${name} × ${quantity} ${unit}` : name
+}
+
 /** What a ticket about a parcel that does not come begins with: whose it is stands on it anyway. */
 export function askAfter({ number, productName, parcel }: Pick<Order, 'number' | 'productName' | 'parcel'>) {
   const under = parcel ? `，${parcel.carrier} ${parcel.number}` : ''

@@ -1,4 +1,11 @@
-import { type Order, orderSteps, orderTitle, routeOf, sayAskUntil } from '@/rooms/mall/orderWords'
+import {
+  type Order,
+  orderedWords,
+  orderSteps,
+  orderTitle,
+  routeOf,
+  sayAskUntil,
+} from '@/rooms/mall/orderWords'
 
 const placedAt = Date.UTC(2026, 10, 20, 1, 0)
 const now = placedAt + 3_600_000
@@ -98,4 +105,10 @@ test('pieces that came back to their order are told there, with the name that th
 test('a time of day keeps its distance from the word after it, a day has none', () => {
   expect(sayAskUntil(now + 60_000, now)).toBe('今天 10:01 前可以退换')
   expect(sayAskUntil(now + 7 * 86_400_000, now)).toBe('11 月 27 日前可以退换')
+})
+
+test('what was ordered says its variant, and how many where it is more than one', () => {
+  const pot = { productName: '保温壶', variantName: '黑色', quantity: 1, unit: '只' }
+  expect(orderedWords(pot)).toBe('保温壶 黑色')
+  expect(orderedWords({ ...pot, variantName: '', quantity: 2 })).toBe('保温壶 × 2 只')
 })

@@ -43,12 +43,14 @@ function Group({ place, waiting, chosen, now, onToggle }: GroupProps) {
               />
               <Face of={person} size={40} />
               <View className="grow" onClick={() => onToggle(id)}>
-                <View className="t16 medium">{person.name}</View>
+                <View className="row gap-8">
+                  <View className="grow t16 medium">{person.name}</View>
+                  <View className={`t12 nowrap ${isOverdue(waitedMs) ? 'bad medium' : 'secondary'}`}>
+                    {sayWaited(waitedMs)}
+                  </View>
+                </View>
                 <View className="t12 secondary">{person.site}</View>
-                <View className="t14">{summary}</View>
-              </View>
-              <View className={`t12 nowrap ${isOverdue(waitedMs) ? 'bad medium' : 'secondary'}`}>
-                {sayWaited(waitedMs)}
+                <View className="t14 mt-4">{summary}</View>
               </View>
             </View>
           )

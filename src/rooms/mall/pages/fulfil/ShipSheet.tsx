@@ -9,6 +9,7 @@ import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { carriers } from '../../carriers'
+import { orderedWords } from '../../orderWords'
 import { waybillProblem } from '../../waybill'
 
 export type Fulfilment = Output<typeof api.mall.listFulfilment>['orders'][number]
@@ -64,7 +65,9 @@ export function ShipSheet({ order, onClose }: ShipSheetProps) {
         </Button>
       }
     >
-      <View className="t14 medium">
+      <View className="t16 medium">{orderedWords(order)}</View>
+      <View className="t12 secondary mt-4">订单 {order.number}</View>
+      <View className="t14 medium mt-12">
         {order.delivery.recipient} {order.phone ?? ''}
       </View>
       <View className="t14 secondary">{order.delivery.place}</View>

@@ -136,7 +136,9 @@ export default function FulfilPage() {
               <View className="pad mt-8">
                 <HandOverCard />
               </View>
-              <DeskChips desks={desks} chosen={deskId} onChoose={setDeskId} />
+              <View className="mt-8">
+                <DeskChips desks={desks} chosen={deskId} onChoose={setDeskId} />
+              </View>
             </>
           ) : null}
         </>
