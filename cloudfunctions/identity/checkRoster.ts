@@ -126,9 +126,9 @@ async function setDown({ changes, problems }: RosterComparison, now: Instant): P
     number,
     expiresAt: now + LINES_LIFE_MS,
   })
-  const lines = changes.map(({ action, row, changed }, number) => ({
+  const lines = changes.map(({ line, action, row, changed }, number) => ({
     ...placed(number),
-    ...{ action, row, changed },
+    ...{ line, action, row, changed },
   }))
   for (const block of blocksOf(lines)) await importLines.insertMany(block)
   const more = problems.map((problem, number) => ({ ...placed(number), problem })).slice(PROBLEMS_SHOWN)

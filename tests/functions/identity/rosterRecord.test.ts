@@ -1,10 +1,11 @@
 import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
 import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
-import { employeeIn, MEMBERS_NOW, startMembersWorld } from '../../support/membersWorld'
+import { about, employeeIn, MEMBERS_NOW, startMembersWorld } from '../../support/membersWorld'
 import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 import { inventedPeople, rosterFile, rosterLine } from '../../support/rosterFiles'
 import { attempt, succeed } from '../../support/talkWorld'
+import { newcomer } from '../../support/unionWorld'
 
 const { gu, han, lin, wang } = people
 
@@ -95,4 +96,14 @@ test('of thousands each is kept once, though the work dies in between', async ()
   const subjects = receipts.flatMap(({ audit }) => (audit?.subject.includes('/VC6') ? [audit.subject] : []))
   expect(subjects).toHaveLength(600)
   expect(new Set(subjects).size).toBe(600)
+})
+
+test('keeps nothing of whoever had left before the file was written', async () => {
+  const who = await newcomer(cloud)
+  const { importId } = await check([{ ...who, status: 'left' }])
+  await succeed(cloud, wang, 'identity.leaveMember', about(who, { offices: [], coins: 'keep' }))
+  const left = await employeeIn(cloud, who)
+  await succeed(cloud, wang, 'identity.applyRoster', { importId })
+  expect(await keptOf(who)).toEqual([])
+  expect(await employeeIn(cloud, who)).toEqual(left)
 })
