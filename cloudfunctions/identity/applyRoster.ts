@@ -13,7 +13,7 @@ export const applyRoster = handle(identity.applyRoster, async (ctx, { importId }
   const found = await imports.require(importId, 'IDENTITY_IMPORT_MISSING')
   const isOver = found.state === 'applied'
   refuse(isOver && found.appliedBy !== ctx.employee.id, 'IDENTITY_IMPORT_APPLIED')
-  if (found.state === 'checked') await begin(importId, ctx.employee.id, ctx.now)
-  if (!isOver) await writeOwnSlice(found)
+  const begun = found.state === 'checked' ? await begin(importId, ctx.employee.id, ctx.now) : found
+  if (!isOver) await writeOwnSlice(begun)
   return ctx.transaction(async tx => reportOf(await closeIfWritten(tx, importId, ctx.now)))
 })

@@ -7,12 +7,7 @@ import { transaction } from '@platform/transaction'
 import { markLeaving } from './importLeaving'
 import { factsOf, recordLines } from './importRecord'
 import { type MovedBy, moveByFile, type Place } from './moving'
-import {
-  type EmployeeDocument,
-  employees,
-  type ImportLineDocument,
-  unboundOpenid,
-} from './store'
+import { type EmployeeDocument, employees, type ImportLineDocument, unboundOpenid } from './store'
 
 const WRITERS = 8
 /** What a move costs that ends roles; see `moveByFile`. */

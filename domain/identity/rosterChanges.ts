@@ -76,7 +76,13 @@ export function compareRoster(
     if (holder !== undefined) problems.push(phoneTaken(line, row, holder))
     else if (problem) problems.push(problem)
     else if (action === null) unchanged += 1
-    else changes.push({ line, action, row, changed: before && action === 'change' ? changedIn(row, before) : [] })
+    else
+      changes.push({
+        line,
+        action,
+        row,
+        changed: before && action === 'change' ? changedIn(row, before) : [],
+      })
   }
   const of = (action: RosterAction) => changes.filter(change => change.action === action)
   const [joining, changing, leaving] = [of('join'), of('change'), of('leave')]

@@ -42,9 +42,7 @@ async function checkedLeaving(...given: readonly TestPerson[]): Promise<string> 
 const apply = (importId: string) => attempt(cloud, people.wang, 'identity.applyRoster', { importId })
 
 const recordsOf = async ({ employeeId }: TestPerson) =>
-  (
-    await cloud.dump<{ procedure: string; audit?: { subject: string } }>('platform_receipts')
-  ).filter(
+  (await cloud.dump<{ procedure: string; audit?: { subject: string } }>('platform_receipts')).filter(
     ({ procedure, audit }) =>
       procedure === 'identity.applyRoster' && audit?.subject === `identity_employees/${employeeId}`,
   )

@@ -98,6 +98,20 @@ test('of thousands each is kept once, though the work dies in between', async ()
   expect(new Set(subjects).size).toBe(600)
 })
 
+/** A second person of HR's. */
+async function hr(): Promise<TestPerson> {
+  const person = await newcomer(cloud)
+  await changePerson(cloud.engine, person, { grants: [{ role: 'hr' }] })
+  return person
+}
+
+test('who let a file be written stands with each person, not who checked it', async () => {
+  const [other, moved] = [await hr(), await newcomer(cloud)]
+  const { importId } = await check([{ ...moved, department: '焊装' }])
+  await succeed(cloud, other, 'identity.applyRoster', { importId })
+  expect(await keptOf(moved)).toMatchObject([{ by: other.employeeId, after: { department: '焊装' } }])
+})
+
 test('keeps nothing of whoever had left before the file was written', async () => {
   const who = await newcomer(cloud)
   const { importId } = await check([{ ...who, status: 'left' }])
