@@ -38,6 +38,7 @@ export const errorCatalogue = {
   IDENTITY_IMPORT_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请存成 CSV，首行是列名' },
   IDENTITY_IMPORT_TOO_LONG: { kind: 'invalid', zh: '名单一次最多两万行，请分成几份导入' },
   IDENTITY_IMPORT_STALE: { kind: 'conflict', zh: '名单在核对之后有了变化，请重新核对' },
+  IDENTITY_IMPORT_ONESELF: { kind: 'denied', zh: '名单会改到你自己或所代的同事，请另一位同事来导入' },
   IDENTITY_IMPORT_APPLIED: { kind: 'conflict', zh: '这次名单已经导入了' },
   IDENTITY_EXPORT_TOO_SOON: { kind: 'limited', zh: '24 小时内导出过一次，先下载那一份吧' },
   IDENTITY_EXPORT_MISSING: { kind: 'missing', zh: '没有正在准备的导出，请重新申请' },
