@@ -13,6 +13,7 @@ import { associationsBy } from '../union/public'
 import { reportOf } from './importReport'
 import { presidedBy } from './leaveMember'
 import { linesOf } from './rosterFile'
+import { rosterSeen } from './rosterTurns'
 import {
   type EmployeeDocument,
   employees,
@@ -20,8 +21,6 @@ import {
   importLines,
   importProblems,
   imports,
-  ROSTER_ID,
-  roster,
 } from './store'
 import { noteFile } from './uploads'
 
@@ -48,7 +47,7 @@ interface Given {
 async function check(ctx: EmployeeContext, { fileId, fileName, newPlaces }: Given) {
   const lines = linesOf(await readTextFile(fileId, 'IDENTITY_IMPORT_UNREADABLE'))
   // The version is read before the roster: an import that writes in between makes this check a stale one.
-  const version = (await roster.get(ROSTER_ID))?.version ?? 0
+  const { version } = await rosterSeen()
   const { rows, settling, presiding } = await presentRoster()
   const adminIds = new Set((await administrators()).ids)
   const ownIds = new Set(namesOfActing(ctx.employee, 'identity.roster.import'))

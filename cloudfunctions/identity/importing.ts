@@ -4,15 +4,8 @@ import { _ } from '@platform/cloud'
 import { keepAudit } from '@platform/receipts'
 import { type Transaction, transaction } from '@platform/transaction'
 import { writeBlock } from './importBlock'
-import {
-  type ImportDocument,
-  importLines,
-  importProblems,
-  imports,
-  ROSTER_ID,
-  type RosterDocument,
-  roster,
-} from './store'
+import { rosterIn } from './rosterTurns'
+import { type ImportDocument, importLines, importProblems, imports, ROSTER_ID, roster } from './store'
 
 /** A roster changes every day; what was checked longer ago has to be checked again. */
 const CHECK_LIFE_MS = DAY_MS
@@ -102,10 +95,6 @@ export async function closeIfWritten(
   await roster.in(tx).put({ _id: ROSTER_ID, version: version + 1, writing: null })
   await imports.in(tx).update(importId, { state: 'applied', appliedAt: at })
   return { ...found, state: 'applied', appliedAt: at }
-}
-
-async function rosterIn(tx: Transaction): Promise<RosterDocument> {
-  return (await roster.in(tx).get(ROSTER_ID)) ?? { _id: ROSTER_ID, version: 0, writing: null }
 }
 
 /** Goes on with the import that a crash or an impatient caller left half written; a timer calls it. */

@@ -53,6 +53,10 @@ export const errorCatalogue = {
   IDENTITY_MEMBER_SAME: { kind: 'conflict', zh: '部门和园区都没有变' },
   IDENTITY_MEMBER_ONESELF: { kind: 'denied', zh: '自己的资料、停言和离职要由别的同事来办' },
   IDENTITY_MEMBER_HERE: { kind: 'conflict', zh: '这位同事在职，不用办返岗' },
+  IDENTITY_MEMBER_PHONE_TAKEN: {
+    kind: 'conflict',
+    zh: '这个号码登记在另一位在职同事名下，先核对清楚再办',
+  },
   IDENTITY_LAST_ADMIN: { kind: 'invalid', zh: '没有别的系统管理员了，请先授给另一位再办离职' },
   IDENTITY_OFFICES_OPEN: { kind: 'invalid', zh: '会长的交接对不上：每个协会选一位会员，或留空' },
   IDENTITY_CORRECTION_SAME: { kind: 'invalid', zh: '写的和现在一样，改了再交' },
