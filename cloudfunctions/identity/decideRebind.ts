@@ -28,6 +28,7 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
         const employee = await employees.in(tx).require(rebind.employeeId, 'IDENTITY_REBIND_MISSING')
         // The request goes with the data that is being removed.
         refuse(employee.clearing === true, 'IDENTITY_REBIND_MISSING')
+        refuse(state === 'approved' && employee.status === 'left', 'IDENTITY_REBIND_MISSING')
         refuse(rebind.state !== 'pending', 'IDENTITY_REBIND_DECIDED')
         refuse(holder !== null, 'IDENTITY_REBIND_PHONE_TAKEN')
         before = {
