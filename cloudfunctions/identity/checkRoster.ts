@@ -13,6 +13,7 @@ import { associationsBy } from '../union/public'
 import { reportOf } from './importReport'
 import { presidedBy } from './leaveMember'
 import { linesOf } from './rosterFile'
+import { rosterSeen } from './rosterTurns'
 import {
   type EmployeeDocument,
   employees,
@@ -20,8 +21,6 @@ import {
   importLines,
   importProblems,
   imports,
-  ROSTER_ID,
-  roster,
 } from './store'
 import { noteFile } from './uploads'
 
@@ -34,7 +33,8 @@ const LINES_LIFE_MS = 7 * DAY_MS
 
 export const checkRoster = handle(identity.checkRoster, async (ctx, input) => {
   const { fileId } = input
-  await noteFile(fileId, ctx.now)
+  // By the clock of this execution: a retry keeps the time of reception, which may be long ago.
+  await noteFile(fileId, Date.now())
   // The file is full of personal data: it goes with the result or with the refusal. A check that is cut off reads it again.
   return keepingCopies({ copies: [fileId], uploads: [fileId] }, () => check(ctx, input))
 })
@@ -48,7 +48,7 @@ interface Given {
 async function check(ctx: EmployeeContext, { fileId, fileName, newPlaces }: Given) {
   const lines = linesOf(await readTextFile(fileId, 'IDENTITY_IMPORT_UNREADABLE'))
   // The version is read before the roster: an import that writes in between makes this check a stale one.
-  const version = (await roster.get(ROSTER_ID))?.version ?? 0
+  const { version } = await rosterSeen()
   const { rows, settling, presiding } = await presentRoster()
   const adminIds = new Set((await administrators()).ids)
   const ownIds = new Set(namesOfActing(ctx.employee, 'identity.roster.import'))
@@ -126,9 +126,9 @@ async function setDown({ changes, problems }: RosterComparison, now: Instant): P
     number,
     expiresAt: now + LINES_LIFE_MS,
   })
-  const lines = changes.map(({ action, row, changed }, number) => ({
+  const lines = changes.map(({ line, action, row, changed }, number) => ({
     ...placed(number),
-    ...{ action, row, changed },
+    ...{ line, action, row, changed },
   }))
   for (const block of blocksOf(lines)) await importLines.insertMany(block)
   const more = problems.map((problem, number) => ({ ...placed(number), problem })).slice(PROBLEMS_SHOWN)

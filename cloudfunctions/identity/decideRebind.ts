@@ -8,6 +8,7 @@ import { refusingDuplicates } from '@platform/databaseErrors'
 import { notify } from '../notice/public'
 import { registeredAt } from './people'
 import { phoneHolder } from './phoneHolder'
+import { rosterSeen, takePhoneTurn } from './rosterTurns'
 import { askedId, attempts, type EmployeeDocument, employees, type RebindDocument, rebinds } from './store'
 
 export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId, decision, reason }) => {
@@ -15,7 +16,8 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
   const names = namesOfActing(ctx.employee, 'identity.rebinds.decide')
   // Before the transaction, in which nobody can be looked up by a phone.
   const asked = decision === 'approve' ? await rebinds.get(rebindId) : null
-  const holder = asked && (await phoneHolder(asked))
+  const seen = await rosterSeen()
+  const holder = asked && (await phoneHolder(asked.employeeId, asked.newPhone))
   let before: unknown = null
   let besides: string[] = []
   const result = await refusingDuplicates('IDENTITY_REBIND_BLOCKED', () =>
@@ -26,6 +28,7 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
         const employee = await employees.in(tx).require(rebind.employeeId, 'IDENTITY_REBIND_MISSING')
         // The request goes with the data that is being removed.
         refuse(employee.clearing === true, 'IDENTITY_REBIND_MISSING')
+        refuse(state === 'approved' && employee.status === 'left', 'IDENTITY_REBIND_MISSING')
         refuse(rebind.state !== 'pending', 'IDENTITY_REBIND_DECIDED')
         refuse(holder !== null, 'IDENTITY_REBIND_PHONE_TAKEN')
         before = {
@@ -33,7 +36,8 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
           phoneMasked: maskPhone(employee.phone),
           boundAt: employee.boundAt,
         }
-        const bound = state === 'approved' ? bindingOf(employee, rebind, ctx.now) : {}
+        const bound = state === 'approved' ? bindingOf(employee, rebind, ctx.now) : null
+        if (bound && bound.phone !== employee.phone) await takePhoneTurn(tx, seen)
         const others = (employee.pendingRebinds ?? []).filter(one => one.rebindId !== rebindId)
         besides = state === 'approved' ? others.map(one => one.rebindId) : []
         const pendingRebinds = others.filter(one => !besides.includes(one.rebindId))

@@ -4,36 +4,23 @@ import { _ } from '@platform/cloud'
 import type { Patch } from '@platform/collection'
 import { isDuplicate } from '@platform/databaseErrors'
 import { transaction } from '@platform/transaction'
-import { endBorrowing, lendersOf } from './borrowing'
-import { factsOf, recordBlock } from './importRecord'
-import { endLending } from './lending'
+import { markLeaving } from './importLeaving'
+import { factsOf, recordLines } from './importRecord'
 import { type MovedBy, moveByFile, type Place } from './moving'
-import {
-  type EmployeeDocument,
-  employees,
-  type ImportLineDocument,
-  partingRooms,
-  unboundOpenid,
-} from './store'
+import { type EmployeeDocument, employees, type ImportLineDocument, unboundOpenid } from './store'
 
 const WRITERS = 8
-/** What ending a loan costs. */
-const LENDING_REQUESTS = 8
 /** What a move costs that ends roles; see `moveByFile`. */
 const MOVE_REQUESTS = 9
 
 /** Writes one block of an import and tells how many requests it cost. Writing it again changes nothing. */
 export async function writeBlock(block: readonly ImportLineDocument[], by: MovedBy): Promise<number> {
-  const rows = (action: ImportLineDocument['action']) =>
-    block.filter(line => line.action === action).map(({ row }) => row)
+  const lines = (action: ImportLineDocument['action']) => block.filter(line => line.action === action)
   return (
-    (await insertJoining(rows('join'))) +
-    (await updateChanged(
-      block.filter(({ action }) => action === 'change'),
-      by,
-    )) +
-    (await markLeaving(rows('leave'), by)) +
-    (await recordBlock(block, by))
+    (await insertJoining(lines('join').map(({ row }) => row))) +
+    (await updateChanged(lines('change'), by)) +
+    (await recordLines(lines('change'), by)) +
+    (await markLeaving(lines('leave'), by))
   )
 }
 
@@ -124,21 +111,4 @@ function patchOf({ row, changed }: ImportLineDocument): Patch<EmployeeDocument> 
     ...(fields.includes('name') ? { searchTerms: searchTermsOf({ _id: employeeId, name }) } : {}),
     ...(fields.includes('status') && row.status === 'active' ? { leavingId: null, parting: [] } : {}),
   }
-}
-
-/** What they have lent ends with them, and what was lent to them: a deputy does nobody's work who is not here. */
-async function markLeaving(rows: readonly RosterRow[], by: MovedBy): Promise<number> {
-  if (rows.length === 0) return 0
-  const those = { _id: _.in(rows.map(({ employeeId }) => employeeId)) }
-  await employees.updateWhere(those, { status: 'left', parting: [...partingRooms] })
-  const left = await employees.find({
-    where: those,
-    limit: rows.length,
-    fields: ['_id', 'lending', 'grants'],
-  })
-  const lenders = left.filter(({ lending }) => lending)
-  for (const { _id } of lenders) await transaction(tx => endLending(tx, _id))
-  for (const deputy of left) await endBorrowing(deputy, by)
-  const loans = lenders.length + left.flatMap(lendersOf).length
-  return 2 + loans * LENDING_REQUESTS
 }

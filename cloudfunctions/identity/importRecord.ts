@@ -1,5 +1,5 @@
 import { fieldShown } from '@domain/identity/rosterChanges'
-import { keepAudits } from '@platform/receipts'
+import { type AuditEntry, keepAudits } from '@platform/receipts'
 import type { MovedBy } from './moving'
 import { type ImportLineDocument, memberSubject } from './store'
 
@@ -18,17 +18,19 @@ export function factsOf({ action, row, changed }: ImportLineDocument) {
   }
 }
 
+/** What the record says of one line. */
+export const entryOf = (line: ImportLineDocument, { by }: Pick<MovedBy, 'by'>): AuditEntry => ({
+  by,
+  subject: memberSubject(line.row.employeeId),
+  ...factsOf(line),
+})
+
 /**
- * Keeps an entry about each person whom a block changes or takes off the roster; whoever joins was nobody before, and is
- * counted with the import. Two requests, none where nobody changes.
+ * Keeps an entry about each person whom these lines change or take off the roster; whoever joins was nobody before, and
+ * is counted with the import. Two requests, none for no lines.
  */
-export async function recordBlock(block: readonly ImportLineDocument[], by: MovedBy): Promise<number> {
-  const kept = block
-    .filter(({ action }) => action !== 'join')
-    .map(line => ({
-      id: importedId(by, line.row.employeeId),
-      audit: { by: by.by, subject: memberSubject(line.row.employeeId), ...factsOf(line) },
-    }))
+export async function recordLines(lines: readonly ImportLineDocument[], by: MovedBy): Promise<number> {
+  const kept = lines.map(line => ({ id: importedId(by, line.row.employeeId), audit: entryOf(line, by) }))
   await keepAudits(kept, by.at, IMPORTING)
   return kept.length > 0 ? 2 : 0
 }

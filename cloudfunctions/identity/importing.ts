@@ -4,15 +4,8 @@ import { _ } from '@platform/cloud'
 import { keepAudit } from '@platform/receipts'
 import { type Transaction, transaction } from '@platform/transaction'
 import { writeBlock } from './importBlock'
-import {
-  type ImportDocument,
-  importLines,
-  importProblems,
-  imports,
-  ROSTER_ID,
-  type RosterDocument,
-  roster,
-} from './store'
+import { rosterIn } from './rosterTurns'
+import { type ImportDocument, importLines, importProblems, imports, ROSTER_ID, roster } from './store'
 
 /** A roster changes every day; what was checked longer ago has to be checked again. */
 const CHECK_LIFE_MS = DAY_MS
@@ -27,24 +20,27 @@ const LEASE_MS = 65 * SECOND_MS
  * The point of no return: from here on the import is written to its end, by its caller or by the timer. So this is
  * where the audit says who did it, whatever becomes of the call. Imports take
  * turns on the roster's version, so that of two that were checked against the same roster only one gets through.
+ * @returns the import as it is begun, by this call or by another
  * @throws Refusal IDENTITY_IMPORT_STALE, IDENTITY_IMPORT_APPLIED
  */
-export async function begin(importId: string, by: string, at: Instant): Promise<void> {
-  await transaction(async tx => {
+export async function begin(importId: string, by: string, at: Instant): Promise<ImportDocument> {
+  return transaction(async tx => {
     const found = await imports.in(tx).require(importId, 'IDENTITY_IMPORT_MISSING')
     refuse(found.state === 'applied', 'IDENTITY_IMPORT_APPLIED')
-    if (found.state === 'applying') return
+    if (found.state === 'applying') return found
     const { version, writing } = await rosterIn(tx)
     const overtaken = version !== found.rosterVersion || writing !== null
     refuse(overtaken || at - found.checkedAt > CHECK_LIFE_MS, 'IDENTITY_IMPORT_STALE')
     await roster.in(tx).put({ _id: ROSTER_ID, version: version + 1, writing: importId })
-    await imports.in(tx).update(importId, { state: 'applying', appliedBy: by })
+    const begun = { state: 'applying' as const, appliedBy: by }
+    await imports.in(tx).update(importId, begun)
     await keepAudit(tx, importId, at, {
       by,
       subject: `${imports.name}/${importId}`,
       before: { state: found.state },
-      after: { state: 'applying', counts: found.counts },
+      after: { state: begun.state, counts: found.counts },
     })
+    return { ...found, ...begun }
   })
 }
 
@@ -69,8 +65,9 @@ export async function writeOwnSlice(found: ImportDocument): Promise<boolean> {
 
 /** Writes as many blocks as fit into one slice. */
 async function writeSlice(found: ImportDocument): Promise<void> {
-  const { _id, batchId, written, toWrite, appliedBy, checkedBy } = found
-  const by = { importId: _id, by: appliedBy ?? checkedBy, at: Date.now() }
+  const { _id, batchId, written, toWrite, appliedBy } = found
+  if (appliedBy === null) throw new Error('Nobody has begun this import')
+  const by = { importId: _id, by: appliedBy, at: Date.now() }
   const endsAt = performance.now() + SLICE_MS
   let done = written
   for (let requests = 0; done < toWrite && requests < SLICE_REQUESTS && performance.now() < endsAt; ) {
@@ -98,10 +95,6 @@ export async function closeIfWritten(
   await roster.in(tx).put({ _id: ROSTER_ID, version: version + 1, writing: null })
   await imports.in(tx).update(importId, { state: 'applied', appliedAt: at })
   return { ...found, state: 'applied', appliedAt: at }
-}
-
-async function rosterIn(tx: Transaction): Promise<RosterDocument> {
-  return (await roster.in(tx).get(ROSTER_ID)) ?? { _id: ROSTER_ID, version: 0, writing: null }
 }
 
 /** Goes on with the import that a crash or an impatient caller left half written; a timer calls it. */

@@ -16,7 +16,7 @@ export const openRebind = handle(identity.openRebind, async ({ now }, { rebindId
   const { applicant, oldPhoneMasked, state } = found
   const [waiting, holder] = await Promise.all([
     rebinds.find({ where: { employeeId: found.employeeId, state: 'pending' }, limit: REBINDS_WAITING_MAX }),
-    phoneHolder(found),
+    phoneHolder(found.employeeId, found.newPhone),
   ])
   return {
     others: waiting.filter(({ _id }) => _id !== rebindId).map(askedIn),

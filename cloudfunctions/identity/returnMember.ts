@@ -5,16 +5,24 @@ import { grouped } from '@domain/kernel/grouped'
 import { handle } from '@platform/context'
 import { resumeCoins } from '../coin/public'
 import { tellMember } from './memberWriting'
+import { phoneHolder } from './phoneHolder'
+import { rosterSeen, takePhoneTurn } from './rosterTurns'
 import { employees, leavings, memberSubject } from './store'
 
 /** Places that were given up and offices that were handed over stay with those who have them. */
-export const returnMember = handle(identity.returnMember, (ctx, { employeeId, withRoles, reason }) => {
+export const returnMember = handle(identity.returnMember, async (ctx, { employeeId, withRoles, reason }) => {
   const { employee, now } = ctx
+  const seen = await rosterSeen()
+  // Before the transaction, in which nobody can be looked up by a phone.
+  const known = await employees.require(employeeId, 'IDENTITY_MEMBER_MISSING')
+  const holder = await phoneHolder(employeeId, known.phone)
   let restored: Grant[] = []
   return ctx.transaction(
     async tx => {
       const found = await employees.in(tx).require(employeeId, 'IDENTITY_MEMBER_MISSING')
       refuse(found.status === 'active', 'IDENTITY_MEMBER_HERE')
+      refuse(holder !== null, 'IDENTITY_MEMBER_PHONE_TAKEN')
+      await takePhoneTurn(tx, seen)
       const leaving = found.leavingId ? await leavings.in(tx).get(found.leavingId) : null
       const held = leaving?.grants ?? found.grants
       const wanted = withRoles ? held : held.filter(({ role }) => role === 'president')

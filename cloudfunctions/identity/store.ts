@@ -118,7 +118,10 @@ export interface CorrectionDocument extends Document {
   decision: { by: string; at: Instant; reason: string } | null
 }
 
-/** The one document that imports take turns on: its version goes up when one begins to write and when it has written. */
+/**
+ * The one document that imports and whoever else gives a working colleague a phone take turns on: its version goes up when
+ * an import begins to write and when it has written, and with each phone.
+ */
 export interface RosterDocument extends Document {
   version: number
   /** The import that is being written; no other may begin meanwhile. */

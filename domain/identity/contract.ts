@@ -208,7 +208,12 @@ export const identity = {
     idempotency: 'reception',
     input: z.strictObject({ importId: Id }),
     output: RosterReport,
-    errors: ['IDENTITY_IMPORT_MISSING', 'IDENTITY_IMPORT_STALE', 'IDENTITY_IMPORT_APPLIED'],
+    errors: [
+      'IDENTITY_IMPORT_MISSING',
+      'IDENTITY_IMPORT_ONESELF',
+      'IDENTITY_IMPORT_STALE',
+      'IDENTITY_IMPORT_APPLIED',
+    ],
     budget: {
       requests: 1_300,
       because: 'a slice writes about a thousand changed lines one by one; newcomers go in in blocks',

@@ -262,11 +262,11 @@ export const members = {
     access: 'identity.members.manage',
     input: z.strictObject({ employeeId: EmployeeId, withRoles: z.boolean(), reason: Reason }),
     output: z.object({ coins: Coins }),
-    errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_HERE'],
+    errors: ['IDENTITY_MEMBER_MISSING', 'IDENTITY_MEMBER_HERE', 'IDENTITY_MEMBER_PHONE_TAKEN'],
     budget: {
-      requests: 12,
+      requests: 17,
       because:
-        'colleague and leaving read and written, settled entry, account and new entry, notice and result',
+        'who has the number meanwhile, and the turn of whoever gives one; colleague and leaving read and written, settled entry, account and new entry, notice and result',
     },
   }),
 }

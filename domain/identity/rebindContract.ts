@@ -91,9 +91,9 @@ export const rebinds = {
       'IDENTITY_REBIND_PHONE_TAKEN',
     ],
     budget: {
-      requests: 10 + REBINDS_WAITING_MAX - 1,
+      requests: 13 + REBINDS_WAITING_MAX - 1,
       because:
-        'who has the new number is looked up first; request and employee change together, the applicant is told, what others asked is refused, and what the account asked is done with',
+        'who has the new number is looked up first, and whoever gives one takes a turn; request and employee change together, the applicant is told, what others asked is refused, and what the account asked is done with',
     },
   }),
 }

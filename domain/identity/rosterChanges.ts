@@ -10,6 +10,8 @@ export const comparedFields = ['name', 'phone', 'department', 'site', 'joinedOn'
 export type ComparedField = (typeof comparedFields)[number]
 
 export interface RosterChange {
+  /** Of the file, as problems count them. */
+  line: number
   action: RosterAction
   row: RosterRow
   /** What a `change` changes and what stood there; of a phone only what may be shown. Empty for the other actions. */
@@ -74,7 +76,13 @@ export function compareRoster(
     if (holder !== undefined) problems.push(phoneTaken(line, row, holder))
     else if (problem) problems.push(problem)
     else if (action === null) unchanged += 1
-    else changes.push({ action, row, changed: before && action === 'change' ? changedIn(row, before) : [] })
+    else
+      changes.push({
+        line,
+        action,
+        row,
+        changed: before && action === 'change' ? changedIn(row, before) : [],
+      })
   }
   const of = (action: RosterAction) => changes.filter(change => change.action === action)
   const [joining, changing, leaving] = [of('join'), of('change'), of('leave')]
@@ -161,7 +169,8 @@ function lastAdmins({ rows }: RosterReading, adminIds: ReadonlySet<string>): Rea
   return [...adminIds].every(id => leaving.has(id)) ? adminIds : new Set()
 }
 
-function leavingNone(line: number, row: RosterRow): ProblemLine {
+/** Of the line by which the last administrator would leave. */
+export function leavingNone(line: number, row: RosterRow): ProblemLine {
   return { ...whoseLine(line, row), problem: 'lastAdmin', detail: '没有别的系统管理员了，先授给另一位' }
 }
 

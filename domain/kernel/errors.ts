@@ -38,6 +38,7 @@ export const errorCatalogue = {
   IDENTITY_IMPORT_UNREADABLE: { kind: 'invalid', zh: '文件读不出来：请存成 CSV，首行是列名' },
   IDENTITY_IMPORT_TOO_LONG: { kind: 'invalid', zh: '名单一次最多两万行，请分成几份导入' },
   IDENTITY_IMPORT_STALE: { kind: 'conflict', zh: '名单在核对之后有了变化，请重新核对' },
+  IDENTITY_IMPORT_ONESELF: { kind: 'denied', zh: '名单会改到你自己或所代的同事，请另一位同事来导入' },
   IDENTITY_IMPORT_APPLIED: { kind: 'conflict', zh: '这次名单已经导入了' },
   IDENTITY_EXPORT_TOO_SOON: { kind: 'limited', zh: '24 小时内导出过一次，先下载那一份吧' },
   IDENTITY_EXPORT_MISSING: { kind: 'missing', zh: '没有正在准备的导出，请重新申请' },
@@ -52,6 +53,10 @@ export const errorCatalogue = {
   IDENTITY_MEMBER_SAME: { kind: 'conflict', zh: '部门和园区都没有变' },
   IDENTITY_MEMBER_ONESELF: { kind: 'denied', zh: '自己的资料、停言和离职要由别的同事来办' },
   IDENTITY_MEMBER_HERE: { kind: 'conflict', zh: '这位同事在职，不用办返岗' },
+  IDENTITY_MEMBER_PHONE_TAKEN: {
+    kind: 'conflict',
+    zh: '这个号码登记在另一位在职同事名下，先核对清楚再办',
+  },
   IDENTITY_LAST_ADMIN: { kind: 'invalid', zh: '没有别的系统管理员了，请先授给另一位再办离职' },
   IDENTITY_OFFICES_OPEN: { kind: 'invalid', zh: '会长的交接对不上：每个协会选一位会员，或留空' },
   IDENTITY_CORRECTION_SAME: { kind: 'invalid', zh: '写的和现在一样，改了再交' },

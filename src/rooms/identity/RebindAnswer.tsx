@@ -24,8 +24,10 @@ export function RebindAnswer() {
     <View className="mt-16">
       <View className="identity-bed">
         <View className="grow">
-          <View className="t14 medium">{refused ? '上次的换绑没有通过' : '换绑申请在等人力资源核对'}</View>
-          <View className="t14 secondary mt-4">{refused ? data.reason : '有了结果，会写在这里。'}</View>
+          <View className="t14 medium">{refused ? '上次的换绑没有通过' : '换绑申请交上去了'}</View>
+          <View className="t14 secondary mt-4">
+            {refused ? data.reason : '有了结果，会写在这里。超过几天没有回音，就再申请一次。'}
+          </View>
           {refused ? <View className="t12 secondary mt-4">核对好以后，可以再申请一次。</View> : null}
         </View>
       </View>

@@ -7,10 +7,10 @@ import { billed } from '../../support/billed'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people } from '../../support/people'
+import { changePerson, insertPeople, people } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
-const { chen, ding, han, lin, luo, wang } = people
+const { chen, ding, gu, han, lin, luo, wang } = people
 
 let cloud: TestCloud
 
@@ -110,6 +110,22 @@ test('tells whoever asked how it stands, and nothing about whether their data wa
   expect(await answerTo('wx-real')).toEqual(WAITING)
   expect(await answerTo(han.openid)).toEqual({ state: 'bound', reason: null })
   await cloud.clock(NOW)
+})
+
+test('binds nobody who has left meanwhile; what they asked can only be refused', async () => {
+  const form = { ...registrationOf(gu), phoneCode: phoneCode('13655550000'), reason: '换了微信' }
+  expectData(await request('wx-gu-renewed', form))
+  const made = await cloud.dump<RebindDocument & Record<string, unknown>>('identity_rebinds')
+  const rebindId = made.find(({ openid }) => openid === 'wx-gu-renewed')?._id
+  await changePerson(cloud.engine, gu, { status: 'left' })
+  const decide = (decision: string) => {
+    const input = { rebindId, decision, reason: '已经离职' }
+    return cloud.call(wang.openid, 'identity.decideRebind', input, newRequestId())
+  }
+  expectError('identity.decideRebind', await decide('approve'), 'IDENTITY_REBIND_MISSING')
+  const stored = await cloud.dump<{ _id: string; openid: string }>('identity_employees')
+  expect(stored.some(({ openid }) => openid === 'wx-gu-renewed')).toBe(false)
+  expect(expectData(await decide('refuse'))).toEqual({ state: 'refused' })
 })
 
 test('knows no request by an id that was never given', async () => {

@@ -184,6 +184,20 @@ test('a check that was killed leaves its file to the timer, which removes it whe
   expect(await cloud.dump('identity_roster_files')).toEqual([])
 })
 
+test('a check that is repeated late keeps its file from the timer while it reads', async () => {
+  const requestId = newRequestId()
+  await kill('checkRoster', 5)
+  expect((await check([lin], requestId)).ok).toBe(false)
+  await cloud.clock('2026-11-24T08:11:00+08:00')
+  files -= 1
+  const path = `rosters/${files + 1}.csv`
+  await kill('checkRoster', 7)
+  expect((await check([lin], requestId)).ok).toBe(false)
+  await cloud.fault({ clear: true })
+  await cloud.timer('identity', 'tend')
+  expect((await fetch(`${cloud.url}/storage/${path}`)).status).toBe(200)
+})
+
 test('refuses a check that was made while another import was being written', async () => {
   const { importId } = expectData(await check(inventedPeople(900, lin)))
   await kill('applyRoster', 16)

@@ -1,10 +1,12 @@
 import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
+import { expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
-import { employeeIn, MEMBERS_NOW, startMembersWorld } from '../../support/membersWorld'
+import { about, employeeIn, MEMBERS_NOW, startMembersWorld } from '../../support/membersWorld'
 import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 import { inventedPeople, rosterFile, rosterLine } from '../../support/rosterFiles'
 import { attempt, succeed } from '../../support/talkWorld'
+import { newcomer } from '../../support/unionWorld'
 
 const { gu, han, lin, wang } = people
 
@@ -95,4 +97,50 @@ test('of thousands each is kept once, though the work dies in between', async ()
   const subjects = receipts.flatMap(({ audit }) => (audit?.subject.includes('/VC6') ? [audit.subject] : []))
   expect(subjects).toHaveLength(600)
   expect(new Set(subjects).size).toBe(600)
+})
+
+/** A second person of HR's. */
+async function hr(): Promise<TestPerson> {
+  const person = await newcomer(cloud)
+  await changePerson(cloud.engine, person, { grants: [{ role: 'hr' }] })
+  return person
+}
+
+test('who let a file be written stands with each person, not who checked it', async () => {
+  const [other, moved] = [await hr(), await newcomer(cloud)]
+  const { importId } = await check([{ ...moved, department: '焊装' }])
+  await succeed(cloud, other, 'identity.applyRoster', { importId })
+  expect(await keptOf(moved)).toMatchObject([{ by: other.employeeId, after: { department: '焊装' } }])
+})
+
+test('whoever lets a file be written is changed by it as little as whoever lent them the role', async () => {
+  const [other, deputy] = [await hr(), await newcomer(cloud)]
+  const changed = [
+    { ...other, department: '焊装' },
+    { ...wang, department: '总部' },
+  ]
+  const [mine, lenders] = [await check(changed.slice(0, 1)), await check(changed.slice(1), other)]
+  const refused = await attempt(cloud, other, 'identity.applyRoster', { importId: mine.importId })
+  expectError('identity.applyRoster', refused, 'IDENTITY_IMPORT_ONESELF')
+  const period = { startsAt: MEMBERS_NOW, endsAt: MEMBERS_NOW + DAY_MS }
+  await cloud.clock(new Date(MEMBERS_NOW).toISOString())
+  await succeed(cloud, wang, 'access.lendRoles', { toEmployeeId: deputy.employeeId, ...period })
+  const lent = await attempt(cloud, deputy, 'identity.applyRoster', { importId: lenders.importId })
+  expectError('identity.applyRoster', lent, 'IDENTITY_IMPORT_ONESELF')
+  for (const one of [other, wang]) expect(await keptOf(one)).toEqual([])
+  const opened = await succeed(cloud, wang, 'identity.openImport', { importId: mine.importId })
+  expect(opened).toMatchObject({ state: 'checked', written: 0 })
+  await succeed(cloud, wang, 'identity.applyRoster', { importId: mine.importId })
+  expect(await employeeIn(cloud, other)).toMatchObject({ department: '焊装' })
+  await succeed(cloud, wang, 'access.endLending')
+})
+
+test('keeps nothing of whoever had left before the file was written', async () => {
+  const who = await newcomer(cloud)
+  const { importId } = await check([{ ...who, status: 'left' }])
+  await succeed(cloud, wang, 'identity.leaveMember', about(who, { offices: [], coins: 'keep' }))
+  const left = await employeeIn(cloud, who)
+  await succeed(cloud, wang, 'identity.applyRoster', { importId })
+  expect(await keptOf(who)).toEqual([])
+  expect(await employeeIn(cloud, who)).toEqual(left)
 })

@@ -24,7 +24,7 @@ beforeEach(() => {
 })
 
 test.each([
-  ['waiting', /在等人力资源核对/],
+  ['waiting', /超过几天没有回音，就再申请一次/],
   ['refused', /工牌没有对上/],
 ] as const)('says that a request is %s', (state, words) => {
   shownIn(state)
