@@ -167,6 +167,7 @@ const anywhere: Record<string, string> = {
   policy: '制度',
   post: '帖子',
   printer: '打印机',
+  truck: '货车',
   process: '流程',
   proposed: '提了',
   publish: '发布',
