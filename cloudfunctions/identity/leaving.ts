@@ -50,11 +50,14 @@ export async function handOverOffices({
 }: Pick<LeavingDocument, 'employeeId' | 'offices' | 'by' | 'leftAt'>): Promise<void> {
   for (const { associationId, toEmployeeId: toId } of offices)
     if (toId !== null) {
-      await transaction(async tx => {
-        const office = await succeed(tx, { associationId, fromId: employeeId, toId, by, at: leftAt })
-        if (office) await notify(tx, requestToFollow(office, { associationId, toId, by, at: leftAt }))
+      const gone = await transaction(async tx => {
+        const done = await succeed(tx, { associationId, fromId: employeeId, toId, by, at: leftAt })
+        if (done?.news) await notify(tx, requestToFollow(done.news, { associationId, toId, by, at: leftAt }))
+        return done
       })
-      await settleTodos({ target: 'association', ids: [associationId], becomes: 'union', until: leftAt })
+      // What has been offered since is another's to answer.
+      if (gone)
+        await settleTodos({ target: 'association', ids: [associationId], becomes: 'union', until: gone.at })
     }
 }
 

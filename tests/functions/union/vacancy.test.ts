@@ -1,13 +1,14 @@
 import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
+import { expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
-import { about, MEMBERS_NOW, startMembersWorld } from '../../support/membersWorld'
-import { associationIds, people } from '../../support/people'
+import { about, MEMBERS_NOW, reason, startMembersWorld } from '../../support/membersWorld'
+import { associationIds, changePerson, people } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
-import { succeed } from '../../support/talkWorld'
-import { applyToPhoto, membershipIn, newcomer, noticesTo } from '../../support/unionWorld'
+import { attempt, succeed } from '../../support/talkWorld'
+import { applyToPhoto, membershipIn, newcomer, noticesTo, personOf } from '../../support/unionWorld'
 
-const { tang, wang } = people
+const { tang, wang, zhao } = people
 const { photo } = associationIds
 const CALLED = '加入光影摄影社的申请暂时没有人能审批'
 
@@ -66,4 +67,28 @@ test('an association whose president leaves by a file is handed over, and whoeve
   expect(due.map(({ target }) => target?.id).sort()).toEqual([waitingId, lateId].sort())
   await succeed(cloud, member, 'union.decide', { membershipIds: [waitingId, lateId], decision: 'approve' })
   expect((await membershipIn(cloud, lateId))?.state).toBe('member')
+})
+
+test('nobody hands over an office in the name of whoever never had it: what was offered in it stands', async () => {
+  const { badminton } = associationIds
+  const [asked, other, never] = [await newcomer(cloud), await newcomer(cloud), await newcomer(cloud)]
+  const joined = [asked, other].map(who => ({
+    ...{ _id: `${badminton}:${who.employeeId}`, associationId: badminton, associationName: '羽毛球协会' },
+    ...{ employeeId: who.employeeId, applicant: personOf(who), state: 'member', answers: [], reason, trail: [] },
+    ...{ appliedAt: MEMBERS_NOW, appliedKey: who.employeeId, decidedKey: who.employeeId, remindAt: null },
+  }))
+  await cloud.engine.insertMany('union_memberships', joined)
+  const offer = { associationId: badminton, toEmployeeId: asked.employeeId }
+  await succeed(cloud, zhao, 'union.offerOffice', offer)
+  await changePerson(cloud.engine, never, { status: 'left', parting: [] })
+  for (const to of [other, zhao]) {
+    const offices = [{ associationId: badminton, toEmployeeId: to.employeeId }]
+    expectError(
+      'identity.handOverOffices',
+      await attempt(cloud, wang, 'identity.handOverOffices', about(never, { offices })),
+      'IDENTITY_OFFICES_OPEN',
+    )
+  }
+  const offered = (await noticesTo(cloud, asked)).filter(({ target }) => target?.kind === 'association')
+  expect(offered).toMatchObject([{ kind: 'todo', read: false }])
 })
