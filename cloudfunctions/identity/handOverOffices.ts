@@ -22,10 +22,11 @@ export const handOverOffices = handle(
     const others = offices.filter(({ associationId }) => !successorsIn(associationId))
     const done = others.length === 0 ? [] : await succeededIn(employeeId, others)
     const fits = ({ associationId, toEmployeeId }: (typeof offices)[number]) =>
-      successorsIn(associationId)?.some(one => one.employeeId === toEmployeeId) ?? done.includes(associationId)
+      successorsIn(associationId)?.some(one => one.employeeId === toEmployeeId) ??
+      done.includes(associationId)
     refuse(!offices.every(fits), 'IDENTITY_OFFICES_OPEN')
     const by = { employeeId: employee.id, name: employee.name }
-    await handOver({ employeeId, offices, by, leftAt: now })
+    await handOver({ employeeId, offices, by, at: now })
     return ctx.transaction(
       async () => ({ handedOver: true as const }),
       () => ({ subject: memberSubject(employeeId), before: null, after: { offices, reason } }),
