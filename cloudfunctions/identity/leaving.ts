@@ -11,11 +11,11 @@ import { endBorrowing } from './borrowing'
 import { endLending } from './lending'
 import { employees, type LeavingDocument, leavings } from './store'
 
-type Step = (leaving: LeavingDocument) => Promise<unknown>
+type Step = (leaving: LeavingDocument, now: Instant) => Promise<unknown>
 
 const steps: Record<(typeof leavingSteps)[number], Step> = {
   loans: endLoans,
-  offices: handOverOffices,
+  offices: ({ employeeId, offices, by }, at) => handOverOffices({ employeeId, offices, by, at }),
   coins: ({ _id, employeeId, by, settlesAt }) =>
     transaction(async tx => {
       if ((await leavings.in(tx).get(_id))?.state !== 'running') return
@@ -46,15 +46,18 @@ export async function handOverOffices({
   employeeId,
   offices,
   by,
-  leftAt,
-}: Pick<LeavingDocument, 'employeeId' | 'offices' | 'by' | 'leftAt'>): Promise<void> {
+  at,
+}: Pick<LeavingDocument, 'employeeId' | 'offices' | 'by'> & { at: Instant }): Promise<void> {
   for (const { associationId, toEmployeeId: toId } of offices)
     if (toId !== null) {
-      await transaction(async tx => {
-        const office = await succeed(tx, { associationId, fromId: employeeId, toId, by, at: leftAt })
-        if (office) await notify(tx, requestToFollow(office, { associationId, toId, by, at: leftAt }))
+      const gone = await transaction(async tx => {
+        const done = await succeed(tx, { associationId, fromId: employeeId, toId, by, at })
+        if (done?.news) await notify(tx, requestToFollow(done.news, { associationId, toId, by, at }))
+        return done
       })
-      await settleTodos({ target: 'association', ids: [associationId], becomes: 'union', until: leftAt })
+      // What has been offered since is another's to answer.
+      if (gone)
+        await settleTodos({ target: 'association', ids: [associationId], becomes: 'union', until: gone.at })
     }
 }
 
@@ -79,7 +82,7 @@ export async function carryOnLeaving(leaving: LeavingDocument, now: Instant): Pr
   while (nextAt <= now) {
     const name = leavingSteps[done]
     if (name === undefined) return
-    await steps[name](leaving)
+    await steps[name](leaving, now)
     done += 1
     nextAt = nextStepAt(done, leaving.settlesAt, leaving.leftAt) ?? NEVER
     await leavings.updateWhere({ _id: leaving._id, state: 'running', done: _.lt(done) }, { done, nextAt })

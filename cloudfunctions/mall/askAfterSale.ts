@@ -52,18 +52,18 @@ export const askAfterSale = handle(mall.askAfterSale, async (ctx, input) => {
   return result
 })
 
-/** Nobody else may answer it: whoever gives roles can see to it that somebody does. */
+/** Nobody else may answer it: whoever gives roles can see to it that somebody does. News, for nothing settles it. */
 function noOther({ employee, newId, now }: EmployeeContext, order: OrderDocument, employeeId: string) {
   return {
     _id: newId(`no keeper ${employeeId}`),
     employeeId,
-    kind: 'todo' as const,
+    kind: 'account' as const,
     from: employee.name,
     fromId: employee.id,
     title: `没有人能答复${employee.name}的退换`,
     body: `「${order.productName}」要退换，商城管理员只有${employee.name}自己，自己的不能自己办。请再给一位同事这个角色。`,
     at: now,
-    target: null,
+    target: { kind: 'roles' as const, id: order._id },
   }
 }
 

@@ -22,12 +22,12 @@ const TOLD_MAX = 5
 
 /**
  * Who hears of it where a keeper asks something back and no other one is there to answer it: that is never their own to
- * do. Nobody for all others. No request for who keeps no mall, one otherwise.
+ * do, and what they know themselves. Nobody for all others. No request for who keeps no mall, one otherwise.
  */
 export async function heardOfNoOther(keeper: Keeper): Promise<string[]> {
   if (!can(keeper.grants, 'mall.orders.fulfil')) return []
   const { keeper: holders = [], [ROLES_KEPT_BY]: told = [] } = await holdersOf(['keeper', ROLES_KEPT_BY])
-  return isAnother(holders, keeper) ? [] : told.slice(0, TOLD_MAX)
+  return isAnother(holders, keeper) ? [] : told.filter(id => id !== keeper.id).slice(0, TOLD_MAX)
 }
 
 const isAnother = (holders: readonly string[], keeper: Keeper) =>

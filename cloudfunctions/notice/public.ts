@@ -48,8 +48,10 @@ export async function answerOffer(tx: Transaction, noticeId: string, answer: Off
   })
 }
 
+type TargetKind = NonNullable<NoticeDocument['target']>['kind']
+
 interface Settled {
-  target: NonNullable<NoticeDocument['target']>['kind']
+  target: TargetKind | readonly TargetKind[]
   ids: readonly string[]
   /** Where what called for it stands from now on. */
   becomes: NoticeDocument['kind']
@@ -63,7 +65,11 @@ interface Settled {
  */
 export async function settleTodos({ target, ids, becomes, until }: Settled): Promise<void> {
   await notices.updateWhere(
-    { 'target.id': _.in([...ids]), 'target.kind': target, kind: 'todo', at: _.lte(until) },
+    {
+      'target.id': _.in([...ids]),
+      'target.kind': _.in([target].flat()),
+      ...{ kind: 'todo', at: _.lte(until) },
+    },
     { kind: becomes, read: true },
   )
 }

@@ -37,6 +37,7 @@ export interface NoticeTarget {
     | 'broadcast'
     | 'rules'
     | 'leaving'
+    | 'roles'
     | 'article'
   id: string
   /** The comment under a post that it is about. */

@@ -13,7 +13,7 @@ export const applyClaims = handle(selfservice.applyClaims, async (ctx, { importI
   const found = await claimImports.require(importId, 'SELFSERVICE_IMPORT_MISSING')
   const isOver = found.state === 'applied'
   refuse(isOver && found.appliedBy !== ctx.employee.id, 'SELFSERVICE_IMPORT_APPLIED')
-  if (found.state === 'checked') await beginClaims(importId, ctx.employee.id, ctx.now)
-  if (!isOver) await writeClaimSlice(found)
+  const begun = found.state === 'checked' ? await beginClaims(importId, ctx.employee.id, ctx.now) : found
+  if (!isOver) await writeClaimSlice(begun)
   return ctx.transaction(async tx => claimReportOf(await closeClaims(tx, importId)))
 })

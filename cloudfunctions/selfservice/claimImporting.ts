@@ -22,18 +22,20 @@ const LEASE_MS = 65 * SECOND_MS
 /**
  * The point of no return: from here on the import is written to its end, by its caller or by the timer. Imports take
  * turns on the book's version, so that of two that were checked against the same invoices only one gets through.
+ * @returns the import as it was begun, by whomever
  * @throws Refusal SELFSERVICE_IMPORT_STALE, SELFSERVICE_IMPORT_APPLIED
  */
-export async function beginClaims(importId: string, by: string, at: Instant): Promise<void> {
-  await transaction(async tx => {
+export async function beginClaims(importId: string, by: string, at: Instant): Promise<ClaimImportDocument> {
+  return transaction(async tx => {
     const found = await claimImports.in(tx).require(importId, 'SELFSERVICE_IMPORT_MISSING')
     refuse(found.state === 'applied', 'SELFSERVICE_IMPORT_APPLIED')
-    if (found.state === 'applying') return
+    if (found.state === 'applying') return found
     const { version, writing } = await bookIn(tx)
     const isOvertaken = version !== found.bookVersion || writing !== null
     refuse(isOvertaken || at - found.checkedAt > CHECK_LIFE_MS, 'SELFSERVICE_IMPORT_STALE')
     await claimBook.in(tx).put({ _id: BOOK_ID, version: version + 1, writing: importId })
-    await claimImports.in(tx).update(importId, { state: 'applying', appliedBy: by })
+    const begun = { state: 'applying' as const, appliedBy: by, begunAt: at }
+    await claimImports.in(tx).update(importId, begun)
     const { adding, moving } = found
     await keepAudit(tx, importId, at, {
       by,
@@ -41,6 +43,7 @@ export async function beginClaims(importId: string, by: string, at: Instant): Pr
       before: { state: found.state },
       after: { state: 'applying', adding, moving },
     })
+    return { ...found, ...begun }
   })
 }
 
@@ -67,6 +70,7 @@ export async function writeClaimSlice(found: ClaimImportDocument): Promise<void>
   const now = Date.now()
   const leaseUntil = now + LEASE_MS
   const { _id } = found
+  const at = found.begunAt ?? found.checkedAt
   const taken = await claimImports.updateWhere(
     { _id, state: 'applying', leaseUntil: _.lte(now) },
     { leaseUntil },
@@ -82,7 +86,7 @@ export async function writeClaimSlice(found: ClaimImportDocument): Promise<void>
     if (block.length === 0) throw new Error('The lines of an import are gone')
     const waiting = block.map(({ row }) => row)
     const writer = async () => {
-      for (let row = waiting.pop(); row; row = waiting.pop()) await writeClaim(_id, row, found.checkedAt)
+      for (let row = waiting.pop(); row; row = waiting.pop()) await writeClaim(_id, row, at)
     }
     await Promise.all(Array.from({ length: WRITERS }, writer))
     done += block.length

@@ -60,6 +60,8 @@ export interface ClaimImportDocument extends Document {
   checkedBy: string
   checkedAt: Instant
   appliedBy: string | null
+  /** When it was begun to be written: what its owners are told goes by it. Null or absent: it was not. */
+  begunAt?: Instant | null
 }
 
 /** One line of an import; the id is `<batch>.<number>`. */

@@ -53,7 +53,7 @@ export async function tellAsker(
 
 /**
  * Tells those who see to it that roles are held, and whoever asked, that nobody is left who may decide; inside the
- * caller's transaction. One request each.
+ * caller's transaction. One request each. Once somebody is, theirs is settled: see `reseat`.
  * @param level the node's title: "工会主席"
  */
 export async function tellStranded(
@@ -62,7 +62,8 @@ export async function tellStranded(
   { target, asker, called }: Unheard,
   { level, keepers }: { level: string; keepers: readonly string[] },
 ): Promise<void> {
-  for (const employeeId of keepers)
+  // Whoever asked reads it as theirs.
+  for (const employeeId of keepers.filter(id => id !== asker.employeeId))
     await notify(tx, {
       _id: newId(`notice ${employeeId}`),
       employeeId,
@@ -73,7 +74,7 @@ export async function tellStranded(
       body: `「${level}」这一步现在没有同事能决定。请安排一位${level}，申请会自动转给他。`,
       at: now,
       // They see to the role; the matter itself is not theirs to read.
-      target: null,
+      target: { kind: 'roles', id: target.id },
     })
   await notify(tx, {
     _id: newId('notice asker'),

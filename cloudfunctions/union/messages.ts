@@ -22,13 +22,16 @@ export async function tellPresident(
   })
 }
 
-/** Those who were asked to decide have nothing left to do about it, whoever has done it. After the commit; one request. */
+/**
+ * Those who were asked to decide have nothing left to do about it, whoever has done it, nor those who were asked for
+ * somebody who decides. After the commit; one request.
+ */
 export function settle(
   target: 'application' | 'founding' | 'event' | 'association',
   ids: readonly string[],
   until: Instant,
 ): Promise<void> {
-  return settleTodos({ target, ids, becomes: 'union', until })
+  return settleTodos({ target: [target, 'roles'], ids, becomes: 'union', until })
 }
 
 const OUTCOMES: Partial<Record<MembershipState, string>> = {

@@ -96,7 +96,11 @@ function signedAnew(
   return {
     president: president.employeeId === employeeId ? former : president,
     office: office ?? null,
-    officeTrail: officeTrail.map(step => ({ ...step, by: signed(step.by), to: signed(step.to) })),
+    officeTrail: officeTrail.map(step => ({
+      ...step,
+      ...{ by: signed(step.by), to: signed(step.to) },
+      ...(step.from ? { from: signed(step.from) } : {}),
+    })),
   }
 }
 

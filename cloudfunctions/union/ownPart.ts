@@ -40,7 +40,7 @@ export async function associationsNaming(employeeId: string): Promise<Associatio
     limit: ASSOCIATIONS_MAX,
   })
   return all.filter(({ president, office, officeTrail = [] }) => {
-    const people = [president, office?.to, office?.by, ...officeTrail.flatMap(({ by, to }) => [by, to])]
+    const people = [president, office?.to, office?.by, ...officeTrail.flatMap(({ by, to, from }) => [by, to, from])]
     return people.some(one => one?.employeeId === employeeId)
   })
 }

@@ -20,7 +20,7 @@ export { decidedFoundings } from './decidedFoundings'
 export { type DecidedLine, decidedLines } from './decidedReading'
 export { exportOf, foundingsOpen } from './ownPart'
 export { sitesOfAll } from './sites'
-export { officesOf, succeed } from './succession'
+export { officesOf, succeed, succeededIn } from './succession'
 
 /**
  * The applications that wait for a president of these associations, oldest first, at most 50; null: those of all

@@ -8,6 +8,7 @@ import { eachWhile, type Shift } from '@platform/shift'
 import { type Transaction, transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
 import { holdersOf, leaversAmong } from '../identity/public'
+import { settleTodos } from '../notice/public'
 import { tellAsker, tellDeciders, tellStranded } from './approvalNotices'
 import { decidersAt, hearingOf } from './deciders'
 import { eventOwners } from './eventOwners'
@@ -79,8 +80,23 @@ function isAsBefore({ read, after }: Seating): boolean {
 
 const writerAt = (now: Instant) => ({ now, newId: () => ulid(now) })
 
-async function reseatFounding({ _id, approval, name }: FoundingDocument, now: Instant): Promise<boolean> {
+/**
+ * Who was asked for somebody who decides has nothing left to do once there is one. Before that is written, so that
+ * whoever dies in between does it again. One request, none where nobody was asked.
+ */
+async function settleAsked(
+  { _id, stranded: wasStranded }: Pick<FoundingDocument, '_id' | 'stranded'>,
+  { after }: Seating,
+  now: Instant,
+): Promise<void> {
+  if (wasStranded === true && !stranded(after))
+    await settleTodos({ target: 'roles', ids: [_id], becomes: 'union', until: now })
+}
+
+async function reseatFounding(found: FoundingDocument, now: Instant): Promise<boolean> {
+  const { _id, approval, name } = found
   const seating = await foundingSeating(approval, name, now)
+  await settleAsked(found, seating, now)
   const changed = await transaction(async tx => {
     const before = await foundings.in(tx).get(_id)
     if (!before || isOutrun(before.approval, seating)) return false
@@ -118,14 +134,13 @@ async function ended(tx: Transaction, founding: FoundingDocument, now: Instant):
   await tellAsker(tx, writerAt(now), foundingMatter(founding), { isApproved, reason, by: by.name })
 }
 
-async function reseatEvent(
-  { _id, approval, host, associationId }: EventDocument,
-  now: Instant,
-): Promise<boolean> {
+async function reseatEvent(found: EventDocument, now: Instant): Promise<boolean> {
+  const { _id, approval, host, associationId } = found
   const association = await associations.get(associationId)
   if (!approval || !association) return false
   // The office may have gone on since it was asked for.
   const seating = await seatingOf({ ...approval, ownerIds: eventOwners(host.employeeId, association) }, now)
+  await settleAsked(found, seating, now)
   const outcome = await transaction(async tx => {
     const before = await events.in(tx).get(_id)
     if (!before?.approval || isOutrun(before.approval, seating)) return 'asBefore'

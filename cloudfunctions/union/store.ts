@@ -41,6 +41,8 @@ export interface OfficeStep {
   action: 'offer' | 'accept' | 'decline' | 'withdraw'
   by: { employeeId: string; name: string }
   to: { employeeId: string; name: string }
+  /** Whom a member follows who was named by somebody else; absent: the one who had offered it. */
+  from?: { employeeId: string; name: string }
   at: Instant
 }
 

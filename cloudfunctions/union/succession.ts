@@ -66,7 +66,7 @@ async function endMembership(
 /**
  * Lets a member follow whoever presides and has left, inside the caller's transaction; their own membership ends with the
  * office. Done already, or no member any more, it changes nothing. Up to nine requests.
- * @returns the association and whom the member follows; null: nothing changed
+ * @returns when the office went on to the member, and what is to tell of it where it did so now; null: it did not
  */
 export async function succeed(
   tx: Transaction,
@@ -83,8 +83,10 @@ export async function succeed(
     by: { employeeId: string; name: string }
     at: Instant
   },
-): Promise<{ name: string; formerName: string } | null> {
+): Promise<{ at: Instant; news: { name: string; formerName: string } | null } | null> {
   const association = await associations.in(tx).get(associationId)
+  const before = association ? successionAt(association, fromId, toId) : null
+  if (before !== null) return { at: before, news: null }
   const membership = await memberships.in(tx).get(membershipIdOf(associationId, toId))
   if (association?.president.employeeId !== fromId || membership?.state !== 'member') return null
   const to = membership.applicant
@@ -93,12 +95,42 @@ export async function succeed(
   if (!(await grantRole(tx, toId, grant))) return null
   await revokeRole(tx, fromId, grant)
   const isEnded = await endMembership(tx, association, at)
-  const step = { action: 'accept' as const, by, to: { employeeId: toId, name: to.name }, at }
+  const { name, president } = association
+  const from = { employeeId: fromId, name: president.name }
+  const step = { action: 'accept' as const, by, to: { employeeId: toId, name: to.name }, from, at }
   await associations.in(tx).update(associationId, {
     president: to,
     office: null,
     ...(isEnded ? { members: _.inc(-1) } : {}),
     officeTrail: [...(association.officeTrail ?? []), step],
   })
-  return { name: association.name, formerName: association.president.name }
+  return { at, news: { name, formerName: president.name } }
+}
+
+/** When somebody who presides followed whoever had left; null: they did not. */
+function successionAt(
+  { president, officeTrail = [] }: Pick<AssociationDocument, 'president' | 'officeTrail'>,
+  fromId: string,
+  toId: string,
+): Instant | null {
+  if (president.employeeId !== toId) return null
+  const last = officeTrail.filter(({ action }) => action === 'accept').at(-1)
+  return last?.to.employeeId === toId && last.from?.employeeId === fromId ? last.at : null
+}
+
+/** Of some offices that are to go on, those that have gone to whom they should already. One request. */
+export async function succeededIn(
+  fromId: string,
+  offices: readonly { associationId: string; toEmployeeId: string }[],
+): Promise<string[]> {
+  const found = await associations.find({
+    where: { _id: _.in(offices.map(({ associationId }) => associationId)) },
+    limit: OFFICES_MAX,
+    fields: ['_id', 'president', 'officeTrail'],
+  })
+  return offices.flatMap(({ associationId, toEmployeeId }) => {
+    const association = found.find(({ _id }) => _id === associationId)
+    const isDone = association && successionAt(association, fromId, toEmployeeId) !== null
+    return isDone ? [associationId] : []
+  })
 }

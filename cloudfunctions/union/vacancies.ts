@@ -34,15 +34,14 @@ export async function tellVacancies(now: Instant, shift: Shift): Promise<number>
   const changed = all.filter(office => leaverOf(office) !== (office.vacatedBy ?? null))
   if (changed.length === 0) return 0
   const { [ROLES_KEPT_BY]: keepers = [] } = await holdersOf([ROLES_KEPT_BY])
-  const noted = await eachWhile(shift, changed, office =>
-    note(office, leaverOf(office), keepers.slice(0, APPROVERS_MAX), now),
-  )
   const open = new Set(all.map(leaverOf))
-  const closed = changed.flatMap(({ vacatedBy = null }) =>
-    vacatedBy === null || open.has(vacatedBy) ? [] : [vacatedBy],
-  )
-  if (closed.length > 0) await settleTodos({ target: 'leaving', ids: closed, becomes: 'account', until: now })
-  return noted
+  return eachWhile(shift, changed, async office => {
+    const { vacatedBy = null } = office
+    // First, so that whoever dies before it is noted does it again.
+    if (vacatedBy !== null && !open.has(vacatedBy))
+      await settleTodos({ target: 'leaving', ids: [vacatedBy], becomes: 'account', until: now })
+    await note(office, leaverOf(office), keepers.slice(0, APPROVERS_MAX), now)
+  })
 }
 
 async function note(

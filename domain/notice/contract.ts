@@ -58,6 +58,7 @@ export const Notice = z.object({
         'article',
         'rules',
         'leaving',
+        'roles',
       ]),
       id: z.string(),
       /** The comment under the post that it is about. */

@@ -1,6 +1,7 @@
 import { DAY_MS } from '@domain/kernel/time'
 import type { JournalEntry } from '@domain/mall/journal'
 import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
+import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { again } from '../../support/again'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
@@ -170,7 +171,7 @@ describe('what goes back', () => {
 
   it('is told to those who give roles where there is no other keeper to answer it', async () => {
     const hr = await newBuyer(cloud, 5, [{ role: 'hr' }])
-    const who = await newBuyer(cloud, 200, luo.grants)
+    const who = await newBuyer(cloud, 200, [...luo.grants, { role: 'hr' }])
     const [first, second] = [
       await received(await twoKinds(1, 0), who),
       await received(await twoKinds(1, 0), who),
@@ -178,8 +179,8 @@ describe('what goes back', () => {
     const ask = (orderId: string) =>
       does(who, 'askAfterSale', { orderId, kind: 'return', reason: 'broken', words: '' })
     const told = async () =>
-      (await cloud.dump<{ employeeId: string; title: string }>('notice_messages')).filter(
-        ({ employeeId, title }) => employeeId === hr.employeeId && title === `没有人能答复${who.name}的退换`,
+      (await cloud.dump<NoticeDocument>('notice_messages')).filter(
+        one => [hr.employeeId, who.employeeId].includes(one.employeeId) && one.title.includes(who.name),
       )
     const alone = async () => (await does<{ alone: boolean }>(who, 'listAfterSales', {})).alone
     await ask(first)
@@ -191,7 +192,9 @@ describe('what goes back', () => {
     for (const { _id } of others) await changePerson(cloud.engine, { employeeId: _id }, { grants: [] })
     await ask(second)
     expect(await alone()).toBe(true)
-    expect(await told()).toMatchObject([{ kind: 'todo' }])
+    expect(await told()).toMatchObject([
+      { employeeId: hr.employeeId, kind: 'account', target: { kind: 'roles', id: second } },
+    ])
     for (const { _id, grants } of others) await changePerson(cloud.engine, { employeeId: _id }, { grants })
   })
 

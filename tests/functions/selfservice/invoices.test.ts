@@ -1,6 +1,8 @@
 import type { OutputOf } from '@domain/kernel/contract'
+import { HOUR_MS } from '@domain/kernel/time'
 import { claimColumns } from '@domain/selfservice/claimFile'
 import type { selfservice } from '@domain/selfservice/contract'
+import { decodeTime } from 'ulid'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { claimCalls, lineOf, numberOf } from '../../support/claimCalls'
 import { expectData, expectError } from '../../support/expectError'
@@ -75,6 +77,8 @@ test('a checked file changes nothing; applied, each finds their own and is told 
   expect((await claimsOf(lin)).pending).toEqual({ count: 1, amountFen: 10_150, oldestOn: '2026-11-18' })
   const again = await checked([lineOf(1, '已到账'), lineOf(2, '已收到', chen)])
   expect(again).toMatchObject({ moving: 1, unchanged: 1 })
+  const begun = Date.parse(NOW) + HOUR_MS
+  await cloud.clock(new Date(begun).toISOString())
   const opened = await does<OutputOf<typeof selfservice.openClaimImport>>(jin, 'openClaimImport', {
     importId: again.importId,
   })
@@ -85,7 +89,9 @@ test('a checked file changes nothing; applied, each finds their own and is told 
     },
   ])
   await apply(again.importId)
-  const notices = await cloud.dump<{ employeeId: string; title: string }>('notice_messages')
+  const notices = await cloud.dump<NoticeDocument>('notice_messages')
+  const paid = notices.find(one => one.title.endsWith('已到账'))
+  expect([paid?.at, decodeTime(paid?._id ?? '')]).toEqual([begun, begun])
   expect(notices.map(({ employeeId, title: words }) => `${employeeId} ${words}`).sort()).toEqual(
     [
       `${lin.employeeId} 成都出差：审核中`,

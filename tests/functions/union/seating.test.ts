@@ -181,12 +181,32 @@ test('nobody is left: the applicant and who grants roles hear of it once, and it
     openIds: [],
   })
   expect(await told(founder, foundingId)).toEqual([`飞盘社${made}的创办申请暂时没有人能审批`])
-  const keepers = await noticesTo(cloud, people.wang)
-  expect(keepers.filter(({ title }) => title === `飞盘社${made}的创办申请没有人能审批`)).toHaveLength(1)
+  const asked = async () =>
+    (await noticesTo(cloud, people.wang)).filter(({ target }) => target?.id === foundingId)
+  const title = `飞盘社${made}的创办申请没有人能审批`
+  const target = { kind: 'roles', id: foundingId }
+  expect(await asked()).toMatchObject([{ kind: 'todo', title, target, read: false }])
 
   await changePerson(cloud.engine, he, { grants: [{ role: 'unionOfficer' }] })
   await tendLater(30)
   expect(await stored(foundingId)).toMatchObject({ stranded: false, openIds: [he.employeeId] })
+  expect(await asked()).toMatchObject([{ kind: 'union', read: true }])
+})
+
+test('what nobody can decide is not asked of who grants roles any more once it is taken back, and never of the one who asked', async () => {
+  const founder = await newcomer(cloud)
+  await changePerson(cloud.engine, founder, { grants: [{ role: 'hr' }] })
+  for (const one of [qiu, shen, bai, he]) await holdsNothing(one)
+  const foundingId = await propose(founder)
+  await tendLater()
+  expect((await stored(foundingId)).stranded).toBe(true)
+  const asked = async (who: TestPerson) =>
+    (await noticesTo(cloud, who)).filter(({ target }) => target?.kind === 'roles' && target.id === foundingId)
+  expect(await asked(founder)).toEqual([])
+  expect(await asked(people.wang)).toMatchObject([{ kind: 'todo' }])
+  expectData(await cloud.call(founder.openid, 'union.withdrawFounding', { foundingId }))
+  expect(await asked(people.wang)).toMatchObject([{ kind: 'union', read: true }])
+  await holdsNothing(founder)
 })
 
 test('a president who is an officer does not decide their own event, nor lets one wait for ever', async () => {

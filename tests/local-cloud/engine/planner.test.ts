@@ -141,6 +141,19 @@ test('updates, removals, counts and aggregates report their plans too', async ()
   expect((await client.aggregate('posts', [{ $group: { _id: '$topic' } }])).plan).toMatchObject({
     scan: true,
   })
-  const heap = [{ $match: { topic: 't1' } }, { $group: { _id: '$score' } }]
-  expect((await client.aggregate('posts', heap)).plan).toMatchObject({ index: 'topic_at', scan: true })
+})
+
+test('of a pipeline it counts what was found for it, and not what its later stages make of that', async () => {
+  const plan = async (...stages: Fields[]) => (await client.aggregate('posts', stages)).plan
+  const topic = { $match: { topic: 't1' } }
+  for (const stage of [{ $group: { _id: null, n: { $sum: 1 } } }, { $count: 'n' }])
+    expect(await plan(topic, stage)).toMatchObject({
+      ...{ index: 'topic_at', scanned: 5000, returned: 1, scan: false },
+    })
+  const heap = { $match: { at: { $lt: 13 }, score: 7 } }
+  const spread = [{ $addFields: { each: { $range: [0, 50] } } }, { $unwind: '$each' }]
+  expect(await plan(heap, ...spread)).toMatchObject({ scanned: 104, returned: 50, scan: true })
+  const judged = { $match: { at: { $lt: 13 }, $expr: { $eq: ['$score', 7] } } }
+  expect(await plan(judged, { $project: { at: 1 } })).toMatchObject({ returned: 1, scan: true })
+  expect(await plan(topic, { $skip: 900 }, { $limit: 5 })).toMatchObject({ returned: 5, scan: true })
 })

@@ -157,6 +157,16 @@ test('a unique key holds within, between and beside transactions', async () => {
   )
 })
 
+test('a unique key that others have freed since the start is still held in the snapshot', async () => {
+  const client = await accounts()
+  const t = await client.begin()
+  await client.update('accounts', 'a', { $set: { owner: 'freed' } })
+  expect(codeOf(await client.add('accounts', [{ _id: 'x', owner: 'A' }], t))).toBe(CONFLICT)
+  const next = await client.begin()
+  await client.add('accounts', [{ _id: 'x', owner: 'A' }], next)
+  expect(codeOf(await client.commit(next))).toBeUndefined()
+})
+
 test('two documents may exchange a unique key in one transaction', async () => {
   const client = await accounts()
   const t = await client.begin()

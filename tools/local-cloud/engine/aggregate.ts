@@ -97,15 +97,15 @@ const options = prepare({ context: Context.from(ours, baseContext), scriptEnable
 const UNAVAILABLE = new Set(['$out', '$merge', '$documents', '$facet', '$graphLookup', '$unionWith'])
 
 /** mingo drains its source even before a `$limit`; so the source ends by itself where `$skip` and `$limit` lead. */
-function documentsNeeded(stages: Stage[]): number {
+function documentsNeeded(stages: Stage[]): { skipped: number; needed: number } {
   let skipped = 0
   for (const { name, value } of stages) {
     if (typeof value !== 'number') break
-    if (name === '$limit') return skipped + value
+    if (name === '$limit') return { skipped, needed: skipped + value }
     if (name !== '$skip') break
     skipped += value
   }
-  return Number.POSITIVE_INFINITY
+  return { skipped, needed: Number.POSITIVE_INFINITY }
 }
 
 /**
@@ -147,28 +147,40 @@ export function aggregate(
   const { filters, expressions } = takeFilter(rest, variables)
   const sort = rest[0]?.name === '$sort' ? sortOf(rest.shift()?.value) : []
   const filter = filters.length === 1 ? (filters[0] ?? {}) : filters.length === 0 ? {} : { $and: filters }
-  for (const $expr of expressions) rest.unshift({ name: '$match', value: { $expr } })
   const { matches, finish } = stream(store, collection, filter, sort)
   let joined = { scanned: 0, scan: false }
   const report = (plan: Plan): void => {
     joined = { scanned: joined.scanned + plan.scanned, scan: joined.scan || plan.scan }
   }
-  const needed = documentsNeeded(rest)
   function* source(): Generator<Document> {
-    let taken = 0
+    for (const stored of matches) yield stored.document
+  }
+  const bound = withVariables(options, variables)
+  const judged = expressions.map($expr => ({ $match: { $expr } }))
+  const { skipped, needed } = documentsNeeded(rest)
+  let taken = 0
+  function* led(): Generator<Document> {
     if (needed === 0) return
-    for (const stored of matches) {
-      yield stored.document
-      if (++taken >= needed) return
+    const found = judged.length === 0 ? source() : new Aggregator(judged, bound).stream(source())
+    for (const document of found as Iterable<Document>) {
+      taken += 1
+      yield document
+      if (taken >= needed) return
     }
   }
   const pipeline = rest.map(({ name, value }) => ({
     [name]: name === '$lookup' ? lookupIn(store, value, { report, aggregate }) : value,
   }))
-  const documents = new Aggregator(pipeline, withVariables(options, variables)).run<Document>(source())
-  const plan = finish(documents.length)
+  const documents = new Aggregator(pipeline, bound).run<Document>(led())
+  // What the later stages make of it, fewer or more, is not what was looked for.
+  const plan = finish(Math.max(taken - skipped, 0))
   return {
     documents,
-    plan: { ...plan, scanned: plan.scanned + joined.scanned, scan: plan.scan || joined.scan },
+    plan: {
+      ...plan,
+      returned: documents.length,
+      scanned: plan.scanned + joined.scanned,
+      scan: plan.scan || joined.scan,
+    },
   }
 }

@@ -175,6 +175,7 @@ export class Transactions {
       if (transaction.preimages.has(rival)) throw transactionConflict()
       throw duplicateKey(change.collection.name, index.name, describeKey(change.after ?? {}, index))
     }
+    if (this.wasHeld(transaction, change.collection, index, key)) throw transactionConflict()
     const own = documentKey(change.collection, change.idKey)
     for (const [other, written] of transaction.writes) {
       if (other === own || written.collection !== change.collection || !written.after) continue
@@ -182,6 +183,21 @@ export class Transactions {
         throw duplicateKey(change.collection.name, index.name, describeKey(change.after ?? {}, index))
       }
     }
+  }
+
+  /** Whether others have freed a unique key since the start: in this snapshot it is still held. */
+  private wasHeld(
+    { preimages, writes }: Transaction,
+    collection: CollectionState,
+    index: IndexState,
+    key: Buffer,
+  ): boolean {
+    const own = documentKey(collection, Buffer.alloc(0))
+    for (const [other, before] of preimages) {
+      if (before === null || !other.startsWith(own) || writes.has(other)) continue
+      if (entriesOf(before, index.keys).keys.some(held => held.equals(key))) return true
+    }
+    return false
   }
 
   /**

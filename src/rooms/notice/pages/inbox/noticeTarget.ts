@@ -72,6 +72,7 @@ export function openTarget({ kind, target }: Notice): void {
     draft: () => openPage('content/draft', { articleId: id }),
     broadcast: () => openPage('live/broadcast', { broadcastId: id }),
     rules: () => openPage('coin/version', { version: id }),
+    roles: () => openPage('access/roles'),
     leaving: () => openPage('identity/leaving', { employeeId: id }),
     report: () => openPage('stats/report', { week: id }),
   }
