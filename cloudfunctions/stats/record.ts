@@ -1,5 +1,7 @@
+import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { stats } from '@domain/stats/contract'
-import { daysOf, happenedAt } from '@domain/stats/events'
+import { daysOf, happenedAt, READ_BATCHES_MAX } from '@domain/stats/events'
+import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { isDuplicate } from '@platform/databaseErrors'
 import { noteSeen } from '../identity/public'
@@ -10,13 +12,14 @@ import { batches } from './store'
  * One small write, none where all of it comes too late to count; a batch that comes again, with whatever in it, meets its
  * own id and changes nothing. The first call of a day writes besides, apart from what is counted, that one was there.
  */
-export const record = handle(stats.record, async (ctx, { visitId, events: told, posts }) => {
+export const record = handle(stats.record, async (ctx, { visitId, events: told, posts: named }) => {
   const who = pseudonymOf(ctx.employee.id)
   const events = told.flatMap(({ secondsAgo, ...event }) => {
     const at = happenedAt(secondsAgo, ctx.now)
     return at === null ? [] : [{ ...event, at }]
   })
   await noteSeen(ctx.employee, ctx.now)
+  const posts = named.length === 0 || (await hasNamedMany(who, ctx.now)) ? [] : [...new Set(named)]
   // Somebody who has read a post has read it, however late it is told.
   if (events.length === 0 && posts.length === 0) return { kept: false }
   try {
@@ -37,3 +40,13 @@ export const record = handle(stats.record, async (ctx, { visitId, events: told, 
     return { kept: false }
   }
 })
+
+/** Whether somebody has named more posts in a day than a phone shows. One request. */
+async function hasNamedMany(who: string, now: Instant): Promise<boolean> {
+  const lately = await batches.find({
+    where: { who, receivedAt: _.gt(now - DAY_MS) },
+    limit: READ_BATCHES_MAX,
+    fields: ['_id'],
+  })
+  return lately.length === READ_BATCHES_MAX
+}

@@ -40,7 +40,12 @@ export async function associationsNaming(employeeId: string): Promise<Associatio
     limit: ASSOCIATIONS_MAX,
   })
   return all.filter(({ president, office, officeTrail = [] }) => {
-    const people = [president, office?.to, office?.by, ...officeTrail.flatMap(({ by, to, from }) => [by, to, from])]
+    const people = [
+      president,
+      office?.to,
+      office?.by,
+      ...officeTrail.flatMap(({ by, to, from }) => [by, to, from]),
+    ]
     return people.some(one => one?.employeeId === employeeId)
   })
 }

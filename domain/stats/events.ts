@@ -18,6 +18,9 @@ export const EVENTS_MAX = 60
  */
 export const SAME_HOUR_MAX: Record<EventKind, number> = { visit: 12, view: 600, action: 600 }
 
+/** So many batches of one person name posts in a day: one every five minutes, around the clock. */
+export const READ_BATCHES_MAX = 288
+
 const UTC8_MS = 8 * HOUR_MS
 
 /** One thing that happened; the phone's clock is not believed, only how long ago it was. */

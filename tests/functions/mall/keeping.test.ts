@@ -170,14 +170,14 @@ describe('what goes back', () => {
   })
 
   it('is told to those who give roles where there is no other keeper to answer it', async () => {
+    const wish = { kind: 'return', reason: 'broken', words: '' }
     const hr = await newBuyer(cloud, 5, [{ role: 'hr' }])
     const who = await newBuyer(cloud, 200, [...luo.grants, { role: 'hr' }])
     const [first, second] = [
       await received(await twoKinds(1, 0), who),
       await received(await twoKinds(1, 0), who),
     ]
-    const ask = (orderId: string) =>
-      does(who, 'askAfterSale', { orderId, kind: 'return', reason: 'broken', words: '' })
+    const ask = (orderId: string) => does(who, 'askAfterSale', { orderId, ...wish })
     const told = async () =>
       (await cloud.dump<NoticeDocument>('notice_messages')).filter(
         one => [hr.employeeId, who.employeeId].includes(one.employeeId) && one.title.includes(who.name),
@@ -185,16 +185,14 @@ describe('what goes back', () => {
     const alone = async () => (await does<{ alone: boolean }>(who, 'listAfterSales', {})).alone
     await ask(first)
     expect([await told(), await alone()]).toEqual([[], false])
-    const staff = await cloud.dump<EmployeeDocument>('identity_employees')
-    const others = staff.filter(
+    const others = (await cloud.dump<EmployeeDocument>('identity_employees')).filter(
       ({ _id, grants }) => _id !== who.employeeId && grants.some(({ role }) => role === 'keeper'),
     )
     for (const { _id } of others) await changePerson(cloud.engine, { employeeId: _id }, { grants: [] })
     await ask(second)
     expect(await alone()).toBe(true)
-    expect(await told()).toMatchObject([
-      { employeeId: hr.employeeId, kind: 'account', target: { kind: 'roles', id: second } },
-    ])
+    const [{ employeeId }, target] = [hr, { kind: 'roles', id: second }]
+    expect(await told()).toMatchObject([{ employeeId, kind: 'account', target }])
     for (const { _id, grants } of others) await changePerson(cloud.engine, { employeeId: _id }, { grants })
   })
 

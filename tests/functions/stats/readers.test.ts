@@ -1,10 +1,12 @@
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
+import { READ_BATCHES_MAX } from '@domain/stats/events'
+import type { BatchDocument } from '../../../cloudfunctions/stats/store'
 import { expectData } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
-const { lin, han, chen, luo } = people
+const { lin, han, chen, luo, zhao } = people
 const NOW = Date.parse('2026-01-31T10:00:00+08:00')
 
 let cloud: TestCloud
@@ -19,9 +21,9 @@ async function does<T>(who: TestPerson, name: string, input: object, requestId =
   return expectData(await cloud.call<T>(who.openid, name, input, requestId))
 }
 
-async function published(): Promise<string> {
+async function published(by = lin): Promise<string> {
   const post = { boardId: 'life', title: '带两个孩子露营', body: `第三排够不够 ${newRequestId()}` }
-  return (await does<{ postId: string }>(lin, 'forum.createPost', post)).postId
+  return (await does<{ postId: string }>(by, 'forum.createPost', post)).postId
 }
 
 const tells = (
@@ -68,10 +70,56 @@ test('a post that is not shown, or that is none, counts nobody', async () => {
   expect(ids).not.toContain('none')
 })
 
+test('a count that another run has written since is not written over by an older one', async () => {
+  const postId = await published(luo)
+  await tells(han, [postId])
+  await counts()
+  await cloud.engine.execute('database.modifyDocument', {
+    ...{ collectionName: 'forum_posts', queryType: 'WHERE', query: JSON.stringify({ _id: postId }) },
+    ...{ data: JSON.stringify({ $set: { readers: 5 } }), merge: true, multi: false, upsert: false },
+  })
+  await tells(zhao, [postId])
+  await counts()
+  expect(await readersOf(postId)).toBe(5)
+})
+
+test('who has read a post that its author deletes is forgotten, and the others are not', async () => {
+  const [postId, other] = [await published(luo), await published(luo)]
+  await tells(han, [postId, other])
+  await counts()
+  const known = async () => (await cloud.dump<{ _id: string }>('stats_readers')).map(({ _id }) => _id)
+  expect(await known()).toEqual(expect.arrayContaining([postId, other]))
+  await does(luo, 'forum.deletePost', { postId })
+  await counts()
+  expect(await known()).not.toContain(postId)
+  expect(await known()).toContain(other)
+})
+
+test('what one phone tells beyond what it can show in a day counts nobody, and the next day it does', async () => {
+  const postId = await published(luo)
+  await tells(zhao, [await published(luo)])
+  const batches = await cloud.dump<BatchDocument & Record<string, unknown>>('stats_batches')
+  const mine = batches.find(({ visitId }) => visitId === `visit-${zhao.openid}`)
+  if (!mine) throw new Error('The batch is gone')
+  const more = Array.from({ length: READ_BATCHES_MAX }, (_one, index) => ({
+    ...mine,
+    _id: `${mine.who}.more-${index}`,
+  }))
+  await cloud.engine.insertMany('stats_batches', more)
+  await tells(zhao, [postId])
+  await counts()
+  expect(await readersOf(postId)).toBe(0)
+  await cloud.clock(new Date(NOW + DAY_MS).toISOString())
+  await tells(zhao, [postId])
+  await counts()
+  expect(await readersOf(postId)).toBe(1)
+  await cloud.clock(new Date(NOW).toISOString())
+})
+
 test('a run that is cut off while it counts is made good by the next, and which posts a visit told of is forgotten', async () => {
   const postId = await published()
   await tells(han, [postId])
-  await cloud.fault({ database: { collection: 'forum_posts', mode: 'fail' } })
+  await cloud.fault({ database: { collection: 'stats_readers', mode: 'fail' } })
   await cloud.timer('stats', 'rollUp')
   await cloud.fault({ clear: true })
   expect(await readersOf(postId)).toBe(0)
