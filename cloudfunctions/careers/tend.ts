@@ -1,4 +1,4 @@
-import { isLive } from '@domain/careers/candidate'
+import { candidateStates, isLive } from '@domain/careers/candidate'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { removeExpiredFiles } from '@platform/handedFiles'
@@ -11,6 +11,8 @@ import { afterStep, erased } from './steps'
 import { type CandidateDocument, candidates, claims, exported, positions } from './store'
 
 const AT_ONCE = 100
+/** What counts as recommended: an index leads to these, where it would read all to leave out one. */
+const STANDING = candidateStates.filter(state => state !== 'withdrawn')
 
 /** Everything that time does here. */
 export function tend(now: Instant) {
@@ -69,7 +71,7 @@ async function countReferrals(now: Instant, shift: Shift): Promise<number> {
   })
   const ids = [...new Set(fresh.map(({ positionId }) => positionId))]
   return eachWhile(shift, ids, async positionId => {
-    const referrals = await candidates.count({ positionId, kind: 'referral', state: _.neq('withdrawn') })
+    const referrals = await candidates.count({ positionId, kind: 'referral', state: _.in(STANDING) })
     await positions.updateWhere({ _id: positionId }, { referrals })
     const counted = fresh.filter(one => one.positionId === positionId).map(({ _id }) => _id)
     await candidates.updateWhere({ _id: _.in(counted), uncountedSince: _.lte(now) }, { uncountedSince: 0 })
