@@ -157,3 +157,12 @@ test('of a pipeline it counts what was found for it, and not what its later stag
   expect(await plan(judged, { $project: { at: 1 } })).toMatchObject({ returned: 1, scan: true })
   expect(await plan(topic, { $skip: 900 }, { $limit: 5 })).toMatchObject({ returned: 5, scan: true })
 })
+
+test('a pipeline that stops before the end of what it judges leaves nothing open', async () => {
+  // More than LMDB has readers.
+  for (let run = 0; run < 200; run += 1) {
+    const judged = { $match: { at: { $gte: 0 }, $expr: { $gte: ['$score', 0] } } }
+    const { plan } = await client.aggregate('posts', [judged, { $limit: 1 }])
+    expect(plan.returned).toBe(1)
+  }
+})

@@ -161,11 +161,17 @@ export function aggregate(
   let taken = 0
   function* led(): Generator<Document> {
     if (needed === 0) return
-    const found = judged.length === 0 ? source() : new Aggregator(judged, bound).stream(source())
-    for (const document of found as Iterable<Document>) {
-      taken += 1
-      yield document
-      if (taken >= needed) return
+    const read = source()
+    const found = judged.length === 0 ? read : new Aggregator(judged, bound).stream(read)
+    try {
+      for (const document of found as Iterable<Document>) {
+        taken += 1
+        yield document
+        if (taken >= needed) return
+      }
+    } finally {
+      // mingo ends nothing that it reads from: each reader that stays open is one of the few that LMDB has.
+      read.return(undefined)
     }
   }
   const pipeline = rest.map(({ name, value }) => ({
