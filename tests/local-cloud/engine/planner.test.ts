@@ -163,6 +163,8 @@ test('a pipeline that stops before the end of what it judges leaves nothing open
   for (let run = 0; run < 200; run += 1) {
     const judged = { $match: { at: { $gte: 0 }, $expr: { $gte: ['$score', 0] } } }
     const { plan } = await client.aggregate('posts', [judged, { $limit: 1 }])
-    expect(plan.returned).toBe(1)
+    expect(plan).toMatchObject({ returned: 1 })
+    // Whoever reads after the next write needs another reader, unless the one before was given back.
+    await client.update('posts', 'p000001', { $set: { run } })
   }
 })
