@@ -1,10 +1,12 @@
 import { namesOfActing } from '@domain/access/lending'
 import { identity } from '@domain/identity/contract'
 import { maskPhone } from '@domain/identity/phone'
+import { REBIND_NEWS_MS } from '@domain/identity/registration'
 import { refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { refusingDuplicates } from '@platform/databaseErrors'
+import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
 import { registeredAt } from './people'
 import { phoneHolder } from './phoneHolder'
@@ -46,6 +48,7 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
         await rebinds.in(tx).update(rebindId, { state, ...decided })
         const outdone = { ...decided, decision: { ...decided.decision, reason: OUTDONE } }
         for (const id of besides) await rebinds.in(tx).update(id, { state: 'refused', ...outdone })
+        if (bound && employee.boundAt !== null) await noteMoved(tx, employee.openid, ctx.now)
         await notify(tx, {
           _id: ctx.newId('notice'),
           employeeId: employee._id,
@@ -66,6 +69,10 @@ export const decideRebind = handle(identity.decideRebind, async (ctx, { rebindId
   if (asked) await attempts.removeWhere({ _id: askedId(asked.openid) })
   return result
 })
+
+/** Whoever opens the community where the account was reads that it has moved; its notices have moved with it. */
+const noteMoved = (tx: Transaction, openid: string, movedAt: Instant) =>
+  attempts.in(tx).put({ _id: askedId(openid), attempts: [], movedAt, expiresAt: movedAt + REBIND_NEWS_MS })
 
 /** What those read who asked for the same account and were not meant by the decision. */
 const OUTDONE = '同一个账号的另一个申请通过了'

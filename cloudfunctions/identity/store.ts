@@ -78,14 +78,17 @@ export function unboundOpenid(employeeId: string): string {
 
 /**
  * The tries of the last hour of one WeChat account (`openid.<openid>`) or for one number (`employee.<number>`), and the
- * last time that an account asked to be bound anew, whether or not its data was right (`rebind.<openid>`).
+ * last time that an account asked to be bound anew, whether or not its data was right (`rebind.<openid>`), or when what it
+ * was bound to moved to another one.
  */
 export interface AttemptsDocument extends Document {
   attempts: Attempt[]
+  /** Absent: it has not moved, or this account has asked since. */
+  movedAt?: Instant
   expiresAt: Instant
 }
 
-/** Under which it is kept when an account last asked to be bound anew. */
+/** Under which it is kept when an account last asked to be bound anew, or was left for another one. */
 export const askedId = (openid: string) => `rebind.${openid}`
 
 /** A request to bind another WeChat account; never changed but by its decision, so that HR decides what it has seen. */

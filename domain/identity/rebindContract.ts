@@ -56,8 +56,11 @@ export const rebinds = {
     access: 'guest',
     input: z.strictObject({}),
     output: z.object({
-      /** `bound`: the account is somebody's, since HR agreed or they registered. */
-      state: z.enum(['none', 'waiting', 'refused', 'bound']),
+      /**
+       * `bound`: the account is somebody's, since HR agreed or they registered. `moved`: it was, until HR agreed to
+       * another one in its place.
+       */
+      state: z.enum(['none', 'waiting', 'refused', 'moved', 'bound']),
       /** Why HR refused it. */
       reason: z.string().nullable(),
     }),
@@ -91,9 +94,9 @@ export const rebinds = {
       'IDENTITY_REBIND_PHONE_TAKEN',
     ],
     budget: {
-      requests: 13 + REBINDS_WAITING_MAX - 1,
+      requests: 14 + REBINDS_WAITING_MAX - 1,
       because:
-        'who has the new number is looked up first, and whoever gives one takes a turn; request and employee change together, the applicant is told, what others asked is refused, and what the account asked is done with',
+        'who has the new number is looked up first, and whoever gives one takes a turn; request and employee change together, the applicant is told, what others asked is refused, whoever was bound before will read it, and what the account asked is done with',
     },
   }),
 }

@@ -5,8 +5,23 @@ import { toast } from '@/ui/toast/store'
 import { useEntry } from './useEntry'
 import './bed.scss'
 
+/** What is said of each state: a heading, the news, and what to do about it. */
+function wordsOf(
+  state: 'waiting' | 'refused' | 'moved',
+  reason: string | null,
+): [string, string | null, string?] {
+  if (state === 'refused') return ['上次的换绑没有通过', reason, '核对好以后，可以再申请一次。']
+  if (state === 'moved')
+    return [
+      '你的账号换到另一个微信了',
+      '人力资源通过了换绑，这个微信不再能登录。',
+      '不是你申请的？请马上告诉人力资源。',
+    ]
+  return ['换绑申请交上去了', '有了结果，会写在这里。超过几天没有回音，就再申请一次。']
+}
+
 /**
- * How it stands with what this WeChat has asked HR for; nothing where it has asked for nothing. Once HR has agreed, it
+ * How it stands with what this WeChat has asked HR for, and whether its account has moved; nothing otherwise. Once HR has agreed, it
  * leads in: whoever waits here has the app open.
  */
 export function RebindAnswer() {
@@ -18,17 +33,15 @@ export function RebindAnswer() {
     toast.show('换绑办好了，欢迎回来')
     void enter()
   }, [isBound, enter])
-  if (!data || data.state === 'none' || isBound) return null
-  const refused = data.state === 'refused'
+  if (!data || data.state === 'none' || data.state === 'bound') return null
+  const [heading, news, advice] = wordsOf(data.state, data.reason)
   return (
     <View className="mt-16">
       <View className="identity-bed">
         <View className="grow">
-          <View className="t14 medium">{refused ? '上次的换绑没有通过' : '换绑申请交上去了'}</View>
-          <View className="t14 secondary mt-4">
-            {refused ? data.reason : '有了结果，会写在这里。超过几天没有回音，就再申请一次。'}
-          </View>
-          {refused ? <View className="t12 secondary mt-4">核对好以后，可以再申请一次。</View> : null}
+          <View className="t14 medium">{heading}</View>
+          <View className="t14 secondary mt-4">{news}</View>
+          {advice ? <View className="t12 secondary mt-4">{advice}</View> : null}
         </View>
       </View>
     </View>

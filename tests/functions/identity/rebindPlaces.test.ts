@@ -10,7 +10,7 @@ import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { changePerson, insertPeople, people } from '../../support/people'
 
 const NOW = '2026-11-24T08:00:00+08:00'
-const { chen, ding, gu, han, lin, luo, wang } = people
+const { chen, ding, gu, han, lin, luo, tang, wang } = people
 
 let cloud: TestCloud
 
@@ -109,6 +109,54 @@ test('tells whoever asked how it stands, and nothing about whether their data wa
   expectData(await request('wx-real', formOf('不是我')))
   expect(await answerTo('wx-real')).toEqual(WAITING)
   expect(await answerTo(han.openid)).toEqual({ state: 'bound', reason: null })
+  await cloud.clock(NOW)
+})
+
+test('tells the WeChat that an account moved away from, whatever it was refused before', async () => {
+  const answerTo = async (openid: string) => expectData(await cloud.call(openid, 'identity.openMyRebind'))
+  const at = (seconds: number) => cloud.clock(new Date(Date.parse(NOW) + seconds * 1_000).toISOString())
+  const phones = { 'wx-second': '13677770002', 'wx-third': '13677770003' }
+  const settle = async (openid: keyof typeof phones, decision: string) => {
+    const form = { ...registrationOf(luo), phoneCode: phoneCode(phones[openid]), reason: '换了微信' }
+    expectData(await request(openid, form))
+    const made = await cloud.dump<RebindDocument & Record<string, unknown>>('identity_rebinds')
+    const rebindId = made.find(one => one.openid === openid && one.state === 'pending')?._id
+    const input = { rebindId, decision, reason: '工牌没有对上' }
+    expectData(await cloud.call(wang.openid, 'identity.decideRebind', input, newRequestId()))
+  }
+  const MOVED = { state: 'moved', reason: null }
+  await at(10)
+  await settle('wx-second', 'refuse')
+  await at(20)
+  await settle('wx-second', 'approve')
+  expect(await answerTo(luo.openid)).toEqual(MOVED)
+  expect(await answerTo('wx-second')).toMatchObject({ state: 'bound' })
+  await at(30)
+  await settle('wx-third', 'approve')
+  expect(await answerTo('wx-second')).toEqual(MOVED)
+  // What is asked and decided after that is the news again.
+  await at(40)
+  await settle('wx-second', 'refuse')
+  expect(await answerTo('wx-second')).toEqual({ state: 'refused', reason: '工牌没有对上' })
+  await cloud.clock(NOW)
+})
+
+test('no longer holds a refusal against whom HR agreed to after it', async () => {
+  const form = { ...registrationOf(tang), phoneCode: phoneCode('13688880000'), reason: '换了微信' }
+  for (const [second, decision] of [
+    [50, 'refuse'],
+    [60, 'approve'],
+  ] as const) {
+    await cloud.clock(new Date(Date.parse(NOW) + second * 1_000).toISOString())
+    expectData(await request('wx-agreed-to', form))
+    const made = await cloud.dump<RebindDocument & Record<string, unknown>>('identity_rebinds')
+    const rebindId = made.find(one => one.openid === 'wx-agreed-to' && one.state === 'pending')?._id
+    const input = { rebindId, decision, reason: '当面核对过' }
+    expectData(await cloud.call(wang.openid, 'identity.decideRebind', input, newRequestId()))
+  }
+  await changePerson(cloud.engine, tang, { openid: 'unbound:elsewhere', boundAt: null })
+  const answer = await cloud.call('wx-agreed-to', 'identity.openMyRebind')
+  expect(expectData(answer)).toEqual({ state: 'none', reason: null })
   await cloud.clock(NOW)
 })
 

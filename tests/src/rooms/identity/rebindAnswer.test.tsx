@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { RebindAnswer } from '@/rooms/identity/RebindAnswer'
 
-let mockState: 'none' | 'waiting' | 'refused' | 'bound' = 'none'
+let mockState: 'none' | 'waiting' | 'refused' | 'moved' | 'bound' = 'none'
 const mockEntered: string[] = []
 jest.mock('@/api', () => ({
   api: { identity: { openMyRebind: 'identity.openMyRebind' } },
@@ -26,6 +26,8 @@ beforeEach(() => {
 test.each([
   ['waiting', /超过几天没有回音，就再申请一次/],
   ['refused', /工牌没有对上/],
+  ['moved', /换到另一个微信了/],
+  ['moved', /不是你申请的？请马上告诉人力资源/],
 ] as const)('says that a request is %s', (state, words) => {
   shownIn(state)
   expect(screen.getByText(words)).toBeTruthy()
