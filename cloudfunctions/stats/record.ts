@@ -41,7 +41,7 @@ export const record = handle(stats.record, async (ctx, { visitId, events: told, 
   }
 })
 
-/** Whether somebody has named more posts in a day than a phone shows. One request. */
+/** Whether somebody has sent all the batches of a day that may name posts, whatever was in them. One request. */
 async function hasNamedMany(who: string, now: Instant): Promise<boolean> {
   const lately = await batches.find({
     where: { who, receivedAt: _.gt(now - DAY_MS) },

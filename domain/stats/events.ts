@@ -18,7 +18,7 @@ export const EVENTS_MAX = 60
  */
 export const SAME_HOUR_MAX: Record<EventKind, number> = { visit: 12, view: 600, action: 600 }
 
-/** So many batches of one person name posts in a day: one every five minutes, around the clock. */
+/** So many batches of one person in a day say what was read: one every five minutes, around the clock. */
 export const READ_BATCHES_MAX = 288
 
 const UTC8_MS = 8 * HOUR_MS

@@ -6,7 +6,7 @@ import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
-const { lin, han, chen, luo, zhao } = people
+const { lin, han, chen, luo, tang, zhao } = people
 const NOW = Date.parse('2026-01-31T10:00:00+08:00')
 
 let cloud: TestCloud
@@ -96,21 +96,24 @@ test('who has read a post that its author deletes is forgotten, and the others a
 })
 
 test('what one phone tells beyond what it can show in a day counts nobody, and the next day it does', async () => {
-  const postId = await published(luo)
-  await tells(zhao, [await published(luo)])
+  const [last, postId] = [await published(luo), await published(luo)]
+  await tells(tang, [await published(luo)])
   const batches = await cloud.dump<BatchDocument & Record<string, unknown>>('stats_batches')
-  const mine = batches.find(({ visitId }) => visitId === `visit-${zhao.openid}`)
+  const mine = batches.find(({ visitId }) => visitId === `visit-${tang.openid}`)
   if (!mine) throw new Error('The batch is gone')
-  const more = Array.from({ length: READ_BATCHES_MAX }, (_one, index) => ({
+  const more = Array.from({ length: READ_BATCHES_MAX - 2 }, (_one, index) => ({
     ...mine,
     _id: `${mine.who}.more-${index}`,
   }))
   await cloud.engine.insertMany('stats_batches', more)
-  await tells(zhao, [postId])
+  // The 288th of the day, and one more; what comes with it counts like any other visit.
+  await tells(tang, [last])
+  const seen = [{ kind: 'view', what: 'forum/post', number: 0, secondsAgo: 5 }]
+  expect(await tells(tang, [postId], newRequestId(), seen)).toEqual({ kept: true })
   await counts()
-  expect(await readersOf(postId)).toBe(0)
+  expect([await readersOf(last), await readersOf(postId)]).toEqual([1, 0])
   await cloud.clock(new Date(NOW + DAY_MS).toISOString())
-  await tells(zhao, [postId])
+  await tells(tang, [postId])
   await counts()
   expect(await readersOf(postId)).toBe(1)
   await cloud.clock(new Date(NOW).toISOString())
