@@ -28,7 +28,7 @@ test('the copied lines are CSV that a spreadsheet reads back', () => {
 
 test('the title names the day in UTC+8', () => {
   const lateInUtc = Date.UTC(2026, 10, 23, 16, 30)
-  expect(titleOf({ checkedAt: lateInUtc, state: 'checked' })).toBe('11 月 24 日的名单，核对结果')
+  expect(titleOf({ checkedAt: lateInUtc, state: 'checked' })).toEqual(['11 月 24 日的名单，', '核对结果'])
 })
 
 test('the template is a file that the roster can be read from', () => {

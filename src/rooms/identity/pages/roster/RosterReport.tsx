@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { savingVerb } from '@/rooms/csvFile'
 import { openPage } from '@/rooms/open'
@@ -86,8 +86,14 @@ export function RosterReport({ report, action }: RosterReportProps) {
   return (
     <>
       <View className="roster__head">
-        <View className="grow">
-          <View className="t20 bold">{titleOf(report)}</View>
+        <View className="roster__title">
+          <View className="t20 bold">
+            {titleOf(report).map(part => (
+              <Text key={part} className="nowrap">
+                {part}
+              </Text>
+            ))}
+          </View>
           <View className="t12 secondary roster__desk-consequence">{consequenceOf(report)}</View>
         </View>
         {problems.length > 0 ? (

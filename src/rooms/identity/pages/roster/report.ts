@@ -76,11 +76,11 @@ export function figuresOf(
   ]
 }
 
-/** "11 月 24 日的名单，核对结果" */
-export function titleOf({ checkedAt, state }: Pick<Report, 'checkedAt' | 'state'>): string {
+/** "11 月 24 日的名单，核对结果", in the parts between which a line may break. */
+export function titleOf({ checkedAt, state }: Pick<Report, 'checkedAt' | 'state'>): [string, string] {
   const day = inChina(checkedAt)
   const words = { checked: '核对结果', applying: '正在导入', applied: '已导入' }[state]
-  return `${day.month() + 1} 月 ${day.date()} 日的名单，${words}`
+  return [`${day.month() + 1} 月 ${day.date()} 日的名单，`, words]
 }
 
 /** What is said beside the button that writes an import; of accounts that it ends, how many. */
