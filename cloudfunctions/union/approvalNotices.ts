@@ -9,28 +9,49 @@ interface Writer {
   newId(label: string): string
 }
 
-/**
- * Tells everybody who has to decide and the deputies of those who are away, inside the caller's transaction. One request
- * each.
- */
-export async function tellDeciders(
+interface Todo {
+  title: string
+  body: string
+  target: Parameters<typeof notify>[1]['target']
+  /** Whose matter it is; absent: nobody's. */
+  from?: Matter['asker']
+}
+
+/** Puts the same thing to do before several. One request each. */
+async function tellEach(
   tx: Transaction,
   { now, newId }: Writer,
-  { target, asker, asked, stillWaits, summary }: Matter,
-  { told, late = false }: { told: readonly string[]; late?: boolean },
+  told: readonly string[],
+  { from, ...words }: Todo,
 ): Promise<void> {
+  const whose = from ? { from: from.name, fromId: from.employeeId } : {}
   for (const employeeId of told)
     await notify(tx, {
       _id: newId(`notice ${employeeId}`),
       employeeId,
       kind: 'todo',
-      from: asker.name,
-      fromId: asker.employeeId,
-      title: late ? stillWaits : asked,
-      body: summary,
+      ...whose,
+      ...words,
       at: now,
-      target,
     })
+}
+
+/**
+ * Tells everybody who has to decide and the deputies of those who are away, inside the caller's transaction. One request
+ * each.
+ */
+export function tellDeciders(
+  tx: Transaction,
+  writer: Writer,
+  { target, asker, asked, stillWaits, summary }: Matter,
+  { told, late = false }: { told: readonly string[]; late?: boolean },
+): Promise<void> {
+  return tellEach(tx, writer, told, {
+    title: late ? stillWaits : asked,
+    body: summary,
+    target,
+    from: asker,
+  })
 }
 
 /** Tells whoever asked how it ended, inside the caller's transaction. One request. */
@@ -58,31 +79,26 @@ export async function tellAsker(
  */
 export async function tellStranded(
   tx: Transaction,
-  { now, newId }: Writer,
+  writer: Writer,
   { target, asker, called }: Unheard,
   { level, keepers }: { level: string; keepers: readonly string[] },
 ): Promise<void> {
   // Whoever asked reads it as theirs.
-  for (const employeeId of keepers.filter(id => id !== asker.employeeId))
-    await notify(tx, {
-      _id: newId(`notice ${employeeId}`),
-      employeeId,
-      kind: 'todo',
-      from: asker.name,
-      fromId: asker.employeeId,
-      title: `${called}没有人能审批`,
-      body: `「${level}」这一步现在没有同事能决定。请安排一位${level}，申请会自动转给他。`,
-      at: now,
-      // They see to the role; the matter itself is not theirs to read.
-      target: { kind: 'roles', id: target.id },
-    })
+  const others = keepers.filter(id => id !== asker.employeeId)
+  await tellEach(tx, writer, others, {
+    title: `${called}没有人能审批`,
+    body: `「${level}」这一步现在没有同事能决定。请安排一位${level}，申请会自动转给他。`,
+    // They see to the role; the matter itself is not theirs to read.
+    target: { kind: 'roles', id: target.id },
+    from: asker,
+  })
   await notify(tx, {
-    _id: newId('notice asker'),
+    _id: writer.newId('notice asker'),
     employeeId: asker.employeeId,
     kind: 'union',
     title: `${called}暂时没有人能审批`,
     body: `「${level}」这一步现在没有同事能决定，已经请人力资源安排，有人接手就继续。`,
-    at: now,
+    at: writer.now,
     target,
   })
 }
@@ -91,20 +107,15 @@ export async function tellStranded(
  * Tells those who see to it that roles are held that an association has lost its president, and leads them to where the
  * office is handed over; inside the caller's transaction. One request each.
  */
-export async function tellVacated(
+export function tellVacated(
   tx: Transaction,
-  { now, newId }: Writer,
+  writer: Writer,
   { name, president }: Pick<AssociationDocument, 'name' | 'president'>,
   keepers: readonly string[],
 ): Promise<void> {
-  for (const employeeId of keepers)
-    await notify(tx, {
-      _id: newId(`notice ${employeeId}`),
-      employeeId,
-      kind: 'todo',
-      title: `${name}的会长离职了，请交接`,
-      body: '选一位会员接任。在那以前，入会申请没有人能审批。',
-      at: now,
-      target: { kind: 'leaving', id: president.employeeId },
-    })
+  return tellEach(tx, writer, keepers, {
+    title: `${name}的会长离职了，请交接`,
+    body: '选一位会员接任。在那以前，入会申请没有人能审批。',
+    target: { kind: 'leaving', id: president.employeeId },
+  })
 }
