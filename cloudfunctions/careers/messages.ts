@@ -60,11 +60,7 @@ export async function tellOwner(
 
 /** What a hire, or its end, means in coins for whoever recommended; nothing where it brought none. */
 const inCoins = ({ hired, coins }: Hire) =>
-  coins === 0
-    ? ''
-    : hired
-      ? `推荐奖励 ${grouped(coins)} 沃币到账了。`
-      : `推荐奖励 ${grouped(coins)} 沃币退回了。`
+  coins === 0 ? '' : `推荐奖励 ${grouped(coins)} 沃币${hired ? '到账' : '退回'}了。`
 
 interface Hire {
   hired: boolean
