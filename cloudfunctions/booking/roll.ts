@@ -1,4 +1,4 @@
-import { isClaim, mayCorrect } from '@domain/booking/checkIn'
+import { answererOf } from '@domain/booking/checkIn'
 import { matchesVisitor } from '@domain/booking/deskSearch'
 import type { PlaceState } from '@domain/booking/place'
 import { spellingOf } from '@domain/identity/searchTerms'
@@ -33,10 +33,10 @@ export async function rollOf(
       name: person.name,
       shortCode: codes[1],
     })),
-    claims: (mayCorrect(session, now) ? found.filter(isClaim) : []).map(place => ({
-      ...claimView(place),
-      own: own.includes(place.employeeId),
-    })),
+    claims: found.flatMap(place => {
+      const answerer = answererOf(place, session, { own, now })
+      return answerer ? [{ ...claimView(place), own: answerer === 'another' }] : []
+    }),
     counts: peopleByState(found),
     complete: found.length < PLACES_MAX,
   }

@@ -2,7 +2,7 @@ import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import { namesOfActing } from '@domain/access/lending'
 import { can } from '@domain/access/roles'
-import { CORRECTED_MS, isClaim, mayCorrect } from '@domain/booking/checkIn'
+import { answererOf, CORRECTED_MS, isClaim } from '@domain/booking/checkIn'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
@@ -35,21 +35,17 @@ export async function waitingClaims(host: Host, now: Instant): Promise<WaitingIt
     fields: ['_id', 'kind', 'title', 'startsAt', 'endsAt', 'hostScopeId'],
   })
   return found
-    .filter(session => session.kind === 'event' && mayCorrect(session, now))
     .filter(({ hostScopeId }) => can(host.grants, 'booking.host', hostScopeId))
-    .flatMap(session => waitingOf(session, claims, host))
+    .flatMap(session => waitingOf(session, claims, host, now))
     .slice(0, WAITING_MAX)
 }
 
 /** What waits at one event, since the first who said so; nothing where all of it is the host's own. */
-function waitingOf(
-  { _id, title, hostScopeId }: Session,
-  claims: readonly Claim[],
-  host: Host,
-): WaitingItem[] {
+function waitingOf(session: Session, claims: readonly Claim[], host: Host, now: Instant): WaitingItem[] {
+  const { _id, title, hostScopeId } = session
   const own = namesOfActing(host, 'booking.host', hostScopeId)
   const open = claims
-    .filter(({ sessionId, employeeId }) => sessionId === _id && !own.includes(employeeId))
+    .filter(one => one.sessionId === _id && answererOf(one, session, { own, now }) === 'host')
     .map(({ person, told }) => ({ person, since: told?.at ?? 0 }))
     .sort((one, other) => one.since - other.since)
   const [first] = open

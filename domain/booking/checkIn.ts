@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, type Instant } from '../kernel/time'
 import type { PlaceState } from './place'
+import type { SessionKind } from './views'
 
 /** How long before its start a session lets people in. */
 export const DOORS_OPEN_MS = HOUR_MS
@@ -77,6 +78,20 @@ interface Claimed {
 /** Whether somebody says that they were there, nobody has let them in, and nobody has answered. */
 export function isClaim({ state, told }: Claimed): boolean {
   return told?.what === 'came' && told.answer === undefined && (state === 'confirmed' || state === 'absent')
+}
+
+/**
+ * Who may answer what somebody says of an event: whoever runs it, and of their own another of those. Null: nobody, for it
+ * says nothing, is answered or can't be corrected any more.
+ * @param own whose word the reader may not take: see `namesOfActing`
+ */
+export function answererOf(
+  place: Claimed & { employeeId: string },
+  session: { kind: SessionKind; endsAt: Instant },
+  { own, now }: { own: readonly string[]; now: Instant },
+): 'host' | 'another' | null {
+  if (session.kind !== 'event' || !isClaim(place) || !mayCorrect(session, now)) return null
+  return own.includes(place.employeeId) ? 'another' : 'host'
 }
 
 interface Held extends Pick<Times, 'endsAt'> {
