@@ -32,6 +32,7 @@ export const listAttendees = handle(
     return {
       attendees: rows.map(place => ({
         ...attendeeView(place),
+        own: own.includes(place.employeeId),
         absences: absences.get(place.employeeId) ?? 0,
       })),
       state,

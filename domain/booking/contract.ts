@@ -29,6 +29,8 @@ export const Attendee = z.object({
   shortCode: z.string(),
   /** What they have told the president of this seat; null: nothing. */
   told: z.enum(tellings).nullable(),
+  /** The caller's own, or that of whoever they stand in for: another host writes down that they came, since it earns coins. */
+  own: z.boolean(),
   /** How often they had a seat of this kind and did not come, in the last half year. */
   absences: Count,
 })
@@ -43,7 +45,7 @@ const Roll = z.object({
       placeId: z.string(),
       person: Person,
       state: z.enum(placeStates),
-      /** The caller's own, or that of whoever they stand in for: another host answers it, since it earns coins. */
+      /** As of an attendee: another host answers it. */
       own: z.boolean(),
       /** When they scanned the poster, by their own phone; null: they did not. */
       scannedAt: Instant.nullable(),

@@ -27,7 +27,7 @@ const CONFIRM = { verdict: 'confirm' }
 const DISMISS = { verdict: 'dismiss', reason: '签到表上没有你的名字。' }
 
 interface Listed {
-  attendees: { placeId: string; state: string; told: string | null }[]
+  attendees: { placeId: string; state: string; told: string | null; own: boolean }[]
   roll: { claims: { placeId: string; shortCode: string; spelling: string; own: boolean }[] } | null
   next: string | null
 }
@@ -62,7 +62,7 @@ test('a claim that is false is dismissed with a reason: its person hears it, get
   const before = await list(eventId)
   expect(before).toMatchObject({
     roll: { claims: [{ placeId: placeIds[0], own: false }] },
-    attendees: [{ told: 'came' }],
+    attendees: [{ told: 'came', own: false }],
   })
 
   expect(expectData(await decide(eventId, placeIds, DISMISS))).toEqual({ decided: placeIds, stale: [] })
@@ -114,6 +114,7 @@ test('claims are decided by whoever runs the event, never their own, and in word
   expectError('booking.decideClaims', await decide(eventId, [placeId], CONFIRM), 'BOOKING_CORRECTION_OVER')
   await cloud.clock(new Date(endsAt + HOUR_MS).toISOString())
   expectError('booking.decideClaims', await decide(eventId, [placeId], CONFIRM), 'BOOKING_OWN_ABSENCE')
+  expect((await list(eventId)).attendees).toMatchObject([{ placeId, own: true }])
   expectData(await claim(tang, eventId))
   expect((await list(eventId)).roll?.claims).toMatchObject([{ placeId, own: true, state: 'confirmed' }])
   const theirs = await decide(eventId, [placeId], CONFIRM, zhao)

@@ -13,14 +13,16 @@ const personOf = (employeeId: string, name: string) => ({
 const tang = personOf('VC1', '唐若溪')
 const lin = personOf('VC2', '林晓川')
 const han = personOf('VC3', '韩冬')
+const qiu = personOf('VC4', '邱临')
 const seatOf = (person: typeof lin, shortCode: string) => ({
   ...{ placeId: `event-1:${person.employeeId}`, person, party: 1, guests: [], shortCode },
   ...{ answers: [], state: 'confirmed', joinedAt: NOW, attendedAt: null, absences: 0 },
 })
 const attendees = [
-  { ...seatOf(tang, '1000'), told: 'came' },
-  { ...seatOf(lin, '2000'), told: 'came' },
-  { ...seatOf(han, '3000'), told: null },
+  { ...seatOf(tang, '1000'), told: 'came', own: true },
+  { ...seatOf(lin, '2000'), told: 'came', own: false },
+  { ...seatOf(han, '3000'), told: null, own: false },
+  { ...seatOf(qiu, '4000'), told: null, own: true },
 ]
 const claims = [
   { ...seatOf(tang, '1000'), spelling: 'tang ruo xi', scannedAt: null, own: true },
@@ -28,8 +30,8 @@ const claims = [
 ]
 const page = {
   ...{ attendees, state: 'confirmed', doorCode: 'A', next: null, now: NOW },
-  roll: { seats: [], claims, counts: { confirmed: 3 }, complete: true },
-  session: { title: '骑行', startsAt: NOW - 3 * HOUR, endsAt: NOW - HOUR, capacity: 8, taken: 3 },
+  roll: { seats: [], claims, counts: { confirmed: 4 }, complete: true },
+  session: { title: '骑行', startsAt: NOW - 3 * HOUR, endsAt: NOW - HOUR, capacity: 8, taken: 4 },
 }
 
 jest.mock('@/rooms/usePageParams', () => ({ usePageParams: () => ({ sessionId: 'event-1' }) }))
@@ -55,8 +57,13 @@ afterEach(() => jest.useRealTimers())
 
 it('lists whoever waits for an answer once, and counts them there alone', () => {
   expect(screen.queryByText('待确认 2 位')).not.toBeNull()
-  expect(below()).toEqual(['韩冬'])
-  expect(screen.queryByText('没签到 1')).not.toBeNull()
+  expect(below()).toEqual(['韩冬', '邱临'])
+  expect(screen.queryByText('没签到 2')).not.toBeNull()
+})
+
+it('offers no host to write down that they were there themselves', () => {
+  expect(screen.queryByLabelText('韩冬其实来了')).not.toBeNull()
+  expect(screen.queryByLabelText('邱临其实来了')).toBeNull()
 })
 
 it('has the host tick everybody but themselves, and answers in the bar', async () => {

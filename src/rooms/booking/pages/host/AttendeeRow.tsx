@@ -59,7 +59,7 @@ function RecordButton({ of }: { of: Recorded }) {
 
 /** What there is to do about somebody: let them in while the door is open, write it down afterwards. */
 function Step({ attendee, session, scans, now, sought }: AttendeeRowProps) {
-  const { placeId, person, state } = attendee
+  const { placeId, person, state, own } = attendee
   if (scans.held.has(placeId)) return <Badge tone="accent">待补签</Badge>
   if (state === 'confirmed' && isDoorOpen(session, now))
     return (
@@ -67,7 +67,7 @@ function Step({ attendee, session, scans, now, sought }: AttendeeRowProps) {
         到了
       </Button>
     )
-  if ((state === 'confirmed' || state === 'absent') && mayCorrect(session, now))
+  if (!own && (state === 'confirmed' || state === 'absent') && mayCorrect(session, now))
     return <RecordButton of={attendee} />
   return sought ? <Badge tone={placeTones[state]}>{placeTitles[state]}</Badge> : null
 }
