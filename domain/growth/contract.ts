@@ -45,7 +45,9 @@ export const growth = {
       /** The bus that leaves next from one of the caller's own stops; null: no line is a favourite. */
       ride: Ride.nullable(),
       /** The next two bookings, and how many there are. */
-      coming: z.array(Place.pick({ placeId: true, title: true, venue: true, startsAt: true, state: true })),
+      coming: z.array(
+        Place.pick({ placeId: true, title: true, visit: true, venue: true, startsAt: true, state: true }),
+      ),
       booked: Count,
       /** The words that most colleagues have looked up. */
       sought: z.array(z.object({ termId: z.string(), name: z.string() })),

@@ -10,10 +10,11 @@ import { ListRow } from '@/ui/listRow/ListRow'
 type Booking = Booked['coming'][number]
 type Booked = Pick<Output<typeof api.growth.openEnergy>, 'coming' | 'booked'>
 
-/** `今天 12:15 瑜伽` */
-function sayPlace({ startsAt, title }: Booking, now: Instant): string {
+/** `今天 12:15 瑜伽`, `14:00 上海体验中心 · 试驾` */
+function sayPlace({ startsAt, title, visit }: Booking, now: Instant): string {
   const day = dayOf(startsAt) === dayOf(now) ? '今天 ' : ''
-  return `${day}${sayTime(startsAt, now)} ${title}`
+  const what = visit ? ` · ${visit.name}` : ''
+  return `${day}${sayTime(startsAt, now)} ${title}${what}`
 }
 
 /** Where the next one is held, or the one after it. */

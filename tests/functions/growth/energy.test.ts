@@ -35,8 +35,10 @@ test('the tab tells of the bus, the bookings and the goods what their own pages 
     .sort((one, other) => one.startsAt - other.startsAt)
   expect(coming.length).toBeGreaterThan(1)
   expect(energy.booked).toBe(coming.length)
-  expect(energy.coming.map(({ placeId }) => placeId)).toEqual(
-    coming.slice(0, 2).map(({ placeId }) => placeId),
+  expect(energy.coming).toEqual(
+    coming.slice(0, 2).map(({ placeId, title, visit, venue, startsAt, state }) => ({
+      ...{ placeId, title, visit, venue, startsAt, state },
+    })),
   )
   expect(energy.balance).toBe(shop.balance)
   expect(energy.products).toEqual(shop.products.slice(0, 6))
