@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, clockOffsetMs, type Input, type Output, useCommand, usePagesOf } from '@/api'
 import { sayShowing, TopicBroadcast, TopicPicture } from '@/rooms/live/public'
@@ -38,7 +38,13 @@ function Head({ page: { topic, broadcast }, now }: { page: Page; now: number }) 
         <View className="t20 bold">#{name}</View>
         <View className="t12 secondary mt-4">
           {postsAbout ? '约 ' : ''}
-          {posts} 条讨论 · {followers} 人关注{when === null ? '' : ` · ${when}`}
+          {posts} 条讨论 · <Text className="nowrap">{followers} 人关注</Text>
+          {when === null ? null : (
+            <>
+              {' · '}
+              <Text className="nowrap">{when}</Text>
+            </>
+          )}
         </View>
       </View>
       {broadcast ? <TopicPicture broadcast={broadcast} now={now} /> : null}
