@@ -17,7 +17,8 @@ const AT_ONCE = 500
 
 export const checkHands = handle(coin.checkHands, async (ctx, { fileId, fileName }) => {
   const { employee, now } = ctx
-  await noteFile(fileId, now)
+  // By the clock of this execution: a retry keeps the time of reception, which may be long ago.
+  await noteFile(fileId, Date.now())
   const text = await readTextFile(fileId, 'COIN_BATCH_UNREADABLE')
   const lines = await linesOrNothing(text, fileId)
   const known = await rosterOf(lines.map(({ cells }) => cells.员工编号.trim()))

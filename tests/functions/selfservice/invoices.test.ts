@@ -220,6 +220,25 @@ test('what finance puts right is told and stays in the trail, also of what was p
   expect(told.sort()).toEqual(['开票日期由 2026-11-18 更正为 2026-11-17', '金额由 100.50 元更正为 120.00 元'])
 })
 
+test('a check that is repeated late keeps its file from the timer while it reads', async () => {
+  const content = [claimColumns.join(','), lineOf(1, '审核中')].join('\n')
+  const fileId = await upload(cloud, jin.openid, 'claims/late.csv', content)
+  const requestId = newRequestId()
+  const run = () =>
+    cloud.call<Report>(jin.openid, 'selfservice.checkClaims', { fileId, fileName: '报销.csv' }, requestId)
+  for (const [clock, after] of [
+    [NOW, 4],
+    ['2026-11-24T08:11:00+08:00', 6],
+  ] as const) {
+    await cloud.clock(clock)
+    await cloud.fault({ function: { name: 'selfservice', procedure: 'checkClaims', mode: 'kill', after } })
+    expect((await run()).ok).toBe(false)
+    await cloud.fault({ clear: true })
+  }
+  await cloud.timer('identity', 'tend')
+  expect(expectData(await run())).toMatchObject({ read: 1, adding: 1 })
+})
+
 test.each([3, 4, 5, 6, 7])('a check that is killed at request %i is repeated with the file', async after => {
   const path = `claims/killed-${after}.csv`
   const fileId = await upload(
