@@ -17,7 +17,15 @@ import { type ArticleDocument, articles, readingIdOf, readings } from './store'
 
 type Must = Pick<
   ArticleDocument,
-  '_id' | 'title' | 'audience' | 'publishAt' | 'askedAt' | 'mustReadBy' | 'remindingSince' | 'remindedTo'
+  | '_id'
+  | 'title'
+  | 'audience'
+  | 'publishAt'
+  | 'askedAt'
+  | 'mustReadBy'
+  | 'remindingSince'
+  | 'remindedTo'
+  | 'remindingAt'
 >
 
 /** Of these colleagues whoever has not confirmed it, in their order. One request, none for nobody. */
@@ -61,7 +69,8 @@ export const remindUnconfirmed = handle(content.remindUnconfirmed, ({ transactio
       refuse(!article.mustRead || !isOut(article, now), 'CONTENT_STEP_REFUSED')
       const { remindedAt } = article
       refuse(remindedAt !== undefined && dayOf(remindedAt) === dayOf(now), 'CONTENT_REMINDED_TODAY')
-      await articles.in(tx).update(articleId, { remindedAt: now, remindingSince: now, remindedTo: '' })
+      const begun = { remindingSince: now, remindedTo: '', remindingAt: 0 }
+      await articles.in(tx).update(articleId, { remindedAt: now, ...begun })
       return { remindedAt: now }
     },
     () => ({ subject: `${articles.name}/${articleId}`, before: {}, after: { reminded: true } }),
@@ -80,30 +89,44 @@ export async function remindDue(_now: Instant, shift: Shift): Promise<number> {
     limit: ARTICLES_AT_ONCE,
     fields: [
       ...(['_id', 'title', 'audience', 'publishAt', 'askedAt', 'mustReadBy'] as const),
-      ...(['remindingSince', 'remindedTo'] as const),
+      ...(['remindingSince', 'remindedTo', 'remindingAt'] as const),
     ],
   })
   return eachWhile(shift, due, async article => {
-    let after: string | null = article.remindedTo ?? ''
-    while (after !== null && !shift.isOver()) after = await remindBlock(article, after, shift)
+    let from: Block | null = { after: article.remindedTo ?? '', at: article.remindingAt ?? 0 }
+    while (from !== null && !shift.isOver()) from = await remindBlock(article, from, shift)
   })
 }
 
-/** @returns up to whom it has gone; null: everybody knows, it was withdrawn, or this shift is over */
-async function remindBlock(article: Must, after: string, shift: Shift): Promise<string | null> {
+/** The colleagues after one of them, and when they began to be reminded; 0: they have not. */
+interface Block {
+  after: string
+  at: Instant
+}
+
+/**
+ * A block is told at the time at which its turn came, so that nobody finds it below what came to them while others were
+ * reminded; a run that goes on with a block keeps that time, by which it knows whom it has told.
+ * @returns the next one; null: everybody knows, it was withdrawn, another run is at it, or this shift is over
+ */
+async function remindBlock(article: Must, { after, at }: Block, shift: Shift): Promise<Block | null> {
   const { _id, audience, remindingSince = 0 } = article
+  const here = { _id, remindingSince, remindedTo: after }
+  const begunAt = at || Date.now()
+  if (at === 0 && (await articles.updateWhere({ ...here, remindingAt: 0 }, { remindingAt: begunAt })) === 0)
+    return null
   const { kind, value } = audience
   const of = kind === 'all' ? {} : kind === 'city' ? { site: value } : { department: value }
   const block = await colleaguesAfter(of, after, BLOCK)
   const owing = await unconfirmedAmong(article, block)
-  const told = await inBlocks(shift, owing, ({ employeeId }) => remind(article, employeeId))
+  const told = await inBlocks(shift, owing, ({ employeeId }) => remind(article, employeeId, begunAt))
   if (told < owing.length) return null
   const last = block.length === BLOCK ? (block.at(-1)?.employeeId ?? null) : null
   const moved = await articles.updateWhere(
-    { _id, remindingSince, remindedTo: after },
-    last === null ? { remindingSince: 0 } : { remindedTo: last },
+    here,
+    last === null ? { remindingSince: 0 } : { remindedTo: last, remindingAt: 0 },
   )
-  return moved === 0 ? null : last
+  return moved === 0 || last === null ? null : { after: last, at: 0 }
 }
 
 const saidBy = (on: string | null) =>
@@ -112,8 +135,8 @@ const saidBy = (on: string | null) =>
     : `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日前读到文末点一下。`
 
 /** The notice's id is of the reminder and the person, so that a run that died and the next one don't tell somebody twice. */
-async function remind(article: Must, employeeId: string): Promise<void> {
-  const { _id, title, mustReadBy, remindingSince: at = 0 } = article
+async function remind(article: Must, employeeId: string, at: Instant): Promise<void> {
+  const { _id, title, mustReadBy } = article
   const body = saidBy(mustReadBy)
   const noticeId = idFor({ id: `content/${_id}/${employeeId}`, receivedAt: at }, 'reminder')
   const target = { kind: 'article' as const, id: _id }

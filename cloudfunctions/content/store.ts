@@ -69,6 +69,8 @@ export interface ArticleDocument extends Document {
   /** Since when a reminder goes out, and up to which employee number it has; 0: none does. */
   remindingSince?: Instant
   remindedTo?: string
+  /** When those who come next began to be reminded; 0: they have not. */
+  remindingAt?: Instant
   remark: { by: string; words: string; at: Instant } | null
   /** When it was last handed in, and when that was last decided; absent: never. */
   handedInAt?: Instant

@@ -1,9 +1,10 @@
+import { decodeTime } from 'ulid'
 import type { ArticleDocument, ReadingDocument } from '../../../cloudfunctions/content/store'
 import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { published } from '../../support/contentLife'
 import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
-import { startTestCloud, type TestCloud } from '../../support/localCloud'
+import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { permit } from '../../support/unionWorld'
 
@@ -19,6 +20,37 @@ afterAll(() => cloud.close())
 
 const does = async <T = Record<string, string>>(who: { openid: string }, name: string, input: object = {}) =>
   expectData(await cloud.call<T>(who.openid, name, input, newRequestId()))
+
+test('a reminder stands above what came before its turn, and a run that was cut off reminds nobody twice', async () => {
+  const { articleId } = await published(cloud, does, { mustRead: true, title: '电梯年检' })
+  await does(ruan, 'content.remindUnconfirmed', { articleId })
+  const reminders = async () =>
+    (await cloud.dump<NoticeDocument>('notice_messages')).filter(
+      ({ target }) => target?.kind === 'article' && target.id === articleId,
+    )
+  const goesOut = async () =>
+    (await cloud.dump<ArticleDocument>('content_articles')).some(
+      ({ _id, remindingSince = 0 }) => _id === articleId && remindingSince > 0,
+    )
+  const TURN = '2026-11-24T08:30:00+08:00'
+  await cloud.clock(TURN)
+  await cloud.fault({ database: { collection: 'notice_messages', mode: 'fail', times: 1 } })
+  // A run may be over before it comes to this.
+  const tended = async (isDone: () => Promise<boolean>) => {
+    await cloud.timer('content', 'tend')
+    return (await isDone()) || null
+  }
+  await until('the first reminders', () => tended(async () => (await reminders()).length > 0))
+  const early = await reminders()
+  expect(await goesOut()).toBe(true)
+  await cloud.clock('2026-11-24T08:31:00+08:00')
+  await until('the last', () => tended(async () => !(await goesOut())))
+  const told = await reminders()
+  expect(told.length).toBeGreaterThan(early.length)
+  expect(new Set(told.map(({ employeeId }) => employeeId)).size).toBe(told.length)
+  for (const { _id, at } of told) expect([at, decodeTime(_id)]).toEqual([Date.parse(TURN), Date.parse(TURN)])
+  await cloud.clock(NOW)
+})
 
 test('what must be read is asked for behind a month of newer articles, until it is confirmed', async () => {
   const { articleId } = await published(cloud, does, { mustRead: true, title: '信息安全三问' })
