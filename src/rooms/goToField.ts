@@ -1,10 +1,15 @@
 import Taro from '@tarojs/taro'
 import { readDevice } from '@/ui/device/device'
+import { partClass } from '@/ui/field/At'
 
 const GAP_PX = 16
 
-/** Takes the page to a part of its form, under the page's head. @param selector of the part's class */
-export function goToField(selector: string): void {
+/** Takes the page to a part of its form, under the page's head. @param path as the part's `At` has it */
+export function goToField(path: string): void {
   const { statusBarPx, navPx } = readDevice()
-  void Taro.pageScrollTo({ selector, offsetTop: -(statusBarPx + navPx + GAP_PX), duration: 200 })
+  void Taro.pageScrollTo({
+    selector: `.${partClass(path)}`,
+    offsetTop: -(statusBarPx + navPx + GAP_PX),
+    duration: 200,
+  })
 }

@@ -120,7 +120,7 @@ export type EventField =
   | 'questions'
 
 export interface EventProblem {
-  field: EventField
+  at: EventField
   words: string
 }
 
@@ -150,7 +150,7 @@ export function eventProblem(draft: EventDraft, now: Instant, taken = 0): EventP
     [questions.some(one => optionsOf(one).length === 1), 'questions', '选项要两个以上，或者一个也不写'],
   ]
   const wrong = checks.find(([isWrong]) => isWrong)
-  return wrong && { field: wrong[1], words: wrong[2] }
+  return wrong && { at: wrong[1], words: wrong[2] }
 }
 
 /** What is chosen for the association's cover; no picture of a wall is called so. */

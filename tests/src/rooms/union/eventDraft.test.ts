@@ -63,7 +63,7 @@ test.each<[Partial<EventDraft>, string]>([
 
 test('an event has no fewer seats than were given out, and the form says how many those are', () => {
   expect(eventProblem(full, NOW, 31)).toEqual({
-    field: 'capacity',
+    at: 'capacity',
     words: '已经给出去 31 个名额，不能比这少',
   })
   expect(eventProblem(full, NOW, 30)).toBeUndefined()
@@ -107,9 +107,9 @@ test.each([
 })
 
 test('what is wrong is told in the order of the form, and where', () => {
-  expect(eventProblem(emptyEvent, NOW)?.field).toBe('title')
-  expect(eventProblem({ ...full, venueName: '', startsTime: '' }, NOW)?.field).toBe('starts')
-  expect(eventProblem({ ...full, venueName: '', capacity: '' }, NOW)?.field).toBe('venue')
+  expect(eventProblem(emptyEvent, NOW)?.at).toBe('title')
+  expect(eventProblem({ ...full, venueName: '', startsTime: '' }, NOW)?.at).toBe('starts')
+  expect(eventProblem({ ...full, venueName: '', capacity: '' }, NOW)?.at).toBe('venue')
 })
 
 describe('a place that was chosen', () => {

@@ -7,10 +7,11 @@ import { PictureRow } from '@/rooms/PictureRow'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
+import { At } from '@/ui/field/At'
 import { Field } from '@/ui/field/Field'
+import { NumberAt } from '@/ui/field/NumberAt'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Stepper } from '@/ui/stepper/Stepper'
-import { At } from './At'
 import { type KindDraft, newKind } from './centreDraft'
 import type { CentreProblem } from './centreProblems'
 import { FormRows } from './FormRows'
@@ -43,30 +44,22 @@ function Room({ kind, name, change, path, problems }: KindProps) {
   return (
     <>
       <View className="centre-edit__span">
-        <At path={`${path}.minutes`} problems={problems}>
-          {wrong => (
-            <Field
-              label={`${name}一次几分钟`}
-              type="number"
-              maxLength={3}
-              value={kind.minutes}
-              {...wrong}
-              onChange={minutes => change({ minutes })}
-            />
-          )}
-        </At>
-        <At path={`${path}.seats`} problems={problems}>
-          {wrong => (
-            <Field
-              label={kind.byCar ? `${name}每个时段几台车` : `${name}每个时段的名额`}
-              type="number"
-              maxLength={3}
-              value={kind.seats}
-              {...wrong}
-              onChange={seats => change({ seats })}
-            />
-          )}
-        </At>
+        <NumberAt
+          path={`${path}.minutes`}
+          problems={problems}
+          label={`${name}一次几分钟`}
+          digits={3}
+          value={kind.minutes}
+          onChange={minutes => change({ minutes })}
+        />
+        <NumberAt
+          path={`${path}.seats`}
+          problems={problems}
+          label={kind.byCar ? `${name}每个时段几台车` : `${name}每个时段的名额`}
+          digits={3}
+          value={kind.seats}
+          onChange={seats => change({ seats })}
+        />
       </View>
       <Checkbox checked={kind.byCar} onChange={byCar => change({ byCar })}>
         名额按车算：一个预约占一台，来几位都行

@@ -154,10 +154,5 @@ export function centreProblems(draft: CentreDraft): CentreProblem[] {
   ]
 }
 
-/** What is wrong with one part of the form; undefined: nothing. */
-export function problemAt(problems: readonly CentreProblem[], path: string): string | undefined {
-  return problems.find(({ at }) => at === path)?.words
-}
-
 /** How the bar says it. */
 export const sayProblem = ({ of, words }: CentreProblem) => (of === undefined ? words : `${of}：${words}`)

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type ApiError, api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { goToField } from '@/rooms/goToField'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -12,7 +13,6 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { deskQueries } from '../../outdated'
-import { goTo } from './At'
 import { type CentreDraft, draftOf, shortestOf, toCentre } from './centreDraft'
 import './centreEdit.scss'
 import { type CentreProblem, centreProblems, sayProblem } from './centreProblems'
@@ -48,7 +48,7 @@ function CentreForm({ centre, now }: Opened) {
     },
     onError: ({ fields: [field] }) => {
       if (field === undefined) return false
-      goTo(field)
+      goToField(field)
       return true
     },
   })
@@ -58,7 +58,7 @@ function CentreForm({ centre, now }: Opened) {
   const save = () => {
     setTried(true)
     const [wrong] = own
-    return wrong === undefined ? edit.run(toCentre({ centreId, version }, draft)) : goTo(wrong.at)
+    return wrong === undefined ? edit.run(toCentre({ centreId, version }, draft)) : goToField(wrong.at)
   }
   const write = (part: Partial<CentreDraft>) => {
     if (edit.error) edit.forgetError()

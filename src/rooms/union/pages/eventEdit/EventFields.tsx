@@ -7,7 +7,9 @@ import { spokenAs } from '@/ui/a11y/spoken'
 import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Chip } from '@/ui/chip/Chip'
+import { At } from '@/ui/field/At'
 import { Field } from '@/ui/field/Field'
+import { NumberAt } from '@/ui/field/NumberAt'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { MomentField } from '@/ui/pickerField/MomentField'
 import { RichTextEditor } from '@/ui/richText/RichTextEditor'
@@ -22,34 +24,35 @@ import {
   venueMax,
 } from '../../eventDraft'
 import { useLinkables } from '../../useLinkables'
-import { At, errorAt } from './At'
 import { PlaceChoice } from './PlaceChoice'
 
 export interface EventFieldsProps {
   draft: EventDraft
   change: (part: Partial<EventDraft>) => void
   now: number
-  /** What is wrong, once the host has tried to send it. */
-  wrong: EventProblem | undefined
+  /** What is wrong where; empty until the host has tried to send it. */
+  problems: readonly EventProblem[]
   association: { associationId: string; associationName: string }
 }
 
 /** What it is. */
-export function WhatFields({ draft, change, wrong, association }: EventFieldsProps) {
+export function WhatFields({ draft, change, problems, association }: EventFieldsProps) {
   const links = useLinkables(association)
   return (
     <Card>
-      <At field="title">
-        <Field
-          label="活动叫什么"
-          maxLength={limits.titleMax}
-          value={draft.title}
-          placeholder="周六，滴水湖环湖骑行"
-          {...errorAt(wrong, 'title')}
-          onChange={title => change({ title })}
-        />
+      <At path="title" problems={problems}>
+        {wrong => (
+          <Field
+            label="活动叫什么"
+            maxLength={limits.titleMax}
+            value={draft.title}
+            placeholder="周六，滴水湖环湖骑行"
+            {...wrong}
+            onChange={title => change({ title })}
+          />
+        )}
       </At>
-      <At field="body" wrong={wrong}>
+      <At path="body" problems={problems}>
         <View className="event-edit__label">介绍：做什么、适合谁、要带什么</View>
         <RichTextEditor
           drafts={draft.body}
@@ -94,11 +97,11 @@ function Lead({ label, hours, offered, onChange }: LeadProps) {
 }
 
 /** When it is, and until when people may come and go. */
-export function WhenFields({ draft, change, wrong, now }: EventFieldsProps) {
+export function WhenFields({ draft, change, problems, now }: EventFieldsProps) {
   const today = dayOf(now)
   return (
     <Card>
-      <At field="starts" wrong={wrong}>
+      <At path="starts" problems={problems}>
         <MomentField
           labels={['开始那天', '几点开始']}
           min={today}
@@ -108,7 +111,7 @@ export function WhenFields({ draft, change, wrong, now }: EventFieldsProps) {
           onTime={startsTime => change({ startsTime })}
         />
       </At>
-      <At field="ends" wrong={wrong}>
+      <At path="ends" problems={problems}>
         <MomentField
           labels={['结束那天', '几点结束']}
           min={draft.startsOn || today}
@@ -118,7 +121,7 @@ export function WhenFields({ draft, change, wrong, now }: EventFieldsProps) {
           onTime={endsTime => change({ endsTime })}
         />
       </At>
-      <At field="join" wrong={wrong}>
+      <At path="join" problems={problems}>
         <Lead
           label="报名截止"
           hours={draft.joinLeadHours}
@@ -137,7 +140,7 @@ export function WhenFields({ draft, change, wrong, now }: EventFieldsProps) {
 }
 
 /** Where it is: one of the company's places, on the map inside WeChat, or typed. */
-export function WhereFields({ draft, change, wrong }: EventFieldsProps) {
+export function WhereFields({ draft, change, problems }: EventFieldsProps) {
   return (
     <Card>
       <PlaceChoice
@@ -145,15 +148,17 @@ export function WhereFields({ draft, change, wrong }: EventFieldsProps) {
         onPlace={place => change(placedAt(place))}
         onPoint={point => change({ point })}
       />
-      <At field="venue">
-        <Field
-          label="在哪里"
-          maxLength={venueMax}
-          value={draft.venueName}
-          placeholder="嘉定体育馆 3、4 号场"
-          {...errorAt(wrong, 'venue')}
-          onChange={venueName => change(renamed(draft, venueName))}
-        />
+      <At path="venue" problems={problems}>
+        {wrong => (
+          <Field
+            label="在哪里"
+            maxLength={venueMax}
+            value={draft.venueName}
+            placeholder="嘉定体育馆 3、4 号场"
+            {...wrong}
+            onChange={venueName => change(renamed(draft, venueName))}
+          />
+        )}
       </At>
       <Field
         label="地址或怎么走"
@@ -167,20 +172,18 @@ export function WhereFields({ draft, change, wrong }: EventFieldsProps) {
 }
 
 /** For whom and how many, and what it costs. */
-export function SeatFields({ draft, change, wrong }: EventFieldsProps) {
+export function SeatFields({ draft, change, problems }: EventFieldsProps) {
   return (
     <Card>
-      <At field="capacity">
-        <Field
-          label="名额"
-          type="number"
-          maxLength={4}
-          value={draft.capacity}
-          hint="超过 100 个名额要先经工会同意"
-          {...errorAt(wrong, 'capacity')}
-          onChange={capacity => change({ capacity })}
-        />
-      </At>
+      <NumberAt
+        path="capacity"
+        problems={problems}
+        label="名额"
+        digits={4}
+        value={draft.capacity}
+        hint="超过 100 个名额要先经工会同意"
+        onChange={capacity => change({ capacity })}
+      />
       <KeyValueRow label="一份报名最多几位">
         <Stepper
           label="一份报名最多几位"
@@ -190,18 +193,16 @@ export function SeatFields({ draft, change, wrong }: EventFieldsProps) {
           onChange={partyMax => change({ partyMax })}
         />
       </KeyValueRow>
-      <At field="fee">
-        <Field
-          label="报名费，沃币"
-          type="number"
-          maxLength={3}
-          value={draft.fee}
-          placeholder="不收就空着"
-          hint="收费的活动要先经工会同意，取消会原路退回"
-          {...errorAt(wrong, 'fee')}
-          onChange={fee => change({ fee })}
-        />
-      </At>
+      <NumberAt
+        path="fee"
+        problems={problems}
+        label="报名费，沃币"
+        digits={3}
+        value={draft.fee}
+        placeholder="不收就空着"
+        hint="收费的活动要先经工会同意，取消会原路退回"
+        onChange={fee => change({ fee })}
+      />
       <Checkbox checked={draft.membersOnly} onChange={membersOnly => change({ membersOnly })}>
         只给会员
       </Checkbox>

@@ -1,19 +1,19 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
+import { At } from '@/ui/field/At'
 import { Field } from '@/ui/field/Field'
 import { type QuestionDraft, questionsMax } from '../../eventDraft'
-import { At } from './At'
 import type { EventFieldsProps } from './EventFields'
 
 /** What whoever signs up is asked. */
-export function QuestionFields({ draft, change, wrong }: EventFieldsProps) {
+export function QuestionFields({ draft, change, problems }: EventFieldsProps) {
   const { questions } = draft
   const put = (index: number, part: Partial<QuestionDraft>) =>
     change({ questions: questions.map((one, at) => (at === index ? { ...one, ...part } : one)) })
   return (
     <Card>
-      <At field="questions" wrong={wrong}>
+      <At path="questions" problems={problems}>
         {questions.map((question, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a question has no identity but its place in the form
           <View key={index} className="event-edit__question">

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { goToField } from '@/rooms/goToField'
 import { replacePage } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -19,7 +20,6 @@ import { Cover } from '../../Cover'
 import { Covers } from '../../Covers'
 import { coverShown, draftOf, type EventDraft, emptyEvent, eventProblem, toEvent } from '../../eventDraft'
 import { eventQueries } from '../../outdated'
-import { goTo } from './At'
 import { SeatFields, WhatFields, WhenFields, WhereFields } from './EventFields'
 import './eventEdit.scss'
 import { QuestionFields } from './QuestionFields'
@@ -60,7 +60,7 @@ function EventForm({
   const submit = async () => {
     setTried(true)
     if (problem !== undefined) {
-      goTo(problem)
+      goToField(problem.at)
       return
     }
     if ((await send(draft)) !== undefined) drop()
@@ -71,7 +71,7 @@ function EventForm({
     association: associationCoverFileId,
     photos: wall.data?.photos ?? [],
   })
-  const fields = { draft, change, now, association, wrong: tried ? problem : undefined }
+  const fields = { draft, change, now, association, problems: tried && problem ? [problem] : [] }
   return (
     <>
       <Cover fileId={cover} category={category} ratio={390 / 160} square />

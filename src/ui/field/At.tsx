@@ -1,25 +1,31 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { goToField } from '@/rooms/goToField'
-import { spokenAs } from '@/ui/a11y/spoken'
-import { type CentreProblem, problemAt } from './centreProblems'
+import { spokenAs } from '../a11y/spoken'
 
-const classOf = (path: string) => `centre-edit__at--${path.replaceAll('.', '-')}`
+/** What is wrong with one part of a form, as whoever fills it in should read it. */
+export interface PartProblem {
+  /** `kinds.1.minutes` */
+  at: string
+  words: string
+}
 
-interface AtProps {
-  /** Which part of the form: see `CentreProblem`. */
+export interface AtProps {
+  /** Which part of the form: see `PartProblem`. */
   path: string
-  problems: readonly CentreProblem[]
+  problems: readonly PartProblem[]
   /** A field says itself what is wrong, and is given it to be spread over it; below anything else it stands by itself. */
   children?: ReactNode | ((wrong: { error?: string }) => ReactNode)
 }
 
-/** A part of the form that the page can go to, with what is wrong with it. */
+/** The class by which a page goes to a part of its form. */
+export const partClass = (path: string) => `form-part--${path.replaceAll('.', '-')}`
+
+/** A part of a form that the page can go to, with what is wrong with it. */
 export function At({ path, problems, children }: AtProps) {
-  const words = problemAt(problems, path)
+  const words = problems.find(({ at }) => at === path)?.words
   const isField = typeof children === 'function'
   return (
-    <View className={`centre-edit__at ${classOf(path)}`}>
+    <View className={`form-part ${partClass(path)}`}>
       {isField ? children(words === undefined ? {} : { error: words }) : children}
       {isField || words === undefined ? null : (
         <View className="t12 bad mt-4" aria-live="polite" {...spokenAs('alert')}>
@@ -28,9 +34,4 @@ export function At({ path, problems, children }: AtProps) {
       )}
     </View>
   )
-}
-
-/** Takes the page to what is wrong. */
-export function goTo(path: string): void {
-  goToField(`.${classOf(path)}`)
 }
