@@ -7,7 +7,7 @@ import { keepLook } from '@platform/looks'
 import { type Copied, copyFile, isUpload, removeFiles, temporaryLink } from '@platform/storage'
 import type { Transaction } from '@platform/transaction'
 import { dropPictures } from '../forum/public'
-import { forgetFile, noteFile, noteUpload } from '../identity/public'
+import { forgetFile, noteFile, noteUploads } from '../identity/public'
 import { requireKnowing } from './scope'
 import { toldBy } from './secrets'
 import { type CandidateDocument, candidates } from './store'
@@ -22,7 +22,7 @@ interface Uploaded {
 
 export const announceResume = handle(careers.announceResume, async (ctx, { kind }) => {
   const cloudPath = `uploads/${ctx.newId('resume')}.${kind}`
-  await noteUpload(cloudPath, ctx.now)
+  await noteUploads([cloudPath], ctx.now)
   return { cloudPath }
 })
 

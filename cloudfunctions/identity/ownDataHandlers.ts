@@ -1,3 +1,4 @@
+import { announceUploads } from './announceUploads'
 import { changeAvatar } from './avatar'
 import { continueExport } from './continueExport'
 import { openDeletion } from './openDeletion'
@@ -8,6 +9,7 @@ import { requestExport } from './requestExport'
 import { withdrawDeletion } from './withdrawDeletion'
 
 export const ownDataHandlers = {
+  announceUploads,
   openPrivacy,
   changePrivacy,
   changeAvatar,

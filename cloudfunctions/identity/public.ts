@@ -35,7 +35,7 @@ export { endLending, lend, lendingOf, withDeputies } from './lending'
 export { exportOf } from './ownPart'
 export { silentAmong } from './silent'
 export { memberSubject } from './store'
-export { forgetFile, noteFile, noteUpload, READ_LIFE_MS } from './uploads'
+export { forgetFile, noteFile, noteUploads, READ_LIFE_MS } from './uploads'
 export { veilRows } from './veil'
 
 /**

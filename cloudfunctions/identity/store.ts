@@ -180,12 +180,15 @@ export interface ImportProblemDocument extends Document {
   expiresAt: Instant
 }
 
-/** A roster file that a check has begun to read: full of personal data, so that it must not stay. So are résumés. */
+/**
+ * A roster file that a check has begun to read: full of personal data, so that it must not stay. So are résumés, and so is
+ * whatever somebody is about to upload.
+ */
 export interface RosterFileDocument extends Document {
   /** Null: it is about to be uploaded. */
   fileId: string | null
-  /** Where it will lie; absent: it was noted once it did. */
-  path?: string
+  /** Where what was chosen together will lie; absent: it was noted once it did. */
+  paths?: string[]
   /** From then on no check reads it any more. */
   expiresAt: Instant
 }

@@ -17,11 +17,16 @@ export async function noteFile(fileId: string, now: Instant, lifeMs = FILE_LIFE_
 }
 
 /**
- * Notes where an upload is about to lie, before there is one: where nobody ever speaks of it, because phone or call died
- * in between, the timer removes it a day later. One request.
+ * Notes where uploads are about to lie, before there are any: where nobody ever speaks of them, because phone or call died
+ * in between, the timer removes them when their time is over. One request, however many they are.
  */
-export async function noteUpload(path: string, now: Instant): Promise<void> {
-  await rosterFiles.put({ _id: noteIdOf(path), path, fileId: null, expiresAt: now + DAY_MS })
+export async function noteUploads(paths: readonly string[], now: Instant, lifeMs = DAY_MS): Promise<void> {
+  await rosterFiles.put({
+    _id: noteIdOf(paths.join(' ')),
+    paths: [...paths],
+    fileId: null,
+    expiresAt: now + lifeMs,
+  })
 }
 
 /** Lets a file stay that was noted, in the transaction of whatever keeps it. One request. */

@@ -12,6 +12,7 @@ import { openOrder } from './openOrder'
 import { openProduct } from './openProduct'
 import { openShop } from './openShop'
 import { redeem } from './redeem'
+import { redirectOrder } from './redirectOrder'
 import { awaitStock } from './returns'
 
 /** What a buyer asks for. */
@@ -32,6 +33,7 @@ export const buyers = {
   openShop,
   putInBasket,
   redeem,
+  redirectOrder,
   removeAddress,
   saveAddress,
   withdrawAfterSale,

@@ -1,19 +1,21 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
 import type { DeliveryWish } from '@domain/mall/contract'
+import type { DeliveryKind } from '@domain/mall/order'
 import type { Employee } from '@platform/context'
 import { allDesks } from './desks'
-import type { OrderDocument, ProductDocument } from './store'
+import type { OrderDocument } from './store'
 
 /**
  * Where an order goes.
+ * @param ways how the product may be had
  * @throws Refusal MALL_DELIVERY_INVALID when the product doesn't go there, or there is no such desk
  */
 export async function destinationOf(
   wish: DeliveryWish,
-  product: ProductDocument,
+  ways: readonly DeliveryKind[],
   employee: Employee,
 ): Promise<OrderDocument['delivery']> {
-  refuse(!product.deliveries.includes(wish.kind), 'MALL_DELIVERY_INVALID', ['delivery.kind'])
+  refuse(!ways.includes(wish.kind), 'MALL_DELIVERY_INVALID', ['delivery.kind'])
   if (wish.kind === 'code')
     return { kind: wish.kind, deskId: null, place: '订单里', recipient: employee.name, phone: null }
   if (wish.kind === 'home') {

@@ -1,4 +1,5 @@
 import { mall } from '@domain/mall/contract'
+import { nextOrderState } from '@domain/mall/order'
 import {
   hasNode,
   linesAtOnce,
@@ -78,10 +79,11 @@ async function apply(ctx: EmployeeContext, tx: Transaction, lines: readonly Plan
 async function shipOne(
   ctx: EmployeeContext,
   tx: Transaction,
-  { orderId, ...parcel }: Waybill,
+  { orderId, edition, ...parcel }: Waybill,
 ): Promise<boolean> {
   const order = await orders.in(tx).get(orderId)
-  if (order?.state !== 'placed') return false
+  if (!order || nextOrderState(order.state, 'ship', order.delivery.kind) === null) return false
+  if ((order.edition ?? 0) !== edition) return false
   const note = `${parcel.carrier} ${parcel.number}`
   const stepped = afterStep(order, { action: 'ship', by: ctx.employee.name, at: ctx.now, note })
   await orders.in(tx).update(orderId, { ...stepped, parcel })

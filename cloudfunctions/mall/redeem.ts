@@ -23,7 +23,7 @@ const along = () => ({ account: accountAlong() })
 export const redeem = handleWith(mall.redeem, along, async (ctx, input, found) => {
   const { productId, variantId, quantity, delivery, priceSeen } = input
   const read = await products.require(productId, 'MALL_PRODUCT_MISSING')
-  const destination = await destinationOf(delivery, read, ctx.employee)
+  const destination = await destinationOf(delivery, read.deliveries, ctx.employee)
   const orderId = ctx.newId('order')
   const period = read.limitPerPeriod && periodKey(read.limitPerPeriod.period, ctx.now)
   const hold = {
@@ -84,7 +84,7 @@ function placedOrder(
 ): OrderDocument {
   const { employee, now } = ctx
   const variant = product.variants.find(one => one.variantId === variantId)
-  const { _id: productId, name, coverGround, unit, price } = product
+  const { _id: productId, name, coverGround, unit, price, deliveries: ways } = product
   return {
     _id: orderId,
     number: orderNumber(orderId, now),
@@ -102,6 +102,7 @@ function placedOrder(
     paid: price * quantity,
     state: 'placed',
     delivery,
+    ways,
     parcel: null,
     trail: [{ action: 'place', by: employee.name, at: now, note: null }],
     placedAt: now,

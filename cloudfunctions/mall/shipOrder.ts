@@ -1,3 +1,4 @@
+import { refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
 import { handle } from '@platform/context'
 import { assertFourEyes } from './fourEyes'
@@ -5,7 +6,7 @@ import { messageBuyer, noticeBuyer } from './messages'
 import { afterStep } from './orderSteps'
 import { type OrderDocument, orders } from './store'
 
-export const shipOrder = handle(mall.shipOrder, async (ctx, { orderId, carrier, number }) => {
+export const shipOrder = handle(mall.shipOrder, async (ctx, { orderId, carrier, number, edition }) => {
   const { employee, now } = ctx
   const parcel = { carrier, number }
   // Written in the transaction, read after it; a transaction that runs again writes it again.
@@ -17,6 +18,8 @@ export const shipOrder = handle(mall.shipOrder, async (ctx, { orderId, carrier, 
       await assertFourEyes(order, employee)
       const note = `${carrier} ${number}`
       const stepped = afterStep(order, { action: 'ship', by: employee.name, at: now, note })
+      // A label with the address of before would send it where nobody waits for it.
+      refuse((order.edition ?? 0) !== edition, 'MALL_DESTINATION_CHANGED')
       await orders.in(tx).update(orderId, { ...stepped, parcel })
       await noticeBuyer(tx, order, {
         noticeId: ctx.newId('notice'),

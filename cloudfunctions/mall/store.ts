@@ -90,6 +90,10 @@ export interface OrderDocument extends Document {
     recipient: string
     phone: string | null
   }
+  /** The ways that there were to have it when it was redeemed; absent: the one it was redeemed with. */
+  ways?: DeliveryKind[]
+  /** How often it was sent elsewhere; absent: never. */
+  edition?: number
   parcel: { carrier: string; number: string } | null
   trail: { action: OrderAction; at: Instant; by: string; note: string | null }[]
   placedAt: Instant

@@ -3,7 +3,7 @@ import type { Instant } from '@domain/kernel/time'
 import { afterSaleKinds, askAction, mayAsk, mayLapse, reasonName } from '@domain/mall/afterSale'
 import type { OrderView, ProductView } from '@domain/mall/contract'
 import { tagsOf } from '@domain/mall/goods'
-import { apartFrom, type OrderAction, orderActionsFor, partsOf } from '@domain/mall/order'
+import { apartFrom, type OrderAction, orderActionsFor, partsOf, redirections } from '@domain/mall/order'
 import { photosFor } from './afterSalePhotos'
 import type { DeskDocument, OrderDocument, ProductDocument } from './store'
 
@@ -99,6 +99,7 @@ export function orderOf(order: OrderDocument, actor: 'buyer' | 'keeper', now: In
     apart: apartOf(order),
     state,
     delivery: { kind, place, recipient, phoneMasked: phone && maskPhone(phone) },
+    edition: order.edition ?? 0,
     parcel,
     nodes,
     afterSale: afterSale && {
@@ -124,9 +125,12 @@ export function keptOrderOf(order: OrderDocument, now: Instant) {
   }
 }
 
-/** The table's, less what is too late or too early. */
+/** The table's, less what is too late or too early, and less where the thing could never be had. */
 export function actionsFor(order: OrderDocument, actor: 'buyer' | 'keeper', now: Instant): OrderAction[] {
   const tooLate = afterSaleKinds.filter(kind => !mayAsk(kind, order, now)).map(kind => askAction[kind])
   const untimely: OrderAction[] = mayLapse(order, now) ? tooLate : [...tooLate, 'lapse']
-  return orderActionsFor(order.state, order.delivery.kind, actor).filter(action => !untimely.includes(action))
+  const { ways = [] } = order
+  const nowhere = (['desk', 'home'] as const).filter(way => !ways.includes(way)).map(way => redirections[way])
+  const left = [...untimely, ...nowhere]
+  return orderActionsFor(order.state, order.delivery.kind, actor).filter(action => !left.includes(action))
 }

@@ -4,7 +4,7 @@ import { _ } from './cloud'
 import type { Collection, Document } from './collection'
 import type { EmployeeContext } from './context'
 import type { Shift } from './shift'
-import { fileIdAt, LINK_SECONDS, removeFiles, storeFile, temporaryLink } from './storage'
+import { fileIdsAt, LINK_SECONDS, removeFiles, storeFile, temporaryLink } from './storage'
 
 /** A file that a function has made for one person. A room remembers it until its timer takes it away. */
 export interface HandedFileDocument extends Document {
@@ -56,7 +56,7 @@ interface Expiring extends Document {
 }
 
 /** Some rooms note where it will lie before it does: then it may be there with nobody told. */
-type Noted = Expiring & { path?: string }
+type Noted = Expiring & { path?: string; paths?: string[] }
 
 /**
  * Removes the files whose time is over, and then what was noted of them: what storage keeps is tried again. What has been
@@ -74,11 +74,9 @@ export async function removeExpiredFiles(
       orderBy: [['expiresAt', 'asc']],
       limit: REMOVED_AT_ONCE,
     })
-    const fileIds: string[] = []
-    for (const { fileId, path } of over) {
-      if (fileId !== null) fileIds.push(fileId)
-      else if (path) fileIds.push(await fileIdAt(path))
-    }
+    const fileIds = over.flatMap(({ fileId }) => fileId ?? [])
+    const unknown = over.filter(({ fileId }) => fileId === null)
+    fileIds.push(...(await fileIdsAt(unknown.flatMap(({ path, paths = [] }) => (path ? [path] : paths)))))
     if (over.length === 0 || !(await removeFiles(fileIds))) break
     removed += await noted.removeWhere({ _id: _.in(over.map(({ _id }) => _id)), expiresAt: _.lte(now) })
     if (over.length < REMOVED_AT_ONCE) break

@@ -129,12 +129,16 @@ export async function storeFile(cloudPath: string, fileContent: Buffer, failed: 
 }
 
 /**
- * The file id of what may lie at a path, for whoever was not told: storage says it to those alone who store something,
- * so that something that says nothing is stored over it.
+ * The file ids of what may lie at some paths, for whoever was not told: storage says the way to all of them to those alone
+ * who store something, so that something that says nothing is stored over the first.
  * @throws whatever storage throws when it can't be reached
  */
-export async function fileIdAt(cloudPath: string): Promise<string> {
-  return (await cloud.uploadFile({ cloudPath, fileContent: Buffer.from('-') })).fileID
+export async function fileIdsAt(cloudPaths: readonly string[]): Promise<string[]> {
+  const [first] = cloudPaths
+  if (first === undefined) return []
+  const { fileID } = await cloud.uploadFile({ cloudPath: first, fileContent: Buffer.from('-') })
+  const store = fileID.slice(0, -first.length)
+  return cloudPaths.map(path => `${store}${path}`)
 }
 
 /** As many as storage removes in one request. */

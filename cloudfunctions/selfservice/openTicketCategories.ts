@@ -5,7 +5,13 @@ import { colleaguesBy, holdersOf } from '../identity/public'
 import { allCategories } from './ticketReading'
 
 export const openTicketCategories = handle(selfservice.openTicketCategories, async ({ employee }) => {
-  const [found, { facility: holders = [] }] = await Promise.all([allCategories(), holdersOf(['facility'])])
+  const [found, { facility = [], keeper = [] }] = await Promise.all([
+    allCategories(),
+    holdersOf(['facility', 'keeper']),
+  ])
+  const holders = [...new Set([...facility, ...keeper])]
+  const colleagues = holders.length === 0 ? [] : await colleaguesBy(holders)
+  const among = (ids: readonly string[]) => colleagues.filter(({ employeeId }) => ids.includes(employeeId))
   return {
     categories: found.map(
       ({ _id, name, icon, hint, fields, targetHours, desks, together = false, version }) => ({
@@ -14,7 +20,8 @@ export const openTicketCategories = handle(selfservice.openTicketCategories, asy
         desks: desks.filter(({ site }) => can(employee.grants, 'selfservice.tickets.handle', site)),
       }),
     ),
-    people: holders.length === 0 ? [] : await colleaguesBy(holders),
+    people: among(facility),
+    keepers: among(keeper),
     canEdit: scopesOf(employee.grants, 'selfservice.tickets.handle') === null,
   }
 })

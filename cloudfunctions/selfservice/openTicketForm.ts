@@ -1,6 +1,7 @@
+import { MALL_DESK } from '@domain/access/roles'
 import { selfservice } from '@domain/selfservice/contract'
 import { openColumns } from '@domain/selfservice/ticket'
-import { handlersAt } from '@domain/selfservice/ticketCategory'
+import { deskOf } from '@domain/selfservice/ticketCategory'
 import { dueBy } from '@domain/selfservice/ticketDeadline'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
@@ -50,13 +51,13 @@ export const openTicketForm = handle(selfservice.openTicketForm, async ({ employ
       fields: ['place'],
     }),
     tickets.find({
-      where: { site: employee.site, column: _.in([...openColumns]) },
+      where: { site: _.in([employee.site, MALL_DESK]), column: _.in([...openColumns]) },
       orderBy: [['boardKey', 'asc']],
       limit: AHEAD_MAX,
       fields: SEEN,
     }),
   ])
-  const offered = found.filter(category => handlersAt(category, employee.site).length > 0)
+  const offered = found.filter(category => deskOf(category, employee.site) !== null)
   return {
     site: employee.site,
     categories: offered.map(({ _id, name, icon, hint, fields, targetHours }) => ({

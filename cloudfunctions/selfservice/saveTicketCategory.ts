@@ -5,6 +5,7 @@ import { handle } from '@platform/context'
 import { holdersOf } from '../identity/public'
 import { categories } from './store'
 import type { CategoryDocument } from './ticketDocuments'
+import { roleAt } from './ticketReading'
 
 export const saveTicketCategory = handle(selfservice.saveTicketCategory, async (ctx, input) => {
   const { categoryId, version, ...core } = input
@@ -12,14 +13,12 @@ export const saveTicketCategory = handle(selfservice.saveTicketCategory, async (
     scopesOf(ctx.employee.grants, 'selfservice.tickets.handle') !== null,
     'SELFSERVICE_CATEGORY_NOT_YOURS',
   )
-  const holders = new Set((await holdersOf(['facility'])).facility)
-  const named = core.desks.flatMap(({ leadId, handlerIds }) => [leadId, ...handlerIds])
-  // Whoever may not open a ticket can't be given one.
-  refuse(
-    named.some(employeeId => !holders.has(employeeId)),
-    'SELFSERVICE_HANDLER_MISSING',
-    ['desks'],
+  const holders = await holdersOf(['facility', 'keeper'])
+  const strangers = core.desks.flatMap(({ site, leadId, handlerIds }) =>
+    [leadId, ...handlerIds].filter(employeeId => !holders[roleAt(site)]?.includes(employeeId)),
   )
+  // Whoever may not open a ticket can't be given one.
+  refuse(strangers.length > 0, 'SELFSERVICE_HANDLER_MISSING', ['desks'])
   const seen: { before?: CategoryDocument } = {}
   return ctx.transaction(
     async tx => {

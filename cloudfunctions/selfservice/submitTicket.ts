@@ -3,7 +3,7 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import { dayOf, isDay } from '@domain/kernel/time'
 import { selfservice } from '@domain/selfservice/contract'
 import { ticketColumn } from '@domain/selfservice/ticket'
-import { answersTo, handlersAt, needsSentence } from '@domain/selfservice/ticketCategory'
+import { answersTo, deskOf, handlersAt, needsSentence } from '@domain/selfservice/ticketCategory'
 import { beginClock, boardKeyOf } from '@domain/selfservice/ticketDeadline'
 import { ticketNumber } from '@domain/selfservice/ticketNumber'
 import { hoursFor, type Urgency } from '@domain/selfservice/ticketUrgency'
@@ -26,8 +26,8 @@ const sayDay = (on: string) => `${Number(on.slice(5, 7))} 月 ${Number(on.slice(
 export const submitTicket = handle(selfservice.submitTicket, async (ctx, input) => {
   const { categoryId, imageIds } = input
   const category = await categories.require(categoryId, 'SELFSERVICE_CATEGORY_MISSING')
-  const handlers = handlersAt(category, ctx.employee.site)
-  refuse(handlers.length === 0, 'SELFSERVICE_CATEGORY_MISSING')
+  const site = deskOf(category, ctx.employee.site)
+  if (site === null) throw new Refusal('SELFSERVICE_CATEGORY_MISSING')
   const answers = answersTo(category, input.answers, dayOf(ctx.now))
   if (answers === null) throw new Refusal('SELFSERVICE_ANSWERS_WRONG', ['answers'])
   refuse(
@@ -36,12 +36,12 @@ export const submitTicket = handle(selfservice.submitTicket, async (ctx, input) 
   )
   const body = input.body || answers.map(({ value }) => (isDay(value) ? sayDay(value) : value)).join('，')
   await ctx.wechat.assertTextIsSafe(body, input.place, ...answers.map(({ value }) => value))
-  const hearing = await hearingAt({ site: ctx.employee.site, named: handlers })
+  const hearing = await hearingAt({ site, named: handlersAt(category, site) })
   const uploaded = [...new Set(imageIds)].map(fileId => ({ fileId, width: 0, height: 0 }))
   const pictures = await takePictures(uploaded, ctx.wechat)
 
   const ticket = {
-    ...newTicket(ctx, category, { place: input.place, body, urgency: input.urgency }),
+    ...newTicket(ctx, category, { site, place: input.place, body, urgency: input.urgency }),
     answers,
   }
   const words = saidBy(ctx, ticket._id, { side: 'owner', body, pictures })
@@ -66,7 +66,7 @@ export const submitTicket = handle(selfservice.submitTicket, async (ctx, input) 
 function newTicket(
   { employee, now, newId }: EmployeeContext,
   category: CategoryDocument,
-  { place, body, urgency }: { place: string; body: string; urgency: Urgency },
+  { site, place, body, urgency }: { site: string; place: string; body: string; urgency: Urgency },
 ): Omit<TicketDocument, 'answers'> {
   const _id = newId('ticket')
   const targetHours = hoursFor(category.targetHours, urgency)
@@ -82,7 +82,7 @@ function newTicket(
     icon: category.icon,
     targetHours,
     urgency,
-    site: employee.site,
+    site,
     place,
     title: shortened(charactersOf(first), TITLE_CHARACTERS),
     state: 'submitted',

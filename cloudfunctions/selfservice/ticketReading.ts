@@ -1,4 +1,4 @@
-import { can, scopesOf } from '@domain/access/roles'
+import { can, MALL_DESK, scopesOf } from '@domain/access/roles'
 import { Refusal } from '@domain/kernel/errors'
 import type { Person } from '@domain/kernel/schema'
 import type { Instant } from '@domain/kernel/time'
@@ -77,6 +77,9 @@ export async function allCategories(): Promise<CategoryDocument[]> {
   return found.sort((a, b) => a.order - b.order)
 }
 
+/** Whose work the tickets of a desk are. */
+export const roleAt = (site: string) => (site === MALL_DESK ? 'keeper' : 'facility')
+
 /**
  * Who hears of a ticket that waits at a site: those of the named who are still there; where all of them have left, who
  * else is named at the desk, and then everybody who works on tickets of that site. One request, three at most.
@@ -90,7 +93,7 @@ export async function hearingAt(desk: {
     const there = ids.length === 0 ? [] : await colleaguesBy(ids)
     if (there.length > 0) return there.map(({ employeeId }) => employeeId)
   }
-  const holders = await peopleWith('facility')
+  const holders = await peopleWith(roleAt(desk.site))
   return holders
     .filter(({ grants }) => can(grants, HANDLE, desk.site))
     .map(({ employeeId }) => employeeId)

@@ -24,7 +24,7 @@ export const permissionWords: Record<Permission, string> = {
   'mall.orders.fulfil': '发货、前台交付、退换',
   'mall.goods.manage': '上下架商品、管库存',
   'selfservice.shuttle.edit': '改班车时刻表并发布',
-  'selfservice.tickets.handle': '处理行政工单',
+  'selfservice.tickets.handle': '处理工单',
   'selfservice.invoices.manage': '管发票抬头和报销进度',
   'knowledge.edit': '写术语、管文件',
   'careers.manage': '管职位和候选人',

@@ -12,7 +12,12 @@ interface RoleRow {
   /** Whether a grant may leave its scope out and count for the whole company. */
   whole?: true
   permissions: readonly string[]
+  /** What it may do in one scope alone, whatever the grant is limited to: permission and that scope. */
+  within?: Readonly<Record<string, string>>
 }
+
+/** A desk of 行政支持 that is no site's: what colleagues ask of whoever keeps the mall waits there. */
+export const MALL_DESK = '商城'
 
 /**
  * Roles of the back office and what each may do. A grant gives one person one role, over the whole company or over
@@ -96,7 +101,8 @@ export const roles = {
   keeper: {
     zh: '商城管理员',
     scope: null,
-    permissions: ['access.inbox', 'mall.orders.fulfil', 'mall.goods.manage'],
+    permissions: ['access.inbox', 'mall.orders.fulfil', 'mall.goods.manage', 'selfservice.tickets.handle'],
+    within: { 'selfservice.tickets.handle': MALL_DESK },
   },
   /** Whoever keeps the timetable of the buses. */
   shuttle: { zh: '班车管理员', scope: null, permissions: ['access.inbox', 'selfservice.shuttle.edit'] },
@@ -169,11 +175,18 @@ export function grantTitle(grant: { name: string; scope: string; scopeId: string
   return grant.scopeId === null ? grant.name : `${grant.name} · ${grant.scope}`
 }
 
+/** What a grant's permission is limited to: by the role itself, else by the grant; undefined: the whole company. */
+function scopeIn({ role, scopeId }: Grant, permission: Permission): string | undefined {
+  const { within = {} }: RoleRow = roles[role]
+  return within[permission] ?? scopeId
+}
+
 /** Whether any grant gives the permission, over `scopeId` if one is asked for. */
 export function can(grants: readonly Grant[], permission: Permission, scopeId?: string): boolean {
   return grants.some(grant => {
     const permitted = (roles[grant.role].permissions as readonly string[]).includes(permission)
-    return permitted && (scopeId === undefined || grant.scopeId === undefined || grant.scopeId === scopeId)
+    const scope = scopeIn(grant, permission)
+    return permitted && (scopeId === undefined || scope === undefined || scope === scopeId)
   })
 }
 
@@ -198,7 +211,7 @@ export function permissionsOf(grants: readonly Grant[]): Permission[] {
 
 /** The things that a person's grants of this permission are limited to; null: the whole company. */
 export function scopesOf(grants: readonly Grant[], permission: Permission): string[] | null {
-  const permitted = grants.filter(grant => can([grant], permission))
-  if (permitted.some(grant => grant.scopeId === undefined)) return null
-  return permitted.flatMap(grant => (grant.scopeId === undefined ? [] : [grant.scopeId]))
+  const scopes = grants.filter(grant => can([grant], permission)).map(grant => scopeIn(grant, permission))
+  if (scopes.includes(undefined)) return null
+  return scopes.flatMap(scope => scope ?? [])
 }

@@ -1,10 +1,14 @@
 import * as z from 'zod'
 import { isUploadedPicture } from '../forum/images'
 import { command, query } from '../kernel/contract'
+import { limits } from '../kernel/limits'
 import { Count, FileId, Instant } from '../kernel/schema'
 import { OwnCorrection } from './correctionContract'
 import { keptNames, wordChoices } from './ownData'
 import { audiences } from './visibility'
+
+/** Where functions look for files of a kind, and nowhere else. */
+export const uploadFolders = ['uploads', 'rosters', 'claims', 'feeds'] as const
 
 /** What has to be settled by the person before their data can go. */
 export const blockers = ['orders', 'places', 'tickets', 'roles', 'foundings'] as const
@@ -46,6 +50,21 @@ export const ownData = {
     idempotency: 'natural',
     input: z.strictObject({ department: z.enum(audiences), phone: z.enum(audiences) }),
     output: z.object({ privacy: PrivacyView }),
+    errors: [],
+  }),
+  /** Where what is about to be uploaded shall lie: the cloud knows of it then, also where no call ever comes with it. */
+  announceUploads: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({
+      folder: z.enum(uploadFolders).default('uploads'),
+      /** What the name of each ends in. */
+      ends: z
+        .array(z.string().regex(/^[a-z0-9]{1,5}$/))
+        .min(1)
+        .max(limits.uploadsMax),
+    }),
+    output: z.object({ paths: z.array(z.string()) }),
     errors: [],
   }),
   /** A picture of one's own beside the name, or none; colleagues see it once WeChat has passed it. */

@@ -172,6 +172,7 @@ export const errorCatalogue = {
   MALL_ORDER_MISSING: { kind: 'missing', zh: '没有找到这个订单' },
   MALL_NOT_YOUR_ORDER: { kind: 'denied', zh: '这不是你的订单' },
   MALL_TRANSITION_REFUSED: { kind: 'conflict', zh: '订单状态已经变了，请刷新后再看' },
+  MALL_DESTINATION_CHANGED: { kind: 'conflict', zh: '收货方式刚刚改过，看过新的再继续' },
   MALL_VARIANT_MISSING: { kind: 'missing', zh: '没有这个款式，重新选一下' },
   MALL_NOT_OPEN_YET: { kind: 'conflict', zh: '还没开抢，到点再来' },
   MALL_SALE_OVER: { kind: 'conflict', zh: '这一场已经结束了' },

@@ -4,6 +4,7 @@ export const limits = {
   bodyMax: 2_000,
   commentMax: 500,
   postImagesMax: 9,
+  uploadsMax: 20,
   imageBytesMax: 10 * 1024 * 1024,
   reasonMin: 2,
   reasonMax: 200,

@@ -9,7 +9,7 @@ import { productCategories } from './categories'
 import { ONLY_VARIANT, shelfSorts } from './goods'
 import { goodsProcedures } from './goodsContract'
 import { orderStates } from './order'
-import { Address, Delivery, Desk, Order, ParcelNumber, Product } from './schema'
+import { Address, Delivery, Desk, Order, ParcelNumber, Product, Redirection } from './schema'
 import { shippingProcedures } from './shippingContract'
 
 export type { BuyerView, DeliveryWish, OrderView, ProductCategory, ProductView } from './schema'
@@ -158,6 +158,20 @@ export const mall = {
     output: z.object({ state: z.enum(orderStates) }),
     errors: ['MALL_ORDER_MISSING', 'MALL_NOT_YOUR_ORDER', 'MALL_TRANSITION_REFUSED'],
   }),
+  /** To a desk instead of an address, or to an address instead of a desk, until it is sent or fetched. */
+  redirectOrder: command({
+    access: 'employee',
+    input: z.strictObject({ orderId: Id, edition: Count, delivery: Redirection }),
+    output: z.object({ edition: Count }),
+    errors: [
+      'MALL_ORDER_MISSING',
+      'MALL_NOT_YOUR_ORDER',
+      'MALL_TRANSITION_REFUSED',
+      'MALL_DESTINATION_CHANGED',
+      'MALL_DELIVERY_INVALID',
+    ],
+    budget: { requests: 7, because: "as a command, and the desks on an instance's first call" },
+  }),
   /** The keeper's list: what waits to be sent or handed over, or is on its way, oldest first. */
   listFulfilment: query({
     access: 'mall.orders.fulfil',
@@ -198,9 +212,11 @@ export const mall = {
       orderId: Id,
       carrier: line(2, 20),
       number: ParcelNumber,
+      /** Of the order as its keeper has read the address. */
+      edition: Count.default(0),
     }),
     output: z.object({ state: z.enum(orderStates) }),
-    errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
+    errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED', 'MALL_DESTINATION_CHANGED'],
     budget: {
       requests: 8,
       because:

@@ -47,6 +47,8 @@ export const orderActions = [
   'correct',
   'split',
   'rejoin',
+  'toDesk',
+  'toHome',
 ] as const
 export type OrderAction = (typeof orderActions)[number]
 
@@ -105,7 +107,15 @@ export const orderTable: Record<OrderAction, Transition> = {
   split: { to: { received: 'received' }, by: 'house', deliveries: things },
   /** They are asked back no more, and are with it again. */
   rejoin: { to: { received: 'received' }, by: 'house', deliveries: things },
+  /** As long as nobody has sent or fetched it, it may wait at a desk instead of being sent, and the other way round. */
+  toDesk: { to: { placed: 'placed' }, by: 'buyer', deliveries: ['home'] },
+  toHome: { to: { placed: 'placed' }, by: 'buyer', deliveries: ['desk'] },
 }
+
+/** How an order is sent elsewhere, by where to. */
+export const redirections = { desk: 'toDesk', home: 'toHome' } as const satisfies Partial<
+  Record<DeliveryKind, OrderAction>
+>
 
 /** The state that follows, or null where the table has no such transition. */
 export function nextOrderState(

@@ -50,16 +50,20 @@ export type BuyerView = z.infer<typeof Person>
 
 export const Desk = z.object({ deskId: z.string(), name: z.string(), site: z.string(), hours: z.string() })
 
+const ToDesk = z.strictObject({ kind: z.literal('desk'), deskId: Id })
+const ToHome = z.strictObject({
+  kind: z.literal('home'),
+  recipient: line(2, limits.nameMax),
+  phone: z.string().regex(/^1\d{10}$/),
+  address: text(6, limits.addressMax),
+})
 export const Delivery = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('desk'), deskId: Id }),
+  ToDesk,
   z.strictObject({ kind: z.literal('code') }),
-  z.strictObject({
-    kind: z.literal('home'),
-    recipient: line(2, limits.nameMax),
-    phone: z.string().regex(/^1\d{10}$/),
-    address: text(6, limits.addressMax),
-  }),
+  ToHome,
 ])
+/** Where an order of a thing may go instead. */
+export const Redirection = z.discriminatedUnion('kind', [ToDesk, ToHome])
 
 /** In the one form in which parcels are looked for. */
 export const ParcelNumber = z
@@ -125,6 +129,8 @@ export const Order = z.object({
     /** 138****0426 */
     phoneMasked: z.string().nullable(),
   }),
+  /** How often it was sent elsewhere: whoever ships it says which address they have read. */
+  edition: Count,
   parcel: z.object({ carrier: z.string(), number: z.string() }).nullable(),
   /** Where the parcel has been, oldest first. */
   nodes: z.array(z.object({ at: Instant, place: z.string(), words: z.string() })),

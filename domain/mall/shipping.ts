@@ -30,6 +30,8 @@ interface Waiting {
   number: string
   state: string
   delivery: { kind: string }
+  /** How often it was sent elsewhere; absent: never. */
+  edition?: number
   parcel: { carrier: string; number: string } | null
   nodes: readonly { at: Instant; place: string; words: string }[]
 }
@@ -43,6 +45,8 @@ export type Planned<T> = { line: number; number: string } & (
 
 export interface Waybill {
   orderId: string
+  /** Of the order whose address was compared. */
+  edition: number
   carrier: string
   number: string
 }
@@ -136,11 +140,14 @@ export function planWaybills(
       return { ...at, wrong: '这是你自己或所代同事的订单，请另一位同事来寄' }
     return {
       ...at,
-      does: { orderId: order._id, carrier, number: parcel },
-      words: `${carrier} ${parcel}${sayDoubt(twin, before)}`,
+      does: { orderId: order._id, edition: order.edition ?? 0, carrier, number: parcel },
+      words: `${carrier} ${parcel}${sayMoved(order)}${sayDoubt(twin, before)}`,
     }
   })
 }
+
+/** A label that was written before may have another address. */
+const sayMoved = ({ edition = 0 }: Waiting) => (edition > 0 ? '，收件地址改过，看看面单对不对' : '')
 
 function sayDoubt(twin: number | undefined, before: Sent | undefined): string {
   if (twin !== undefined) return `，和第 ${twin} 行是同一个运单号，看看对不对`

@@ -1,3 +1,4 @@
+import { MALL_DESK } from '../access/roles'
 import { ownOf } from '../kernel/own'
 import { type Day, isDay } from '../kernel/time'
 
@@ -16,6 +17,7 @@ export interface TicketField {
 
 /** Who works on a category's tickets at one site. */
 export interface TicketDesk {
+  /** Or `MALL_DESK`, where those of all sites wait that have no desk of their own. */
   site: string
   /** Who is told when a deadline passes. */
   leadId: string
@@ -94,6 +96,12 @@ const ANSWERS_ENOUGH = 2
 /** Whether a ticket needs a sentence of its own beside the answers on its form. */
 export function needsSentence({ fields }: Pick<TicketCategory, 'fields'>): boolean {
   return fields.filter(({ required }) => required).length < ANSWERS_ENOUGH
+}
+
+/** The desk where a ticket from a site waits; null: nobody does such things there. */
+export function deskOf({ desks }: Pick<TicketCategory, 'desks'>, site: string): string | null {
+  const sites = desks.map(desk => desk.site)
+  return [site, MALL_DESK].find(one => sites.includes(one)) ?? null
 }
 
 /** Who may be given a ticket of this category at a site: those named there, the lead among them. */

@@ -151,6 +151,8 @@ export const ticketDesk = {
     output: z.object({
       categories: z.array(z.object({ categoryId: z.string(), ...CategoryCore, version: Count })),
       people: z.array(Person),
+      /** Who may be named at the desk of the mall. */
+      keepers: z.array(Person),
       /** Categories are the whole company's: only whoever is not limited to a site changes them. */
       canEdit: z.boolean(),
     }),

@@ -32,31 +32,24 @@ export function send(request: CallRequest): Promise<CallReply> {
   return withinTimeout(post(request), request.requestId)
 }
 
-const EXTENSIONS: Record<string, string> = { 'image/png': '.png', 'image/webp': '.webp', 'image/gif': '.gif' }
+const ENDS: Record<string, string> = { 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif' }
 
-async function upload(tempPath: string, extensionOf: (type: string) => string): Promise<string> {
-  const name = newRequestId()
+export async function putFile(cloudPath: string, tempPath: string): Promise<string> {
   try {
-    const file = await (await fetch(tempPath)).blob()
-    const response = await fetch(`${BASE}/storage/uploads/${name}${extensionOf(file.type)}`, {
-      method: 'PUT',
-      headers: { 'x-openid': callerScope() },
-      body: file,
-    })
+    const body = await (await fetch(tempPath)).blob()
+    const headers = { 'x-openid': callerScope() }
+    const response = await fetch(`${BASE}/storage/${cloudPath}`, { method: 'PUT', headers, body })
     if (!response.ok) throw new Error(`The storage answered ${response.status}`)
     const { fileId } = (await response.json()) as { fileId: string }
     return fileId
   } catch {
-    throw new ApiError(ownReply('UPLOAD_FAILED', name))
+    throw new ApiError(ownReply('UPLOAD_FAILED', newRequestId()))
   }
 }
 
-export function uploadImage(tempPath: string): Promise<string> {
-  return upload(tempPath, type => EXTENSIONS[type] ?? '.jpg')
-}
-
-export function uploadFilm(tempPath: string): Promise<string> {
-  return upload(tempPath, () => '.mp4')
+export async function endOf(tempPath: string): Promise<string> {
+  const { type } = await (await fetch(tempPath)).blob()
+  return ENDS[type] ?? 'jpg'
 }
 
 export function fileUrl(fileId: string): string {

@@ -36,30 +36,22 @@ export function send(request: CallRequest): Promise<CallReply> {
   return withinTimeout(callFunction(request), request.requestId)
 }
 
-async function uploadFile(filePath: string, extension: string): Promise<string> {
-  const name = newRequestId()
-  try {
-    const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `uploads/${name}${extension}`, filePath })
-    return fileID
-  } catch {
-    throw new ApiError(ownReply('UPLOAD_FAILED', name))
-  }
-}
-
-const extensionOf = (path: string) => /\.(jpe?g|png|webp|gif)$/i.exec(path)?.[0].toLowerCase() ?? '.jpg'
-
 /**
- * Puts a chosen picture into the cloud's storage.
+ * Puts a file into the cloud's storage.
  * @returns its file id
  * @throws ApiError UPLOAD_FAILED
  */
-export function uploadImage(tempPath: string): Promise<string> {
-  return uploadFile(tempPath, extensionOf(tempPath))
+export async function putFile(cloudPath: string, filePath: string): Promise<string> {
+  try {
+    return (await Taro.cloud.uploadFile({ cloudPath, filePath })).fileID
+  } catch {
+    throw new ApiError(ownReply('UPLOAD_FAILED', newRequestId()))
+  }
 }
 
-/** The same for a film, which WeChat hands over as MP4. @throws ApiError UPLOAD_FAILED */
-export function uploadFilm(tempPath: string): Promise<string> {
-  return uploadFile(tempPath, '.mp4')
+/** What a picture's name ends in, without the dot. */
+export async function endOf(tempPath: string): Promise<string> {
+  return /\.(jpe?g|png|webp|gif)$/i.exec(tempPath)?.[1]?.toLowerCase() ?? 'jpg'
 }
 
 /**

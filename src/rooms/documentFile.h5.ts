@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
-import { callerScope } from '@/api'
-import { newRequestId } from '@/api/requestId'
+import { callerScope, uploadPlace } from '@/api'
 import { accepted, type ChosenFile, type PickedFile, uploaded } from './pickedFile'
 
 export type { ChosenFile, PickedFile } from './pickedFile'
@@ -28,7 +27,7 @@ export async function chooseDocument(ends = accepted): Promise<ChosenFile | unde
 /** @throws Error if the storage did not take the file */
 async function upload(file: File, cloudPath?: string): Promise<string> {
   const end = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase()
-  const response = await fetch(`/cloud/storage/${cloudPath ?? `uploads/${newRequestId()}.${end}`}`, {
+  const response = await fetch(`/cloud/storage/${cloudPath ?? (await uploadPlace(end))}`, {
     method: 'PUT',
     headers: { 'x-openid': callerScope() },
     body: file,

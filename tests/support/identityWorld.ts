@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import type { TestCloud } from './localCloud'
 import type { TestPerson } from './people'
@@ -31,17 +33,25 @@ const JPEG = Buffer.from([0xff, 0xd8, 0xff])
 export async function upload(
   cloud: TestCloud,
   openid: string,
-  path: string,
+  place: string,
   content: string | Uint8Array<ArrayBuffer>,
 ): Promise<string> {
-  const response = await fetch(`${cloud.url}/storage/${path}`, {
+  const response = await fetch(`${cloud.url}/storage/${place}`, {
     method: 'PUT',
     headers: { 'x-openid': openid },
     body:
-      typeof content === 'string' && /\.(jpg|png)$/.test(path)
+      typeof content === 'string' && /\.(jpg|png)$/.test(place)
         ? Buffer.concat([JPEG, Buffer.from(content)])
         : content,
   })
   const { fileId } = (await response.json()) as { fileId: string }
   return fileId
+}
+
+/** The paths in storage that begin so. */
+export async function filesUnder(cloud: TestCloud, start: string): Promise<string[]> {
+  const folder = path.join(cloud.dataDir, 'storage')
+  const described = (await readdir(folder)).filter(name => name.endsWith('.json'))
+  const read = described.map(async name => JSON.parse(await readFile(path.join(folder, name), 'utf8')).path)
+  return (await Promise.all(read)).filter(lies => lies.startsWith(start)).sort()
 }

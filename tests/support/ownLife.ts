@@ -16,6 +16,7 @@ export async function ownDataLives(cloud: TestCloud, does: Does): Promise<void> 
   await does(lin, 'forum.listLiked')
   await does(han, 'identity.openPrivacy')
   await does(han, 'identity.changePrivacy', { department: 'department', phone: 'nobody' })
+  await does(han, 'identity.announceUploads', { ends: ['jpg', 'png'] })
   await does(han, 'identity.changeAvatar', {
     fileId: await upload(cloud, han.openid, 'uploads/face.jpg', 'face'),
   })

@@ -31,6 +31,7 @@ const samples: Samples = {
     openRebind: { rebindId: 'none' },
     decideRebind: { rebindId: 'none', decision: 'approve', reason },
     openProfile: {},
+    announceUploads: { ends: ['jpg'] },
     changeAvatar: {},
     openMyData: {},
     openPrivacy: {},

@@ -69,6 +69,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge' | 'brand'> = {
     openOrder: { orderId: 'none' },
     cancelOrder: { orderId: 'none', reason },
     confirmOrder: { orderId: 'none' },
+    redirectOrder: { orderId: 'none', edition: 0, delivery: { kind: 'desk', deskId: 'none' } },
     listFulfilment: { kind: 'desk' },
     findOrders: { text: '披毯' },
     shipOrder: { orderId: 'none', carrier: '顺丰', number: 'SF1234567890' },

@@ -135,6 +135,7 @@ function orderOf(world: World, told: OrderTold): OrderDocument {
     paid: good.price * told.quantity,
     state,
     delivery,
+    ways: [...good.deliveries],
     parcel: carrier && number ? { carrier, number } : null,
     trail: [{ action: 'place', at: placedAt, by: buyer.name, note: null }, ...steps],
     placedAt,

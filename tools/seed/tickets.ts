@@ -4,8 +4,9 @@ import type {
   TicketDocument,
 } from '../../cloudfunctions/selfservice/ticketDocuments'
 import { afterTicketStep, type TicketStep } from '../../cloudfunctions/selfservice/ticketSteps'
+import { MALL_DESK } from '../../domain/access/roles'
 import { ticketColumn, ticketTable } from '../../domain/selfservice/ticket'
-import type { TicketField, TicketIcon } from '../../domain/selfservice/ticketCategory'
+import { deskOf, type TicketField, type TicketIcon } from '../../domain/selfservice/ticketCategory'
 import { beginClock, boardKeyOf } from '../../domain/selfservice/ticketDeadline'
 import { ticketNumber } from '../../domain/selfservice/ticketNumber'
 import { hoursFor } from '../../domain/selfservice/ticketUrgency'
@@ -63,16 +64,19 @@ const categoriesTold: readonly CategoryTold[] = [
 ]
 
 function categoriesOf({ who }: World): CategoryDocument[] {
-  const [lead, helper] = [who('miaomiao')._id, who('xiahe')._id]
+  const [lead, helper, keeper] = [who('miaomiao')._id, who('xiahe')._id, who('wangyanqiu')._id]
   const sites = ['上海', '成都工厂', '大庆工厂', '台州工厂', '北京']
   return categoriesTold.map(([_id, icon, name, hint, targetHours, fields], order) => ({
     _id,
     ...{ icon, name, hint, targetHours, fields, order },
-    desks: sites.map(site => ({
-      site,
-      leadId: lead,
-      handlerIds: site === '上海' ? [helper] : [lead],
-    })),
+    desks:
+      _id === PARCEL
+        ? [{ site: MALL_DESK, leadId: keeper, handlerIds: [keeper] }]
+        : sites.map(site => ({
+            site,
+            leadId: lead,
+            handlerIds: site === '上海' ? [helper] : [lead],
+          })),
     version: 1,
     // What asks for nothing of one's own is everybody's, but for somebody's parcel.
     together: fields.length === 0 && _id !== PARCEL,
@@ -159,7 +163,7 @@ function freshTicket(
     icon: category.icon,
     targetHours,
     urgency,
-    site: owner.site,
+    site: deskOf(category, owner.site) ?? owner.site,
     ...{ place, answers, ...clock },
     title: body.split(/[，。]/)[0] ?? body,
     state: 'submitted',

@@ -57,7 +57,14 @@ export function deliveryProblems(draft: DeliveryDraft): DeliveryProblems {
 
 /** The command's input for a draft without problems. */
 export function toDelivery(draft: DeliveryDraft): InputOf<typeof mall.redeem>['delivery'] {
-  if (draft.kind === 'code') return { kind: 'code' }
+  return toRedirection(draft) ?? { kind: 'code' }
+}
+
+/** The same of a thing that goes elsewhere; undefined: a code goes nowhere. */
+export function toRedirection(
+  draft: DeliveryDraft,
+): InputOf<typeof mall.redirectOrder>['delivery'] | undefined {
+  if (draft.kind === 'code') return undefined
   if (draft.kind === 'desk') return { kind: 'desk', deskId: draft.deskId }
   return {
     kind: 'home',

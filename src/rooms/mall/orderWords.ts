@@ -85,6 +85,8 @@ const doneNames: Record<OrderAction, string> = {
   lapse: '没有等到东西交回',
   split: '分出一部分去退换',
   rejoin: '撤回申请，合回这个订单',
+  toDesk: '改送公司前台',
+  toHome: '改寄到家',
 }
 
 export interface RouteStop {

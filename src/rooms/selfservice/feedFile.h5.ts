@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
-import { callerScope } from '@/api'
-import { newRequestId } from '@/api/requestId'
+import { callerScope, uploadPlace } from '@/api'
 import type { FeedFile } from './feedFile'
 
 export type { FeedFile } from './feedFile'
@@ -23,11 +22,10 @@ function pickFiles(): Promise<File[]> {
 /** @throws Error if the storage did not take a file */
 export async function pickFeed(): Promise<FeedFile[]> {
   const files = await pickFiles()
-  const folder = newRequestId()
   return Promise.all(
-    files.map(async (file, index) => {
+    files.map(async file => {
       const extension = /\.zip$/i.test(file.name) ? 'zip' : 'txt'
-      const response = await fetch(`/cloud/storage/feeds/${folder}/${index}.${extension}`, {
+      const response = await fetch(`/cloud/storage/${await uploadPlace(extension, 'feeds')}`, {
         method: 'PUT',
         headers: { 'x-openid': callerScope() },
         body: file,

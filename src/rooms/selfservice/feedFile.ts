@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { newRequestId } from '@/api/requestId'
+import { uploadPlace } from '@/api'
 
 export interface FeedFile {
   fileId: string
@@ -21,11 +21,10 @@ export async function pickFeed(): Promise<FeedFile[]> {
     type: 'file',
     extension: ['zip', 'txt'],
   }).catch(() => undefined)
-  const folder = newRequestId()
   return Promise.all(
-    (picked?.tempFiles ?? []).map(async ({ path, name }, index) => {
+    (picked?.tempFiles ?? []).map(async ({ path, name }) => {
       const extension = /\.zip$/i.test(name) ? 'zip' : 'txt'
-      const cloudPath = `feeds/${folder}/${index}.${extension}`
+      const cloudPath = await uploadPlace(extension, 'feeds')
       const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath: path })
       return { fileId: fileID, name: name.slice(-NAME_MAX) }
     }),

@@ -16,6 +16,8 @@ const steps = [
   'placed home keeper ship shipped',
   'placed desk keeper handOver received',
   'placed code house deliver received',
+  'placed home buyer toDesk placed',
+  'placed desk buyer toHome placed',
   'shipped home keeper correct shipped',
   'shipped home buyer confirm received',
   ...['desk', 'home'].flatMap(delivery => [

@@ -96,6 +96,16 @@ describe('a batch of a file', () => {
     ])
   })
 
+  it('says where an address has changed since labels may have been written', () => {
+    const moved = { orders: [{ ...waiting('one', first), edition: 2 }], sent: [] }
+    expect(planWaybills(file.slice(0, 1), moved, [])).toMatchObject([
+      {
+        does: { orderId: 'one', edition: 2 },
+        words: '顺丰速运 SF11111111，收件地址改过，看看面单对不对',
+      },
+    ])
+  })
+
   it('counts each order once, and no line that is left out', () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       waybill(index + 2, `M2611 2401 ${100 + index}`, `SF0000${1000 + index}`),

@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { consent } from '@domain/careers/referral'
 import { MINUTE_MS } from '@domain/kernel/time'
 import type { CandidateDocument } from '../../../cloudfunctions/careers/store'
@@ -8,7 +6,7 @@ import { PNG } from '../../support/brandLife'
 import { careersSteps } from '../../support/careersWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { bytes } from '../../support/films'
-import { newRequestId, upload } from '../../support/identityWorld'
+import { filesUnder, newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 
@@ -28,13 +26,7 @@ const stored = async (candidateId: string) => {
   return all.find(({ _id }) => _id === candidateId)
 }
 
-/** The paths in storage that begin so. */
-async function lying(start: string): Promise<string[]> {
-  const folder = path.join(cloud.dataDir, 'storage')
-  const described = (await readdir(folder)).filter(name => name.endsWith('.json'))
-  const read = described.map(async name => JSON.parse(await readFile(path.join(folder, name), 'utf8')).path)
-  return (await Promise.all(read)).filter(lies => lies.startsWith(start)).sort()
-}
+const lying = (start: string) => filesUnder(cloud, start)
 
 /** Lets the timer come that ends what was noted. */
 async function minutesLater(minutes: number): Promise<void> {
@@ -181,8 +173,8 @@ test('an upload whose recommendation never came is gone within a day; of one tha
   await minutesLater(24 * 60)
   expect(await left()).toEqual([])
   expect(await lying(kept.slice(kept.indexOf('documents/')))).toHaveLength(1)
-  const notes = await cloud.dump<{ path?: string }>('identity_roster_files')
-  expect(notes.filter(({ path = '' }) => places.includes(path))).toEqual([])
+  const notes = await cloud.dump<{ paths?: string[] }>('identity_roster_files')
+  expect(notes.flatMap(({ paths = [] }) => paths).filter(place => places.includes(place))).toEqual([])
 })
 
 describe('an applicant’s own résumé', () => {

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@domain/kernel/contract'
 import type { selfservice } from '@domain/selfservice/contract'
-import { expectData } from '../../support/expectError'
+import { expectData, expectError } from '../../support/expectError'
 import { newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
@@ -101,4 +101,57 @@ test('what is open in a category is seen in its figures, however long ago it was
   expect(await figures()).toMatchObject([{ name: '冷暖', counted: 0, open: [0, 0, 0, 1] }])
   await does(lin, 'moveOwnTicket', { ticketId, action: 'cancel' })
   expect(await figures()).toEqual([])
+})
+
+test('what is asked of the mall waits at one desk for every site, and its keeper has that and nothing else', async () => {
+  const keeper: TestPerson = { ...people.wang, grants: [{ role: 'keeper' }] }
+  const buyer: TestPerson = { ...people.tang, site: '大庆工厂' }
+  await insertPeople(cloud.engine, [keeper, buyer])
+  const desks = [{ site: '商城', leadId: keeper.employeeId, handlerIds: [keeper.employeeId] }]
+  await cloud.engine.insertMany('selfservice_ticket_categories', [
+    { ...category, _id: 'parcel', name: '商城订单', icon: 'truck', desks },
+  ])
+  const offered = async (who: TestPerson) =>
+    (await does<OutputOf<typeof selfservice.openTicketForm>>(who, 'openTicketForm')).categories
+  expect((await offered(buyer)).map(({ name }) => name)).toEqual(['商城订单'])
+  expect((await offered(lin)).map(({ name }) => name)).toEqual(['冷暖', '商城订单'])
+  const form = { categoryId: 'parcel', place: 'M2611', body: '没收到', answers: {}, imageIds: [] }
+  const { ticketId } = await does<{ ticketId: string }>(buyer, 'submitTicket', form)
+  expect(await toldOf('要商城订单')).toEqual([keeper.employeeId])
+  const other = await submitted()
+
+  const board = await does<OutputOf<typeof selfservice.openTicketBoard>>(keeper, 'openTicketBoard', {
+    column: 'incoming',
+  })
+  expect(board).toMatchObject({ tickets: [{ ticketId, site: '商城' }], sites: ['商城'] })
+  const strange = await cloud.call(keeper.openid, 'selfservice.openTicket', { ticketId: other })
+  expectError('selfservice.openTicket', strange, 'SELFSERVICE_TICKET_MISSING')
+  const inbox = await cloud.call<{ waiting: { id: string }[] }>(keeper.openid, 'access.openInbox')
+  expect(expectData(inbox).waiting.map(({ id }) => id)).toEqual([ticketId])
+
+  const seen = await opened(keeper, ticketId)
+  expect(seen.handlers).toMatchObject([{ employeeId: keeper.employeeId }])
+  const known = [{ ticketId, version: seen.ticket.version }]
+  await does(keeper, 'assignTickets', { tickets: known, handlerId: keeper.employeeId })
+  for (const [action, note] of [['start', ''] as const, ['resolve', '补发了，明天到'] as const]) {
+    const { version } = (await opened(keeper, ticketId)).ticket
+    await does(keeper, 'workTicket', { ticketId, version, action, note })
+  }
+  expect((await opened(buyer, ticketId)).ticket.state).toBe('resolved')
+})
+
+test("the mall's desk is for those who keep the mall, and no other is", async () => {
+  const keeper: TestPerson = { ...people.wang, grants: [{ role: 'keeper' }] }
+  await insertPeople(cloud.engine, [keeper])
+  const read = await does<OutputOf<typeof selfservice.openTicketCategories>>(lead, 'openTicketCategories')
+  expect(read.keepers).toMatchObject([{ employeeId: keeper.employeeId }])
+  expect(read.people.map(({ employeeId }) => employeeId)).not.toContain(keeper.employeeId)
+  const [known] = read.categories
+  const save = (site: string, who: TestPerson) => {
+    const desks = [{ site, leadId: who.employeeId, handlerIds: [who.employeeId] }]
+    return cloud.call(lead.openid, 'selfservice.saveTicketCategory', { ...known, desks })
+  }
+  for (const [site, who] of [['上海', keeper] as const, ['商城', lead] as const])
+    expectError('selfservice.saveTicketCategory', await save(site, who), 'SELFSERVICE_HANDLER_MISSING')
+  expectData(await save('商城', keeper))
 })

@@ -27,6 +27,7 @@ const order = (over: Partial<Order>): Order => ({
   apart: null,
   state: 'placed',
   delivery: { kind: 'home', place: '上海市嘉定区', recipient: '林晓川', phoneMasked: '138****0426' },
+  edition: 0,
   parcel: null,
   trail: [{ action: 'place', at: placedAt, by: '林晓川', note: null }],
   placedAt,
@@ -61,6 +62,17 @@ test('the trail is newest first, under what comes next', () => {
   expect(steps.map(({ state }) => state)).toEqual(['now', 'done', 'done'])
   expect(steps[1]).toMatchObject({ title: '已寄出', meta: '王砚秋 · 顺丰速运', when: '今天 9:01' })
   expect(steps[2]?.title).toContain('880')
+})
+
+test('where it was sent instead has a line of its own, with the desk but never with an address', () => {
+  const trail = [
+    ...order({}).trail,
+    { action: 'toDesk' as const, at: placedAt + 60_000, by: '林晓川', note: '上海 A 楼前台' },
+    { action: 'toHome' as const, at: placedAt + 120_000, by: '林晓川', note: null },
+  ]
+  const [, home, atDesk] = orderSteps(order({ trail }), now)
+  expect(home).toMatchObject({ title: '改寄到家', meta: '林晓川' })
+  expect(atDesk).toMatchObject({ title: '改送公司前台', meta: '林晓川 · 上海 A 楼前台' })
 })
 
 test('nothing comes after an order that is over', () => {

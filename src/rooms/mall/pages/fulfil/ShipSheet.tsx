@@ -1,7 +1,8 @@
 import { parcelNumberTyped } from '@domain/mall/shipping'
+import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Output, useCommand } from '@/api'
+import { type ApiError, api, keyOf, type Output, useCommand } from '@/api'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Button } from '@/ui/button/Button'
 import { Chip } from '@/ui/chip/Chip'
@@ -29,19 +30,27 @@ const outdates = [
 
 /** What is written down of a parcel: the first time, or anew where it was wrong. */
 function useWaybill({ order, onClose }: ShipSheetProps) {
-  const { orderId, parcel, buyer } = order
+  const { orderId, parcel, buyer, edition } = order
+  const client = useQueryClient()
   const told = (words: string) => ({
     outdates,
     onDone: () => {
       onClose()
       toast.show(words)
     },
+    onError: ({ kind }: ApiError) => {
+      // It goes elsewhere by now, or nowhere: the list shows where.
+      if (kind !== 'conflict') return false
+      onClose()
+      for (const query of outdates) void client.invalidateQueries({ queryKey: keyOf(query) })
+      return false
+    },
   })
   const ship = useCommand(api.mall.shipOrder, told(`已告诉${buyer.name}，在路上了`))
   const correct = useCommand(api.mall.correctWaybill, told(`改好了，也告诉${buyer.name}了`))
   return (carrier: string, number: string) => {
     const waybill = { orderId, carrier: carrier.trim(), number: number.trim() }
-    return parcel ? correct.run(waybill) : ship.run(waybill)
+    return parcel ? correct.run(waybill) : ship.run({ ...waybill, edition })
   }
 }
 

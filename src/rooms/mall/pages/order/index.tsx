@@ -1,5 +1,6 @@
 import { grouped } from '@domain/kernel/grouped'
 import { mayAskUntil } from '@domain/mall/afterSale'
+import { redirections } from '@domain/mall/order'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import {
@@ -37,6 +38,7 @@ import {
   ReturnCard,
   ShownPhotos,
 } from './OrderParts'
+import { RedirectSheet, redirectionNames, type Way } from './RedirectSheet'
 import './order.scss'
 
 type Opened = Output<typeof api.mall.openOrder>
@@ -119,8 +121,20 @@ function useWithdrawal({ orderId, productName, state }: Order) {
     )
 }
 
+/** Where else it may go, as long as it may. */
+function wayOutOf({ actions }: Order): Way | undefined {
+  return (['desk', 'home'] as const).find(way => actions.includes(redirections[way]))
+}
+
+interface OrderBarProps {
+  order: Order
+  now: number
+  onCancel: () => void
+  onRedirect: (way: Way) => void
+}
+
 /** What the buyer may do now, from the order's table. */
-function OrderBar({ order, now, onCancel }: { order: Order; now: number; onCancel: () => void }) {
+function OrderBar({ order, now, onCancel, onRedirect }: OrderBarProps) {
   const confirm = useCommand(api.mall.confirmOrder, {
     outdates: orderQueries,
     onDone: () => toast.show('收到就好，用得开心'),
@@ -129,6 +143,7 @@ function OrderBar({ order, now, onCancel }: { order: Order; now: number; onCance
   const mayCancel = order.actions.includes('cancel')
   const mayAsk = order.actions.includes('askReturn')
   const mayWithdraw = order.actions.includes('withdraw')
+  const wayOut = wayOutOf(order)
   const withdraw = useWithdrawal(order)
   const { orderId } = order
   if (mayWithdraw || mayAsk)
@@ -153,6 +168,11 @@ function OrderBar({ order, now, onCancel }: { order: Order; now: number; onCance
           没收到？
         </Button>
       ) : null}
+      {wayOut ? (
+        <Button kind="secondary" onTap={() => onRedirect(wayOut)}>
+          {redirectionNames[wayOut]}
+        </Button>
+      ) : null}
       {mayCancel ? (
         <Button kind="secondary" onTap={onCancel}>
           取消订单
@@ -172,6 +192,7 @@ export default function OrderPage() {
   // While the code is held out, the desk is about to hand the thing over.
   usePolling(query, Boolean(query.data?.pickupCode))
   const [cancelling, setCancelling] = useState(false)
+  const [redirecting, setRedirecting] = useState<{ way: Way; open: boolean }>({ way: 'desk', open: false })
   const { order, now = 0 } = query.data ?? {}
   return (
     <Screen
@@ -181,7 +202,12 @@ export default function OrderPage() {
       elsewhere={{ label: '看我的订单', onTap: () => replacePage('mall/orders') }}
       bar={
         order && order.actions.length > 0 ? (
-          <OrderBar order={order} now={now} onCancel={() => setCancelling(true)} />
+          <OrderBar
+            order={order}
+            now={now}
+            onCancel={() => setCancelling(true)}
+            onRedirect={way => setRedirecting({ way, open: true })}
+          />
         ) : undefined
       }
     >
@@ -192,6 +218,13 @@ export default function OrderPage() {
             order={opened.order}
             open={cancelling && opened.order.actions.includes('cancel')}
             onClose={() => setCancelling(false)}
+          />
+          <RedirectSheet
+            key={redirecting.way}
+            order={opened.order}
+            way={redirecting.way}
+            open={redirecting.open && opened.order.actions.includes(redirections[redirecting.way])}
+            onClose={() => setRedirecting(({ way }) => ({ way, open: false }))}
           />
         </>
       )}

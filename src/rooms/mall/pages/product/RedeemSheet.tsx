@@ -13,15 +13,15 @@ import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Picture } from '@/ui/picture/Picture'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { Stepper } from '@/ui/stepper/Stepper'
-import { keepAddress, keepDesk, readAddress, readDesk } from '../../address'
-import { type DeliveryDraft, deliveryProblems, likelyDesk, preferredOf, toDelivery } from '../../deliveryForm'
+import { keepAddress, keepDesk, readDesk } from '../../address'
+import { DeliveryFields } from '../../DeliveryFields'
+import { desksNear, firstDraft } from '../../deliveryDraft'
+import { type DeliveryDraft, deliveryProblems, likelyDesk, toDelivery } from '../../deliveryForm'
 import { orderQueries } from '../../outdated'
 import '../../delivery.scss'
 import { grouped } from '@domain/kernel/grouped'
-import { DeliveryFields } from './DeliveryFields'
 
 type Opened = Output<typeof api.mall.openProduct>
-type Me = NonNullable<Output<typeof api.identity.openSession>['me']>
 
 export interface RedeemSheetProps {
   open: boolean
@@ -43,22 +43,6 @@ const undoNotes: Record<DeliveryKind, string> = {
   desk: '拿走前可以在订单里取消',
   home: '寄出前可以在订单里取消',
   code: '兑换码送到后不能退',
-}
-
-/** The desks where I work come first. */
-function desksNear({ desks }: Opened, site: string | undefined): Opened['desks'] {
-  return [...desks].sort((a, b) => Number(b.site === site) - Number(a.site === site))
-}
-
-/** As the last order went; the recipient is most often oneself. */
-function firstDraft(opened: Opened, me: Me | null): DeliveryDraft {
-  const kept = { ...readAddress(), ...preferredOf(opened.addresses) }
-  return {
-    kind: opened.product.deliveries[0] ?? 'desk',
-    deskId: likelyDesk(opened.desks, readDesk(), me?.site),
-    ...kept,
-    recipient: kept.recipient || (me?.name ?? ''),
-  }
 }
 
 /** Redeems, keeps the address for the next time, and puts the order in the page's place. */
@@ -121,7 +105,7 @@ export function RedeemSheet(props: RedeemSheetProps) {
   const { product, balance } = opened
   const kind = variantName(variant)
   const { me } = useSession()
-  const [typed, setDraft] = useState(() => firstDraft(opened, me))
+  const [typed, setDraft] = useState(() => firstDraft(opened.product.deliveries[0] ?? 'desk', opened, me))
   // Who I am may be known only after the page: then the desk of my site is still to be found.
   const draft = { ...typed, deskId: typed.deskId || likelyDesk(opened.desks, readDesk(), me?.site) }
   const askToNotify = useAskToNotify()

@@ -22,7 +22,7 @@ export default function TicketCategoriesPage() {
       isEmpty={({ categories }) => categories.length === 0}
       empty={{ title: '还没有类别', sentence: '有了类别，同事才能提工单。' }}
     >
-      {({ categories, people, canEdit }) => (
+      {({ categories, people, keepers, canEdit }) => (
         <View className="pad mt-8">
           <Card padding="none">
             {categories.map(({ categoryId, name, icon, hint, targetHours, fields, desks }) => (
@@ -34,7 +34,7 @@ export default function TicketCategoriesPage() {
                   [hint, `${targetHours} 个工作小时`, fields.length > 0 ? `问 ${fields.length} 项` : '']
                     .filter(Boolean)
                     .join(' · '),
-                  sayDesks(desks, people),
+                  sayDesks(desks, [...people, ...keepers]),
                 ]}
                 {...(canEdit ? { onTap: () => openPage('selfservice/ticketCategory', { categoryId }) } : {})}
               />

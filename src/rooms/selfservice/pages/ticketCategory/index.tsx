@@ -25,7 +25,7 @@ type Opened = Output<typeof api.selfservice.openTicketCategories>
 
 const outdates = [api.selfservice.openTicketCategories, api.selfservice.openTicketForm] as const
 
-function Form({ category, people }: { category: Category } & Pick<Opened, 'people'>) {
+function Form({ category, people, keepers }: { category: Category } & Pick<Opened, 'people' | 'keepers'>) {
   const [draft, setDraft] = useState(() => draftOfCategory(category))
   const change = (part: Partial<CategoryDraft>) => setDraft(before => ({ ...before, ...part }))
   const save = useCommand(api.selfservice.saveTicketCategory, {
@@ -49,7 +49,7 @@ function Form({ category, people }: { category: Category } & Pick<Opened, 'peopl
         同园区的同事看得到地点和第一句话，可以说「我也是」
       </Checkbox>
       <Fields fields={draft.fields} onChange={fields => change({ fields })} />
-      <Desks desks={draft.desks} people={people} onChange={desks => change({ desks })} />
+      <Desks desks={draft.desks} people={people} keepers={keepers} onChange={desks => change({ desks })} />
       <SaveBar problem={problem} onSave={() => save.run(categoryOf(category, draft))} />
     </View>
   )
@@ -73,7 +73,8 @@ export default function TicketCategoryPage() {
     >
       {opened => {
         const category = one(opened)
-        return category ? <Form key={category.version} category={category} people={opened.people} /> : null
+        const { people, keepers } = opened
+        return category ? <Form key={category.version} {...{ category, people, keepers }} /> : null
       }}
     </Screen>
   )

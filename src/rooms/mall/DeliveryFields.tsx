@@ -7,7 +7,7 @@ import { tappable } from '@/ui/a11y/tappable'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { Icon } from '@/ui/icon/Icon'
-import { DeskChoice } from '../../DeskChoice'
+import { DeskChoice } from './DeskChoice'
 import {
   type DeliveryDraft,
   type DeliveryProblems,
@@ -15,7 +15,7 @@ import {
   type HomeAddress,
   homeOf,
   maskPhone,
-} from '../../deliveryForm'
+} from './deliveryForm'
 
 export interface DeliveryFieldsProps {
   draft: DeliveryDraft
