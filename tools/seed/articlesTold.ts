@@ -1,5 +1,6 @@
 import { moreArticles } from './articlesToldMore'
 import type { ArticleTold } from './articleTold'
+import { filmIdOf } from './files'
 
 export const articlesTold: readonly ArticleTold[] = [
   {
@@ -26,6 +27,10 @@ export const articlesTold: readonly ArticleTold[] = [
 ## 来不了现场
 
 线上同步直播，回放第二天中午放出。成都、大庆和台州的同事可以去各自园区的活动室一起看，食堂准备了肉桂卷。
+
+散场以后，体验中心开到十点，看过新车的人可以去坐一坐。
+
+@[从 1927 年走到今天，十八秒](${filmIdOf('centre')})
 
 | 地点 | 开门 | 座位 |
 | 安亭一号楼大厅 | 18:45 | 200 |
