@@ -1,6 +1,5 @@
 import { moreArticles } from './articlesToldMore'
 import type { ArticleTold } from './articleTold'
-import { filmIdOf } from './files'
 
 export const articlesTold: readonly ArticleTold[] = [
   {
@@ -30,7 +29,7 @@ export const articlesTold: readonly ArticleTold[] = [
 
 散场以后，体验中心开到十点，看过新车的人可以去坐一坐。
 
-@[从 1927 年走到今天，十八秒](${filmIdOf('centre')})
+@[从 1927 年走到今天，十八秒](film:centre)
 
 | 地点 | 开门 | 座位 |
 | 安亭一号楼大厅 | 18:45 | 200 |
