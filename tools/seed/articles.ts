@@ -16,11 +16,13 @@ import { articlesTold } from './articlesTold'
 import type { ArticleTold } from './articleTold'
 import { besideOf } from './beside'
 import { chanceOf } from './chance'
-import { fileIdOf } from './files'
+import { fileIdOf, filmIdOf } from './files'
 import { personOf } from './people'
 import type { World } from './world'
 
 const ARTICLES_SEED = 1959
+/** How lines name a film of the demonstration world. */
+const FILM = /\(film:([\w-]+)\)/g
 
 /** When it appeared; what is timed appears next Tuesday morning. */
 function momentOf({ calendar }: World, { when, state = 'published' }: ArticleTold): Instant {
@@ -30,7 +32,7 @@ function momentOf({ calendar }: World, { when, state = 'published' }: ArticleTol
 
 function articleOf(world: World, told: ArticleTold): ArticleDocument {
   const { id, title, summary, column, cover, writer, when, lines, onTop = false, state = 'published' } = told
-  const blocks = blocksOfLines(lines)
+  const blocks = blocksOfLines(lines.replace(FILM, (_film, name: string) => `(${filmIdOf(name)})`))
   const publishAt = momentOf(world, told)
   const audience = told.audience ?? { kind: 'all' as const, value: '' }
   const coverId = fileIdOf('covers', cover)

@@ -8,6 +8,22 @@ import type { World } from './world'
 
 const FOLDER = path.join(__dirname, 'assets/knowledge')
 
+/** Who knows of a field what its words mean. */
+const authors: Record<TermField, string> = {
+  safety: 'chengye',
+  assist: 'fangzhou',
+  drive: 'jiangyu',
+  platform: 'zhoumu',
+  cabin: 'renfei',
+  making: 'suyutong',
+  design: 'luyao',
+  brand: 'tangguo',
+  company: 'wangyanqiu',
+}
+/** Some words are older than the list of who wrote them, and some came out of a suggestion. */
+const UNSIGNED_EVERY = 6
+const SUGGESTED_EVERY = 4
+
 /**
  * The words as an editor wrote them down, one block each:
  *
@@ -18,14 +34,17 @@ const FOLDER = path.join(__dirname, 'assets/knowledge')
  *     ~ what it is like       = other、spellings       - not explained in texts
  *     > related ids           @ source
  */
-export function wordsOf({ calendar }: World): { terms: TermDocument[]; glossary: GlossaryDocument } {
+export function wordsOf({ calendar, who }: World): { terms: TermDocument[]; glossary: GlossaryDocument } {
   const blocks = readdirSync(FOLDER)
     .filter(name => name.startsWith('words-'))
     .sort()
     .flatMap(name => readFileSync(path.join(FOLDER, name), 'utf8').split(/^# /m).slice(1))
-  const terms = blocks.map((block, index) =>
-    termOf(block, index + 1, calendar.at(20 + (index % 90), '10:30')),
-  )
+  const terms = blocks.map((block, index): TermDocument => {
+    const term = termOf(block, index + 1, calendar.at(20 + (index % 90), '10:30'))
+    if (index % UNSIGNED_EVERY === 0) return term
+    const way = index % SUGGESTED_EVERY === 0 ? 'suggested' : 'wrote'
+    return { ...term, author: { employeeId: who(authors[term.field])._id, way } }
+  })
   return { terms, glossary: { _id: 'words', version: terms.length, terms: terms.length } }
 }
 

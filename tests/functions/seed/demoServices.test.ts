@@ -88,8 +88,12 @@ it('has a glossary whose words lead to words, and papers whose files a reader ca
       terms.flatMap(({ relatedIds }) => relatedIds),
     ),
   ).toEqual([])
-  for (const { _id, live, version, changedIn, revisedAt, pinyin, letter, ...words } of terms)
+  const known = idsOf(await cloud.dump<EmployeeDocument>('identity_employees'))
+  expect(terms.filter(({ author }) => author).length).toBeGreaterThan(terms.length / 2)
+  for (const { _id, live, version, changedIn, revisedAt, pinyin, letter, author, ...words } of terms) {
+    if (author) expect(known).toContain(author.employeeId)
     expect({ _id, ...TermWords.safeParse(words) }).toMatchObject({ _id, success: true })
+  }
   // A phone fetches all of it once, and WeChat's audit wants no answer above 128 KB.
   expect(Buffer.byteLength(JSON.stringify(terms))).toBeLessThan(128 * 1_024)
   const looks = await cloud.dump<LookDocument>('knowledge_looks')
@@ -111,6 +115,16 @@ it('has a glossary whose words lead to words, and papers whose files a reader ca
     expect([_id, state, file.length]).toEqual([_id, 'live', edition.bytes])
     expect(file.toString('latin1').startsWith(begin[edition.kind])).toBe(true)
   }
+})
+
+it('has an article with a film that storage serves', async () => {
+  const articles = await cloud.dump<ArticleDocument>('content_articles')
+  const told = articles.flatMap(
+    ({ html }) => /<video[^>]* src="cloud:\/\/[^/"]+\/([^"]+)"/.exec(html)?.[1] ?? [],
+  )
+  expect(told).toHaveLength(1)
+  const response = await fetch(`${cloud.url}/storage/${told[0]}`)
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'video/mp4'])
 })
 
 it('has timetables of buses in which every rule holds, and favourites at stops where one gets on', async () => {
