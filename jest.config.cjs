@@ -32,7 +32,10 @@ const wing = (name, extra = {}) => ({
   ...extra,
 })
 
-const withFunctions = { globalSetup: '<rootDir>/tests/support/builtFunctions.ts' }
+const withFunctions = {
+  globalSetup: '<rootDir>/tests/support/builtFunctions.ts',
+  testEnvironment: '<rootDir>/tests/support/cloudEnvironment.cjs',
+}
 
 /** Here functions run as they are built, in threads of their own. Their sources are read for what they name only. */
 const noSdk = {
@@ -64,9 +67,9 @@ module.exports = {
         '^@/(.*)$': '<rootDir>/src/$1',
       },
     }),
-    wing('weapp', { ...withFunctions, testEnvironment: 'jsdom' }),
+    wing('weapp', { ...withFunctions, testEnvironment: '<rootDir>/tests/support/cloudWindow.cjs' }),
     wing('tools', withFunctions),
-    wing('browser', { globalSetup: '<rootDir>/tests/support/browser/ready.ts' }),
+    wing('browser', { ...withFunctions, globalSetup: '<rootDir>/tests/support/browser/ready.ts' }),
     wing('architecture'),
   ],
 }

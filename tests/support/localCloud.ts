@@ -1,15 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type LocalCloudOptions, startLocalCloud } from '../../tools/local-cloud'
+import type { LocalCloudOptions } from '../../tools/local-cloud'
 import type { DemoPerson } from '../../tools/local-cloud/doors/people'
 import type { Engine } from '../../tools/local-cloud/engine'
 import type { FaultOrder } from '../../tools/local-cloud/state/faults'
 import type { InvocationRecord } from '../../tools/local-cloud/state/invocations'
 import type { OutboxEntry } from '../../tools/local-cloud/state/outbox'
-import { assertAsPromised } from './asPromised'
+import type * as Outside from './outside'
 import { noteOrigin } from './provenance'
 
+declare global {
+  /** What jest's worker has loaded for all of its files. */
+  var outside: typeof Outside
+}
+
+const { assertAsPromised, startLocalCloud } = globalThis.outside
 const ROOT = path.resolve(__dirname, '../..')
 const POLL_MS = 15
 const DEADLINE_MS = 10_000

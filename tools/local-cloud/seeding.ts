@@ -11,11 +11,6 @@ interface Progress {
   state: 'never' | 'started' | 'done'
 }
 
-interface DemoModule {
-  seedDemo(engine: Engine, now: Date): Promise<void>
-  demoFiles(): Promise<{ path: string; content: Buffer }[]>
-}
-
 /** What a seed fills. */
 interface Ground {
   engine: Engine
@@ -56,7 +51,8 @@ export class Seeding {
   async run(seed: Seed, { engine, storage }: Ground, now: Date): Promise<void> {
     if (seed === 'none' || this.progress.read().state === 'done') return
     this.progress.write({ state: 'started' })
-    const { seedDemo, demoFiles } = await loadDemo()
+    // Loaded only when it is wanted: the demonstration world is large and most tests bring their own.
+    const { seedDemo, demoFiles } = await import('../seed/demo')
     await seedDemo(engine, now)
     for (const { path: cloudPath, content } of await demoFiles())
       await storage.write(cloudPath, content, null)
@@ -68,10 +64,4 @@ export class Seeding {
   skip(): void {
     this.progress.write({ state: 'done' })
   }
-}
-
-/** Loaded only when it is wanted: the demonstration world is large and most tests bring their own. */
-async function loadDemo(): Promise<DemoModule> {
-  const file = path.resolve(__dirname, '../seed/demo.ts')
-  return (await import(file)) as DemoModule
 }
