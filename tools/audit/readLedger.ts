@@ -5,6 +5,7 @@ import type { Ledger } from '@domain/coin/audit'
 import { rulesFromStored, type StoredRules } from '@domain/coin/ruling'
 import { buildFunctions } from '../build/functions'
 import { MANIFEST_FILE, Manifest } from '../build/manifest'
+import { holdFolder } from '../local-cloud/dataFolder'
 import { openEngine } from '../local-cloud/engine'
 import { auditChain } from './chain'
 import { auditHeld } from './deposits'
@@ -32,7 +33,7 @@ export async function readFromCloud(url: string): Promise<Books | null> {
 
 /**
  * The ledger in the data folder of a local cloud that is not running: one process owns a folder.
- * @throws Error when there is no such folder
+ * @throws Error when there is no such folder, or it is in use
  */
 export async function readFromFolder(dataDir: string): Promise<Books> {
   const dir = path.join(dataDir, 'database')
@@ -40,11 +41,13 @@ export async function readFromFolder(dataDir: string): Promise<Books> {
   await buildFunctions()
   const manifest = await readFile(path.join(ROOT, 'dist/cloudfunctions', MANIFEST_FILE), 'utf8')
   const { collections } = Manifest.parse(JSON.parse(manifest))
+  const held = holdFolder(dataDir, 'npm run audit')
   const engine = await openEngine({ dir, collections, now: Date.now })
   try {
     return await ledgerFrom(collection => engine.dump(collection))
   } finally {
     await engine.close()
+    held.release()
   }
 }
 

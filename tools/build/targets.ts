@@ -1,8 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buildFunctions } from './functions'
+import { ownFiles } from './ownFiles'
 
 export type Target = 'functions' | 'weapp' | 'h5'
 
@@ -14,15 +15,9 @@ const SOURCES = ['src', 'domain', 'config', 'babel.config.js', 'package-lock.jso
 
 /** The hash of the sources' contents, so that a branch change or a touched file rebuilds nothing that is the same. */
 function sourcesHash(): string {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', ...SOURCES], {
-    cwd: root,
-    encoding: 'utf8',
-  })
   const hash = createHash('sha256')
-  for (const file of listed.trim().split('\n').sort()) {
-    const path = join(root, file)
-    if (existsSync(path)) hash.update(file).update('\0').update(readFileSync(path)).update('\0')
-  }
+  for (const file of ownFiles(root, SOURCES))
+    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
   return hash.digest('hex')
 }
 

@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { text } from 'node:stream/consumers'
+import { ownFiles } from '../build/ownFiles'
 import { findOversizes } from './sizes'
 
 /** Types alone take more than a gigabyte of memory. */
@@ -51,8 +52,8 @@ async function runGates(): Promise<boolean> {
 }
 
 function checkSizes(): boolean {
-  const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { encoding: 'utf8' }).trim().split('\n')
-  const found = files.filter(file => !/\.gen\.ts$/.test(file)).flatMap(file => findOversizes(file))
+  const files = ownFiles(process.cwd(), ['.']).filter(file => /(?<!\.gen)\.tsx?$/.test(file))
+  const found = files.flatMap(file => findOversizes(file))
   console.log(`${found.length === 0 ? '✓' : '✗'} sizes`)
   for (const { file, line, what, lines, linesMax } of found) {
     console.log(

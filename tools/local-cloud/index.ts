@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { type HeldFolder, holdFolder } from './dataFolder'
 import { CallDoor } from './doors/call'
 import { FilesDoor } from './doors/files'
 import { LocalDoors } from './doors/local'
@@ -63,8 +64,18 @@ export interface LocalCloud {
 const WORKERS_DEFAULT = 4
 const MEDIA_DELAY_MS = 300
 
-/** Starts the cloud. Throws when the functions are not built, the port is taken or the seed fails. */
+/** Starts the cloud. Throws when its folder is in use, the functions are not built, the port is taken or the seed fails. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const held = holdFolder(options.dataDir, 'a local cloud that starts')
+  try {
+    return await startIn(held, options)
+  } catch (error) {
+    held.release()
+    throw error
+  }
+}
+
+async function startIn(held: HeldFolder, options: LocalCloudOptions): Promise<LocalCloud> {
   const { dataDir, onOutput = () => undefined } = options
   const databaseDir = path.join(dataDir, 'database')
   const clock = new Clock()
@@ -88,10 +99,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   registry.onChange(manifest => engine.declare(manifest.collections))
   const storage = new FileStorage(path.join(dataDir, 'storage'))
   await seeding.run(options.seed ?? 'none', { engine, storage }, new Date(clock.now()))
-  return open(options, { clock, registry, engine, storage, onOutput })
+  return open(options, { held, clock, registry, engine, storage, onOutput })
 }
 
 interface Ground {
+  held: HeldFolder
   clock: Clock
   registry: FunctionRegistry
   engine: Engine
@@ -100,7 +112,7 @@ interface Ground {
 }
 
 async function open(options: LocalCloudOptions, ground: Ground): Promise<LocalCloud> {
-  const { clock, registry, engine, storage, onOutput } = ground
+  const { held, clock, registry, engine, storage, onOutput } = ground
   const { dataDir, mediaDelayMs = MEDIA_DELAY_MS } = options
   const log = new InvocationLog()
   const faults = new Faults()
@@ -145,6 +157,7 @@ async function open(options: LocalCloudOptions, ground: Ground): Promise<LocalCl
     }),
   }
   const { server, url } = await listen(doors, options.port)
+  held.holder(`the local cloud at ${url}`)
   registry.serveAt(url)
   files.serveAt(url)
   media.resume()
@@ -156,6 +169,7 @@ async function open(options: LocalCloudOptions, ground: Ground): Promise<LocalCl
     server.closeAllConnections()
     await new Promise(resolve => server.close(resolve))
     await engine.close()
+    held.release()
   }
   return { url, engine, close }
 }

@@ -1,12 +1,13 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildFunctions } from '../build/functions'
+import { CLOUD_PORT, dataFolderOf } from './dataFolder'
 import { withoutIdleTimers } from './idleTimers'
 import { startLocalCloud } from './index'
 
 const HELP = `Usage: npm run cloud -- [options]
   --port N          the port on 127.0.0.1 (7420)
-  --data DIR        where database, files and ledgers lie (.data/cloud)
+  --data DIR        where database, files and ledgers lie (.data/cloud, or .data/cloud-<port> on another port)
   --seed demo|none  fill an empty data folder with the demonstration world (demo)
   --clock ISO       let the functions' clock stand still at an instant
   --workers N       instances of each function (4)
@@ -18,8 +19,8 @@ const ROOT = path.resolve(__dirname, '../..')
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      port: { type: 'string', default: '7420' },
-      data: { type: 'string', default: path.join(ROOT, '.data/cloud') },
+      port: { type: 'string', default: String(CLOUD_PORT) },
+      data: { type: 'string' },
       seed: { type: 'string', default: 'demo' },
       clock: { type: 'string' },
       workers: { type: 'string', default: '4' },
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   if (!values.functions) await buildFunctions({ watch: values.watch, onRebuild })
   const cloud = await startLocalCloud({
     port: Number(values.port),
-    dataDir: path.resolve(values.data),
+    dataDir: values.data ? path.resolve(values.data) : path.join(ROOT, dataFolderOf(Number(values.port))),
     functionsDir: path.resolve(values.functions ?? path.join(ROOT, 'dist/cloudfunctions')),
     seed: values.seed,
     workers: Number(values.workers),

@@ -10,14 +10,15 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
+import { LOCK_FILE } from './dataFolder'
 
 const ROOT = path.resolve(__dirname, '../..')
 const WORLDS_DIR = path.join(ROOT, '.cache/worlds')
 /** All that a seeded world can depend on, the moment and the collections apart. */
 const SOURCES = ['tools/seed', 'tools/local-cloud', 'domain', 'cloudfunctions', 'package-lock.json']
 const KEPT_MS = 24 * 3_600_000
-/** LMDB's lock knows the processes that have the database open; how far seeding has come says whoever seeds. */
-const NOT_KEPT = ['lock.mdb', 'seed.json']
+/** Locks know the processes that have a folder open; how far seeding has come says whoever seeds. */
+const NOT_KEPT = ['lock.mdb', 'seed.json', LOCK_FILE]
 
 /**
  * Demonstration worlds as they lay in their data folder once they were seeded. A score of test files begin with the

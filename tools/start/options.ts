@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { CLOUD_PORT, dataFolderOf } from '../local-cloud/dataFolder'
 
 export const HELP = `Usage: npm start -- [options]
   --port N          where the page opens, on 127.0.0.1 (10086)
@@ -8,7 +9,6 @@ export const HELP = `Usage: npm start -- [options]
   --watch           rebuild on change`
 
 const PORT = 10086
-const CLOUD_PORT = 7420
 const PORT_MAX = 65_535
 
 export interface StartOptions {
@@ -46,11 +46,10 @@ export function readOptions(args: readonly string[]): StartOptions {
   const port = readPort('port', values.port, PORT)
   const cloudPort = readPort('cloud-port', values['cloud-port'], CLOUD_PORT)
   if (port === cloudPort) throw new Error('--port and --cloud-port are two different ports')
-  const ownData = cloudPort === CLOUD_PORT ? '.data/cloud' : `.data/cloud-${cloudPort}`
   return {
     port,
     cloudPort,
-    dataDir: path.normalize(values.data ?? ownData),
+    dataDir: path.normalize(values.data ?? dataFolderOf(cloudPort)),
     watch: values.watch,
     help: values.help,
   }
