@@ -16,7 +16,6 @@ import { askedId, attempts, employees, rebinds } from './store'
  */
 export const requestRebind = handle(identity.requestRebind, async (ctx, input) => {
   const phone = await verifiedPhone(ctx, input)
-  await ctx.wechat.assertTextIsSafe(input.reason)
   return ctx.transaction(async tx => {
     await attempts.in(tx).put({
       _id: askedId(ctx.openid),

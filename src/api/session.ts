@@ -2,7 +2,7 @@ import { MINUTE_MS } from '@domain/kernel/time'
 import { useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect } from 'react'
-import { readRoute } from '@/ui/nav/route'
+import { readAddress, readRoute } from '@/ui/nav/route'
 import { useTabBar } from '@/ui/tabBar/store'
 import { useHeldAnswers } from './held/useHeldIds'
 import { partWith } from './leaver'
@@ -57,9 +57,20 @@ export function useCountedWaiting(counted: number | undefined, countedAt: number
   }, [client, counted, differs, dataUpdatedAt])
 }
 
-/** Leads somebody unknown to the registration, unless already there. */
+/** What a stranger had opened, a shared post for instance. */
+let wanted: string | undefined
+
+/** Where whoever has just been let in wanted to go; told once. */
+export function takeWanted(): string | undefined {
+  const address = wanted
+  wanted = undefined
+  return address
+}
+
+/** Leads somebody unknown to the registration, unless already there; what they came for is kept for afterwards. */
 export function openRegister(): void {
   if (OPEN_TO_STRANGERS.some(page => readRoute().startsWith(page))) return
+  wanted = readAddress()
   void Taro.reLaunch({ url: REGISTER })
 }
 

@@ -1,12 +1,16 @@
 import Taro from '@tarojs/taro'
 import { useCallback } from 'react'
-import { useRefreshSession } from '@/api'
+import { takeWanted, useRefreshSession } from '@/api'
 
-/** Goes in, once the company knows who is calling. */
+const HOME = '/pages/home/index'
+
+/** Goes in, once the company knows who is calling: to what they came for, or home. */
 export function useEntry(): () => Promise<void> {
   const refreshSession = useRefreshSession()
   return useCallback(async () => {
     await refreshSession()
-    await Taro.switchTab({ url: '/pages/home/index' })
+    const url = takeWanted() ?? HOME
+    if (url.startsWith('/pages/')) await Taro.switchTab({ url: url.replace(/\?.*$/, '') })
+    else await Taro.reLaunch({ url })
   }, [refreshSession])
 }

@@ -281,6 +281,8 @@ test('lets WeChat read the reason first', async () => {
   const unread = await request('wx-unread', requestOf(person))
   expectError('identity.requestRebind', unread, 'CONTENT_CHECK_UNAVAILABLE')
   expect(await rebindsOf(person.employeeId)).toEqual([])
+  const counted = await cloud.dump('identity_attempts')
+  expect(counted.map(({ _id }) => _id)).not.toContain(`employee.${person.employeeId}`)
 })
 
 test('asks of a request what it asks of a registration', async () => {
@@ -291,7 +293,7 @@ test('asks of a request what it asks of a registration', async () => {
   const unverified = await request(person.newOpenid, { ...form, phoneCode: 'not-a-code' })
   expectError('identity.requestRebind', unverified, 'IDENTITY_PHONE_UNVERIFIED')
   expectError('identity.requestRebind', await request(chen.openid, form), 'IDENTITY_ALREADY_REGISTERED')
-  for (let attempt = 1; attempt < ATTEMPTS_MAX; attempt += 1) await request(`wx-asking-${attempt}`, form)
+  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) await request(`wx-asking-${attempt}`, form)
   const tooMany = await request('wx-asking-9', form)
   expectError('identity.requestRebind', tooMany, 'IDENTITY_TOO_MANY_ATTEMPTS')
 })

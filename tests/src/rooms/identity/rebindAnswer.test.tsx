@@ -5,6 +5,7 @@ let mockState: 'none' | 'waiting' | 'refused' | 'moved' | 'bound' = 'none'
 const mockEntered: string[] = []
 jest.mock('@/api', () => ({
   api: { identity: { openMyRebind: 'identity.openMyRebind' } },
+  takeWanted: () => undefined,
   useQueryOf: () => ({ data: { state: mockState, reason: mockState === 'refused' ? '工牌没有对上' : null } }),
   useRefreshSession: () => async () => void mockEntered.push('session'),
 }))
