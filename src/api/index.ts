@@ -1,5 +1,6 @@
 export { call } from './call'
 export { ApiError, isFinal } from './error'
+export { newFileName } from './fileName'
 export { holdCommand, isSent } from './held/heldCommands'
 export { useHeldIds } from './held/useHeldIds'
 export { recordRead } from './recorder/recorder'

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { type CallReply, type CallRequest, readReply, unreachable, withinTimeout } from './envelope'
 import { ApiError, ownReply } from './error'
+import { newFileName } from './fileName'
 import { newRequestId } from './requestId'
 
 /** The way to the local cloud in the browser. It says who is calling, which the real way never could. */
@@ -35,7 +36,7 @@ export function send(request: CallRequest): Promise<CallReply> {
 const EXTENSIONS: Record<string, string> = { 'image/png': '.png', 'image/webp': '.webp', 'image/gif': '.gif' }
 
 async function upload(tempPath: string, extensionOf: (type: string) => string): Promise<string> {
-  const name = newRequestId()
+  const name = await newFileName()
   try {
     const file = await (await fetch(tempPath)).blob()
     const response = await fetch(`${BASE}/storage/uploads/${name}${extensionOf(file.type)}`, {
@@ -47,7 +48,7 @@ async function upload(tempPath: string, extensionOf: (type: string) => string): 
     const { fileId } = (await response.json()) as { fileId: string }
     return fileId
   } catch {
-    throw new ApiError(ownReply('UPLOAD_FAILED', name))
+    throw new ApiError(ownReply('UPLOAD_FAILED', newRequestId()))
   }
 }
 

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { type CallReply, type CallRequest, readReply, unreachable, withinTimeout } from './envelope'
 import { ApiError, ownReply } from './error'
+import { newFileName } from './fileName'
 import { newRequestId } from './requestId'
 
 /** The way to the cloud inside WeChat, who says by itself who is calling. `transport.h5.ts` is the browser's. */
@@ -37,12 +38,12 @@ export function send(request: CallRequest): Promise<CallReply> {
 }
 
 async function uploadFile(filePath: string, extension: string): Promise<string> {
-  const name = newRequestId()
+  const name = await newFileName()
   try {
     const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `uploads/${name}${extension}`, filePath })
     return fileID
   } catch {
-    throw new ApiError(ownReply('UPLOAD_FAILED', name))
+    throw new ApiError(ownReply('UPLOAD_FAILED', newRequestId()))
   }
 }
 

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { callerScope, newRequestId } from '@/api'
+import { callerScope, newFileName } from '@/api'
 import { type CsvFolder, type CsvUpload, shortName } from './csvUploadName'
 
 /** The browser's own file dialog; undefined if it was closed without a choice. @throws Error if storage refused */
@@ -11,7 +11,7 @@ export async function pickCsv(folder: CsvFolder = 'uploads'): Promise<CsvUpload 
     input.click()
   })
   if (!file) return undefined
-  const address = `/cloud/storage/${folder}/${newRequestId()}.csv`
+  const address = `/cloud/storage/${folder}/${await newFileName()}.csv`
   const response = await fetch(address, { method: 'PUT', headers: { 'x-openid': callerScope() }, body: file })
   if (!response.ok) throw new Error(`The storage answered ${response.status}`)
   const { fileId } = (await response.json()) as { fileId: string }

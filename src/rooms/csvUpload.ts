@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { newRequestId } from '@/api'
+import { newFileName } from '@/api'
 import { type CsvFolder, type CsvUpload, shortName } from './csvUploadName'
 
 /**
@@ -14,7 +14,7 @@ export async function pickCsv(folder: CsvFolder = 'uploads'): Promise<CsvUpload 
   const file = picked?.tempFiles[0]
   if (!file) return undefined
   const { fileID } = await Taro.cloud.uploadFile({
-    cloudPath: `${folder}/${newRequestId()}.csv`,
+    cloudPath: `${folder}/${await newFileName()}.csv`,
     filePath: file.path,
   })
   return { fileId: fileID, fileName: shortName(file.name) }

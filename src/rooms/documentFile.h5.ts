@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { callerScope } from '@/api'
-import { newRequestId } from '@/api/requestId'
+import { newFileName } from '@/api/fileName'
 import { accepted, type ChosenFile, type PickedFile, uploaded } from './pickedFile'
 
 export type { ChosenFile, PickedFile } from './pickedFile'
@@ -28,7 +28,7 @@ export async function chooseDocument(ends = accepted): Promise<ChosenFile | unde
 /** @throws Error if the storage did not take the file */
 async function upload(file: File, cloudPath?: string): Promise<string> {
   const end = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase()
-  const response = await fetch(`/cloud/storage/${cloudPath ?? `uploads/${newRequestId()}.${end}`}`, {
+  const response = await fetch(`/cloud/storage/${cloudPath ?? `uploads/${await newFileName()}.${end}`}`, {
     method: 'PUT',
     headers: { 'x-openid': callerScope() },
     body: file,

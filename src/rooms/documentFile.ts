@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { newRequestId } from '@/api/requestId'
+import { newFileName } from '@/api/fileName'
 import { accepted, type ChosenFile, type PickedFile, uploaded } from './pickedFile'
 
 export type { ChosenFile, PickedFile } from './pickedFile'
@@ -17,7 +17,8 @@ export async function chooseDocument(ends = accepted): Promise<ChosenFile | unde
   const file = picked?.tempFiles[0]
   if (!file) return undefined
   const end = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase()
-  const upload = async (cloudPath = `uploads/${newRequestId()}.${end}`) => {
+  const upload = async (wanted?: string) => {
+    const cloudPath = wanted ?? `uploads/${await newFileName()}.${end}`
     return (await Taro.cloud.uploadFile({ cloudPath, filePath: file.path })).fileID
   }
   return { fileName: file.name.slice(-80), bytes: file.size, upload }

@@ -15,6 +15,9 @@ const Taro = {
     bottom: 85,
   }),
   getAppBaseInfo: answered({}),
+  getRandomValues: jest.fn(({ success }: { success: (drawn: object) => void }) =>
+    success({ randomValues: new Uint8Array(16).fill(7).buffer }),
+  ),
   getStorageSync: answered<unknown>(''),
   setStorageSync: answered(undefined),
   removeStorageSync: answered(undefined),

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { callerScope } from '@/api'
-import { newRequestId } from '@/api/requestId'
+import { newFileName } from '@/api/fileName'
 import type { FeedFile } from './feedFile'
 
 export type { FeedFile } from './feedFile'
@@ -23,7 +23,7 @@ function pickFiles(): Promise<File[]> {
 /** @throws Error if the storage did not take a file */
 export async function pickFeed(): Promise<FeedFile[]> {
   const files = await pickFiles()
-  const folder = newRequestId()
+  const folder = await newFileName()
   return Promise.all(
     files.map(async (file, index) => {
       const extension = /\.zip$/i.test(file.name) ? 'zip' : 'txt'

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { newRequestId } from '@/api/requestId'
+import { newFileName } from '@/api/fileName'
 
 export interface FeedFile {
   fileId: string
@@ -21,7 +21,7 @@ export async function pickFeed(): Promise<FeedFile[]> {
     type: 'file',
     extension: ['zip', 'txt'],
   }).catch(() => undefined)
-  const folder = newRequestId()
+  const folder = await newFileName()
   return Promise.all(
     (picked?.tempFiles ?? []).map(async ({ path, name }, index) => {
       const extension = /\.zip$/i.test(name) ? 'zip' : 'txt'
