@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
+import { FileStorage } from '../../tools/local-cloud/storage/fileStorage'
 import type { TestCloud } from './localCloud'
 import type { TestPerson } from './people'
 
@@ -28,6 +29,13 @@ export function newRequestId(): string {
 }
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff])
+
+/** Puts a file where functions alone write and tells its id. */
+export async function kept(cloud: TestCloud, cloudPath: string, content: string): Promise<string> {
+  const storage = new FileStorage(path.join(cloud.dataDir, 'storage'))
+  await storage.write(cloudPath, Buffer.from(content), null)
+  return storage.fileIdOf(cloudPath)
+}
 
 /** Puts a file where a client's upload would put it and tells its id; words stand for a picture where one is named. */
 export async function upload(

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { withoutRows } from '../../tools/start/phoneCalls'
 import { createDevServer } from '../../tools/start/server'
@@ -9,6 +9,8 @@ const POSTS = {
   data: { posts: [{ postId: 'p1' }], boards: [{ boardId: 'cars' }], next: 'p1', now: 1 },
 }
 
+/** What the cloud was asked for besides calls. */
+const asked: string[] = []
 const servers: Server[] = []
 async function listen(server: Server): Promise<string> {
   servers.push(server)
@@ -19,7 +21,10 @@ async function listen(server: Server): Promise<string> {
 let cloudUrl: string
 let url: string
 beforeAll(async () => {
-  const cloud = createServer((_request, response) => response.end(JSON.stringify(POSTS)))
+  const cloud = createServer((incoming, response) => {
+    asked.push(incoming.url ?? '')
+    response.end(JSON.stringify(POSTS))
+  })
   cloudUrl = await listen(cloud)
   url = await listen(createDevServer({ appDir: '/nowhere', cloudUrl, page: {} }))
 })
@@ -88,5 +93,54 @@ describe('the dev server between phone and cloud', () => {
     await expect(call('forum.createPost', 'request-4')).resolves.toEqual(POSTS)
     await fetch(`${url}/dev/network?is=ok`, { method: 'POST' })
     await expect(call('forum.openFeed', 'request-5')).resolves.toEqual(POSTS)
+  })
+})
+
+describe('the dev server and what others ask of it', () => {
+  /** As it stands on the wire: fetch would put an address in order, and keep `host` and `origin` to itself. */
+  const status = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(url)
+      request({ hostname, port, path, method, headers }, answer => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      })
+        .on('error', reject)
+        .end()
+    })
+
+  it.each([
+    ['a page of another site', 'POST', '/cloud/local/clock', { origin: 'https://example.com' }],
+    ['a page of another site', 'POST', '/dev/network?is=offline', { origin: 'https://example.com' }],
+    [
+      'a name that was bound anew',
+      'GET',
+      '/cloud/local/dump/identity_employees',
+      { host: 'example.com:10086' },
+    ],
+    ['a name that was bound anew', 'GET', '/dev/results', { host: 'example.com' }],
+  ])('keeps %s out: %s %s', async (_who, method, path, headers) => {
+    asked.length = 0
+    expect(await status(path, headers, method)).toBe(403)
+    expect(asked).toEqual([])
+  })
+
+  it('lets its own page in', async () => {
+    expect(await status('/cloud/local/people', { origin: url })).toBe(200)
+  })
+
+  it.each(['//', '/app/%E0', '/cloud/%E0', 'http://['])('answers %s with 400, and lives', async path => {
+    expect(await status(path)).toBe(400)
+    expect(await status('/dev/cloud')).toBe(200)
+  })
+
+  it('has no page by the names that every object has', async () => {
+    expect([await status('/__proto__'), await status('/constructor')]).toEqual([404, 404])
+  })
+
+  it('asks nobody but its cloud, whatever an address names', async () => {
+    asked.length = 0
+    expect(await status('/cloud//example.invalid/local/people')).toBe(200)
+    expect(asked).toEqual(['//example.invalid/local/people'])
   })
 })

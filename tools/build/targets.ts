@@ -17,7 +17,11 @@ const SOURCES = ['src', 'domain', 'config', 'babel.config.js', 'package-lock.jso
 function sourcesHash(): string {
   const hash = createHash('sha256')
   for (const file of ownFiles(root, SOURCES))
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   return hash.digest('hex')
 }
 

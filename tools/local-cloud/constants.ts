@@ -17,5 +17,5 @@ export const CLIENT_EVENT_LIMIT_BYTES = 100 * KILOBYTE
 export const CLIENT_REPLY_LIMIT_BYTES = 1 * MEGABYTE
 /** Event and reply of any invocation. */
 export const FUNCTION_PAYLOAD_LIMIT_BYTES = 6 * MEGABYTE
-/** One file of the storage. */
+/** One file of the storage, but for films. */
 export const FILE_LIMIT_BYTES = 10 * MEGABYTE

@@ -4,8 +4,7 @@ import { filmLimits } from '@domain/brand/film'
 import type { AccountDocument, FilmDocument } from '../../../cloudfunctions/brand/store'
 import { PNG, uploadPicture } from '../../support/brandLife'
 import { expectData, expectError } from '../../support/expectError'
-import { bytes } from '../../support/films'
-import { newRequestId, upload } from '../../support/identityWorld'
+import { kept, newRequestId } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { accountWords, filmWords } from '../../support/shelfSamples'
@@ -100,7 +99,7 @@ test('a picture has to be one, and to be there', async () => {
   expectError('brand.saveFilm', await saveFilm({ coverFileId: script }), 'BRAND_PICTURE_UNFIT')
   expectError('brand.saveFilm', await saveFilm({ coverFileId: missing }), 'BRAND_PICTURE_MISSING')
   expectError('brand.saveFilm', await saveFilm(coverless), 'BRAND_PICTURE_MISSING')
-  const elsewhere = await upload(cloud, mao.openid, 'goods/cup.png', bytes(PNG))
+  const elsewhere = await kept(cloud, 'goods/cup.png', 'a cup')
   expectError('brand.saveFilm', await saveFilm({ coverFileId: elsewhere }), 'BRAND_PICTURE_MISSING')
   expectError('brand.saveAccount', await saveAccount({ qrFileId: script }), 'BRAND_PICTURE_UNFIT')
   expectError('brand.saveAccount', await saveAccount({ qrFileId: missing }), 'BRAND_PICTURE_MISSING')

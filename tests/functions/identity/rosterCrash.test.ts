@@ -176,7 +176,7 @@ test('a check that was killed leaves its file to the timer, which removes it whe
   // Those that were killed late had removed it already; a retry may still need the others.
   const left: number[] = []
   for (let number = killed - 4; number <= killed; number += 1)
-    if ((await stored(number)) === 200) left.push(number)
+    if ((await stored(number)) === 403) left.push(number)
   expect(left.length).toBeGreaterThan(2)
   await cloud.clock('2026-11-24T08:10:01+08:00')
   await cloud.timer('identity', 'tend')
@@ -195,7 +195,7 @@ test('a check that is repeated late keeps its file from the timer while it reads
   expect((await check([lin], requestId)).ok).toBe(false)
   await cloud.fault({ clear: true })
   await cloud.timer('identity', 'tend')
-  expect((await fetch(`${cloud.url}/storage/${path}`)).status).toBe(200)
+  expect((await fetch(`${cloud.url}/storage/${path}`)).status).toBe(403)
 })
 
 test('refuses a check that was made while another import was being written', async () => {

@@ -2,7 +2,7 @@ import type { OutputOf } from '@domain/kernel/contract'
 import type { mall } from '@domain/mall/contract'
 import type { OrderDocument } from '../../../cloudfunctions/mall/store'
 import { expectData, expectError } from '../../support/expectError'
-import { newRequestId, upload } from '../../support/identityWorld'
+import { kept, newRequestId, upload } from '../../support/identityWorld'
 import { type TestCloud, until } from '../../support/localCloud'
 import { mallCalls } from '../../support/mallCalls'
 import { newBuyer, ordersFor, redeem, startMallCloud } from '../../support/mallWorld'
@@ -116,7 +116,7 @@ test('a photo is of what was uploaded alone, three at most, and of nothing where
   const orderId = await fetched(productId, who)
   const none = 'cloud://wo-local.wo-local/uploads/none.jpg'
   expectError('mall.askAfterSale', await ask(who, orderId, [none]), 'FORUM_IMAGE_MISSING')
-  const other = await upload(cloud, who.openid, 'pictures/of-another.jpg', 'a face')
+  const other = await kept(cloud, 'pictures/of-another.jpg', 'a face')
   expect(await ask(who, orderId, [other])).toMatchObject({ ok: false })
   expect(await fileAt(other)).toBe(200)
   const four = await Promise.all(['1', '2', '3', '4'].map(name => photo(who, `four-${name}`)))

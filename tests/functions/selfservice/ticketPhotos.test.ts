@@ -2,7 +2,7 @@ import type { OutputOf } from '@domain/kernel/contract'
 import type { selfservice } from '@domain/selfservice/contract'
 import type { MessageDocument } from '../../../cloudfunctions/selfservice/ticketDocuments'
 import { expectData } from '../../support/expectError'
-import { newRequestId, upload } from '../../support/identityWorld'
+import { kept, newRequestId, upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud, until } from '../../support/localCloud'
 import { insertPeople, people, type TestPerson } from '../../support/people'
 import { heatingAtDesks as category, handlers } from '../../support/ticketCategory'
@@ -60,7 +60,7 @@ test('a photo is shown to the other side once it was looked at', async () => {
 })
 
 test('a photo is taken of what was uploaded alone: what others show stays where it is', async () => {
-  const imageIds = [await upload(cloud, han.openid, 'pictures/of-han.jpg', 'a face')]
+  const imageIds = [await kept(cloud, 'pictures/of-han.jpg', 'a face')]
   expect(await call(lin, 'submitTicket', { ...form, imageIds })).toMatchObject({ ok: false })
   expect((await fetch(`${cloud.url}/storage/pictures/of-han.jpg`)).status).toBe(200)
 })

@@ -74,28 +74,52 @@ describe('a function', () => {
 
 describe('a client', () => {
   it('uploads a file that everyone can read, and may replace it', async () => {
-    const first = await put('posts/p1/1.png', 'first')
+    const first = await put('uploads/p1/1.png', 'first')
     expect(first).toMatchObject({
       status: 200,
-      body: { fileId: expect.stringMatching(/^cloud:\/\/.*\/posts\/p1\/1.png$/) },
+      body: { fileId: expect.stringMatching(/^cloud:\/\/.*\/uploads\/p1\/1.png$/) },
     })
-    await put('posts/p1/1.png', 'second')
-    const read = await fetch(`${cloud.url}/storage/posts/p1/1.png`)
+    await put('uploads/p1/1.png', 'second')
+    const read = await fetch(`${cloud.url}/storage/uploads/p1/1.png`)
     expect(read.headers.get('content-type')).toBe('image/png')
     expect(await read.text()).toBe('second')
   })
 
   it('cannot replace what somebody else uploaded', async () => {
-    await put('posts/p2/1.png', 'hers')
-    expect((await put('posts/p2/1.png', 'his', 'o-bert')).status).toBe(403)
-    expect(await (await fetch(`${cloud.url}/storage/posts/p2/1.png`)).text()).toBe('hers')
+    await put('uploads/p2/1.png', 'hers')
+    expect((await put('uploads/p2/1.png', 'his', 'o-bert')).status).toBe(403)
+    expect(await (await fetch(`${cloud.url}/storage/uploads/p2/1.png`)).text()).toBe('hers')
   })
 
   it('cannot upload without an identity, nor more than 10 MB', async () => {
-    expect((await put('a.png', 'x', '')).status).toBe(400)
-    expect((await put('big.png', new ArrayBuffer(10 * 1024 * 1024 + 1))).status).toBe(413)
-    expect((await put('big.png', new ArrayBuffer(10 * 1024 * 1024))).status).toBe(200)
+    expect((await put('uploads/a.png', 'x', '')).status).toBe(400)
+    expect((await put('uploads/big.png', new ArrayBuffer(10 * 1024 * 1024 + 1))).status).toBe(413)
+    expect((await put('uploads/big.png', new ArrayBuffer(10 * 1024 * 1024))).status).toBe(200)
   })
+
+  it('uploads a film of 50 MB, and none that is larger', async () => {
+    const film = new ArrayBuffer(50 * 1024 * 1024 + 1)
+    expect((await put('uploads/film.mp4', film.slice(1))).status).toBe(200)
+    expect((await put('uploads/film.mp4', film)).status).toBe(413)
+  })
+
+  it.each(['documents/a.pdf', 'pictures/a.jpg', 'goods/a.jpg', 'films/a.mp4', 'a.png', 'uploads.png'])(
+    'cannot put %s where functions alone write',
+    async path => expect((await put(path, 'mine')).status).toBe(403),
+  )
+
+  it.each(['rosters/a.csv', 'claims/a.csv', 'documents/a.pdf'])(
+    'reads %s by an address alone that a function has asked for',
+    async path => {
+      const kept = await cloud.call<{ fileID: string }>('o-anna', 'probe.upload', { path, content: '林晓川' })
+      if (!kept.ok) throw new Error(JSON.stringify(kept.error))
+      expect((await fetch(`${cloud.url}/storage/${path}`)).status).toBe(403)
+      expect(await cloud.call('o-anna', 'probe.download', { fileId: kept.data.fileID })).toEqual({
+        ok: true,
+        data: '林晓川',
+      })
+    },
+  )
 
   it.each(['..%2f..%2fetc%2fpasswd', '%2e%2e/seed.json', 'a//b', 'a/../b', 'a%00b', 'a%5cb', '%E0%A4%A'])(
     'cannot leave the storage by the path %s',
@@ -105,8 +129,8 @@ describe('a client', () => {
   )
 
   it('gets what a browser could run as a download only', async () => {
-    await put('page.html', '<script>alert(1)</script>')
-    const read = await fetch(`${cloud.url}/storage/page.html`)
+    await put('uploads/page.html', '<script>alert(1)</script>')
+    const read = await fetch(`${cloud.url}/storage/uploads/page.html`)
     expect(read.headers.get('content-type')).toBe('application/octet-stream')
     expect(read.headers.get('content-disposition')).toBe('attachment')
   })

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { FILE_LIMIT_BYTES } from '../constants'
 import { BadRequest, readBody, sendJson } from '../http'
 import type { DownloadPermits } from '../storage/downloadPermits'
 import type { FileStorage } from '../storage/fileStorage'
+import { bytesMaxOf, isOpenToClients } from '../storage/storageRule'
 import type { UploadPermits } from '../storage/uploadPermits'
 import { callerOf } from './call'
 
 /**
  * Files: `PUT /storage/<path>` is `wx.cloud.uploadFile` of a client, `GET` what a file id resolves to, and
- * `PUT /upload/<path>` the target a function's SDK is given. Everyone may read what
- * does not lie in a guarded folder, only the uploader replaces.
+ * `PUT /upload/<path>` the target a function's SDK is given. What clients may read and
+ * write the storage rule says; only the uploader replaces.
  */
 export class FilesDoor {
   constructor(
@@ -21,9 +21,10 @@ export class FilesDoor {
   async upload(request: IncomingMessage, response: ServerResponse, encodedPath: string): Promise<void> {
     const cloudPath = this.checked(encodedPath)
     const openid = callerOf(request)
+    if (!isOpenToClients(cloudPath)) throw new BadRequest('The storage rule lets no client write there', 403)
     const present = await this.storage.describe(cloudPath)
     if (present && present.owner !== openid) throw new BadRequest('The file belongs to somebody else', 403)
-    await this.storage.write(cloudPath, await readBody(request, FILE_LIMIT_BYTES), openid)
+    await this.storage.write(cloudPath, await readBody(request, bytesMaxOf(cloudPath)), openid)
     sendJson(response, { fileId: this.storage.fileIdOf(cloudPath) })
   }
 
@@ -34,7 +35,7 @@ export class FilesDoor {
     encodedPath: string,
   ): Promise<void> {
     const cloudPath = this.checked(encodedPath)
-    const content = await readBody(request, FILE_LIMIT_BYTES)
+    const content = await readBody(request, bytesMaxOf(cloudPath))
     if (this.permits.covers(request.headers.authorization ?? '', cloudPath)) {
       await this.storage.write(cloudPath, content, null)
       response.writeHead(200).end()
@@ -52,9 +53,10 @@ export class FilesDoor {
     query: URLSearchParams,
   ): Promise<void> {
     const cloudPath = this.checked(encodedPath)
-    if (!this.downloads.covers(cloudPath, query)) throw new BadRequest('The address has run out', 403)
     const file = await this.storage.describe(cloudPath)
     if (!file) throw new BadRequest('There is no such file', 404)
+    if (!this.downloads.covers(cloudPath, query))
+      throw new BadRequest('Closed to clients, or the address has run out', 403)
     response.writeHead(200, {
       'content-type': file.contentType,
       'content-length': file.size,

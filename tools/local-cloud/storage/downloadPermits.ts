@@ -1,7 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { isClosedToClients } from './storageRule'
 
-/** Folders that the storage rule closes to clients: only an address that a function has asked for opens them. */
-const GUARDED_FOLDERS = ['documents/']
 const SECONDS_DEFAULT = 86_400
 
 /** Addresses that open one file for some time, as the real storage signs them. They end with the process. */
@@ -10,13 +9,13 @@ export class DownloadPermits {
 
   /** What an address carries after its path; nothing where everybody may read. */
   issue(cloudPath: string, seconds = SECONDS_DEFAULT): string {
-    if (!isGuarded(cloudPath)) return ''
+    if (!isClosedToClients(cloudPath)) return ''
     const until = Date.now() + seconds * 1_000
     return `?until=${until}&sign=${this.sign(cloudPath, until)}`
   }
 
   covers(cloudPath: string, query: URLSearchParams): boolean {
-    if (!isGuarded(cloudPath)) return true
+    if (!isClosedToClients(cloudPath)) return true
     const until = Number(query.get('until'))
     const expected = Buffer.from(this.sign(cloudPath, until))
     const given = Buffer.from(query.get('sign') ?? '')
@@ -26,8 +25,4 @@ export class DownloadPermits {
   private sign(cloudPath: string, until: number): string {
     return createHmac('sha256', this.key).update(`${until}:${cloudPath}`).digest('hex')
   }
-}
-
-function isGuarded(cloudPath: string): boolean {
-  return GUARDED_FOLDERS.some(folder => cloudPath.startsWith(folder))
 }
