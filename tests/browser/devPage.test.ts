@@ -32,8 +32,18 @@ describe('the page of npm start', () => {
     await desk.tap('出错的')
     await desk.seeNoMore(/content\.openHome/)
     await desk.tap('全部')
-    await desk.tap(/content\.openHome/)
+    await desk.page
+      .getByRole('button', { name: /content\.openHome/ })
+      .first()
+      .click()
     await desk.see(/"mustRead"/)
+    await desk.until('what was opened, under its row', () =>
+      desk.page.evaluate(() => {
+        const row = document.querySelector('.log__open')?.getBoundingClientRect()
+        const detail = document.querySelector('.detail')?.getBoundingClientRect()
+        return row?.bottom === detail?.top && (detail?.top ?? innerHeight) < innerHeight / 2
+      }),
+    )
     await desk.tap('重放')
     await desk.see(/重放的回复/)
     await desk.tap('复制 curl')

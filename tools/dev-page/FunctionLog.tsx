@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { inChina } from '../../domain/kernel/time'
 import { CallDetail } from './CallDetail'
 import { Chip } from './Chip'
@@ -17,6 +17,9 @@ const isBad = ({ finished, ok, errorCode, scans }: Invocation) =>
 function callerOf({ openid }: Invocation, people: DemoPerson[]): string {
   return people.find(person => person.openid === openid)?.name ?? (openid ? '新来的' : '定时')
 }
+
+/** Of the log's table. */
+const COLUMNS = 5
 
 /** What was wrong, or what came of it, or at least who it was. */
 function ending(call: Invocation, results: Record<string, string>, caller: string): string {
@@ -51,7 +54,6 @@ export function FunctionLog({ people }: { people: DemoPerson[] }) {
   const [view, setView] = useState('人做的')
   const shown = rows.filter(call => views[view]?.(call))
   const [openId, setOpenId] = useState<number | null>(null)
-  const open = rows.find(call => call.id === openId)
   return (
     <section>
       <header className="panel__head">
@@ -75,25 +77,32 @@ export function FunctionLog({ people }: { people: DemoPerson[] }) {
         </thead>
         <tbody>
           {shown.map(call => (
-            <tr
-              key={call.id}
-              className={`${isBad(call) ? 'log__bad' : ''} ${call.id === openId ? 'log__open' : ''}`}
-              onClick={() => setOpenId(call.id === openId ? null : call.id)}
-            >
-              <td>{inChina(Date.parse(call.at)).format('H:mm:ss')}</td>
-              <td>
-                <button type="button">
-                  {call.function}.{call.procedure ?? '—'}
-                </button>
-              </td>
-              <td title={callerOf(call, people)}>{ending(call, results, callerOf(call, people))}</td>
-              <td>{call.databaseRequests.length}</td>
-              <td>{Math.round(call.durationMs)}</td>
-            </tr>
+            <Fragment key={call.id}>
+              <tr
+                className={`${isBad(call) ? 'log__bad' : ''} ${call.id === openId ? 'log__open' : ''}`}
+                onClick={() => setOpenId(call.id === openId ? null : call.id)}
+              >
+                <td>{inChina(Date.parse(call.at)).format('H:mm:ss')}</td>
+                <td>
+                  <button type="button">
+                    {call.function}.{call.procedure ?? '—'}
+                  </button>
+                </td>
+                <td title={callerOf(call, people)}>{ending(call, results, callerOf(call, people))}</td>
+                <td>{call.databaseRequests.length}</td>
+                <td>{Math.round(call.durationMs)}</td>
+              </tr>
+              {call.id === openId && (
+                <tr className="log__detail">
+                  <td colSpan={COLUMNS}>
+                    <CallDetail call={call} people={people} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
-      {open && <CallDetail key={open.id} call={open} people={people} />}
     </section>
   )
 }
