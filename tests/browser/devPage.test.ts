@@ -79,7 +79,7 @@ describe('the page of npm start', () => {
     await desk.page.getByRole('button', { name: '内容检查失灵', pressed: false }).waitFor()
   })
 
-  it('shows the foot of the phone in a low window, and messages and log in a narrow one', async () => {
+  it('shows the foot of the phone in a low window and in a narrow one', async () => {
     const desk = await world.visit('demo-linxiaochuan', { width: 1280, height: 800 })
     await desk.page.goto(world.url)
     await desk.page.frameLocator('iframe').getByText('早上好，林晓川').waitFor()
@@ -95,11 +95,9 @@ describe('the page of npm start', () => {
             const box = document.querySelector(selector)?.getBoundingClientRect()
             return box !== undefined && box.bottom <= innerHeight && box.right <= innerWidth && box.top >= 0
           }
-          const heading = document.querySelector('.panel--right h2')?.getBoundingClientRect()
           const { scrollHeight, scrollWidth } = document.documentElement
           return (
             ['.phone', '.panel--left', '.panel--right'].every(isInside) &&
-            (heading?.top ?? innerHeight) < innerHeight &&
             scrollHeight <= innerHeight &&
             scrollWidth <= innerWidth
           )
@@ -121,6 +119,31 @@ describe('the page of npm start', () => {
     await desk.tap(/王砚秋/)
     await desk.page.frameLocator('iframe').getByText('早上好，王砚秋').waitFor()
     await desk.seeNoMore(/可以登记为/)
+  })
+
+  it('keeps the open page when the phone is turned dark, large or narrow', async () => {
+    const desk = await world.visit('demo-linxiaochuan', WIDE)
+    await desk.page.goto(world.url)
+    const phone = desk.page.frameLocator('iframe')
+    await phone.getByText('早上好，林晓川').waitFor()
+    await phone.getByText('沃有趣').last().click()
+    await phone.getByText('沃工会').waitFor()
+    for (const [chip, sign] of [
+      ['深色', 'theme=dark'],
+      ['大字', 'k=1.4'],
+      ['320', 'k=1.4'],
+    ] as const) {
+      await desk.tap(chip)
+      await phone.getByText('沃工会').waitFor()
+      await desk.until(`沃有趣 with ${sign}`, async () =>
+        desk.page
+          .frames()
+          .some(frame => frame.url().includes(sign) && frame.url().endsWith('#/pages/fun/index')),
+      )
+    }
+    // Somebody else begins where everybody does.
+    await desk.tap(/王砚秋/)
+    await phone.getByText('早上好，王砚秋').waitFor()
   })
 
   it('calls somebody by what they preside over, and says what came of a call', async () => {
