@@ -146,6 +146,28 @@ describe('the page of npm start', () => {
     await phone.getByText('早上好，王砚秋').waitFor()
   })
 
+  it('lists the messages that wait for the morning', async () => {
+    const desk = await world.visit('demo-linxiaochuan', WIDE)
+    await desk.page.goto(world.url)
+    await desk.see(/还没有。/)
+    const lin = (await world.cloud.people()).find(({ openid }) => openid === 'demo-linxiaochuan')
+    await world.cloud.engine.insertMany('notice_held', [
+      {
+        _id: 'held-1',
+        employeeId: lin?.employeeId,
+        template: 'applicationWaiting',
+        page: 'pages/admin/index',
+        values: ['陈嘉禾', '光影摄影社'],
+        dueAt: Date.parse(MORNING),
+      },
+    ])
+    await desk.see('7:00 后送达')
+    await desk.see('给 林晓川')
+    await desk.see('入会申请待处理')
+    await desk.see('陈嘉禾 · 光影摄影社')
+    await desk.seeNoMore(/还没有。/)
+  })
+
   it('calls somebody by what they preside over, and says what came of a call', async () => {
     const desk = await world.visit('demo-linxiaochuan', WIDE)
     await desk.page.goto(world.url)
