@@ -104,7 +104,7 @@ async function open(options: LocalCloudOptions, ground: Ground): Promise<LocalCl
   const { dataDir, mediaDelayMs = MEDIA_DELAY_MS } = options
   const log = new InvocationLog()
   const faults = new Faults()
-  const outbox = new Outbox()
+  const outbox = new Outbox(dataDir)
   const subscriptions = new Subscriptions(dataDir)
   const restMs = options.abandonedTransactionMs
   const runner = new FunctionRunner(registry, log, clock, onOutput, ({ transactions }) => {
