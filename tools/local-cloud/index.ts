@@ -50,6 +50,8 @@ export interface LocalCloudOptions {
   onOutput?: (functionName: string, text: string) => void
   /** Whether what is acknowledged survives a power cut, not only `kill -9`; true by default, and slower. */
   flushes?: boolean
+  /** Told before an empty data folder is filled with the demonstration world. */
+  onSeed?: () => void
   /** Told of each request that scanned. */
   onScan?: (text: string) => void
 }
@@ -87,7 +89,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   })
   registry.onChange(manifest => engine.declare(manifest.collections))
   const storage = new FileStorage(path.join(dataDir, 'storage'))
-  await seeding.run(options.seed ?? 'none', { engine, storage }, new Date(clock.now()))
+  const ground = { engine, storage, onSeed: options.onSeed }
+  await seeding.run(options.seed ?? 'none', ground, new Date(clock.now()))
   return open(options, { clock, registry, engine, storage, onOutput })
 }
 

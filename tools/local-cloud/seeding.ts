@@ -7,6 +7,9 @@ import type { FileStorage } from './storage/fileStorage'
 
 export type Seed = 'demo' | 'none'
 
+/** What a cloud that was started by another process tells it before it fills the world. */
+export const SEEDING = 'seeding'
+
 interface Progress {
   state: 'never' | 'started' | 'done'
 }
@@ -20,6 +23,8 @@ interface DemoModule {
 interface Ground {
   engine: Engine
   storage: FileStorage
+  /** Told before it is filled, which takes its time. */
+  onSeed?: (() => void) | undefined
 }
 
 /**
@@ -53,8 +58,9 @@ export class Seeding {
     this.progress.write({ state: this.prepared.take(this.dataDir) ? 'done' : 'never' })
   }
 
-  async run(seed: Seed, { engine, storage }: Ground, now: Date): Promise<void> {
+  async run(seed: Seed, { engine, storage, onSeed }: Ground, now: Date): Promise<void> {
     if (seed === 'none' || this.progress.read().state === 'done') return
+    onSeed?.()
     this.progress.write({ state: 'started' })
     const { seedDemo, demoFiles } = await loadDemo()
     await seedDemo(engine, now)
