@@ -3,31 +3,14 @@ import { Fragment, useEffect, useState } from 'react'
 import { inChina } from '../../domain/kernel/time'
 import { CallDetail } from './CallDetail'
 import { Chip } from './Chip'
+import { callerOf, costOf, ending, isBad } from './callLine'
 import { cloud, type DemoPerson, type Invocation, readResults } from './cloud'
 import { usePolled } from './usePolled'
 
 const readLog = (after: number): Promise<Invocation[]> => cloud.log(after)
 
-/** Somebody whom the company does not know yet is asked to register: nothing is broken. */
-const AT_THE_DOOR = 'IDENTITY_NOT_REGISTERED'
-
-const isBad = ({ finished, ok, errorCode, scans }: Invocation) =>
-  (finished && !ok && errorCode !== AT_THE_DOOR) || scans > 0
-
-function callerOf({ openid }: Invocation, people: DemoPerson[]): string {
-  return people.find(person => person.openid === openid)?.name ?? (openid ? '新来的' : '定时')
-}
-
 /** Of the log's table. */
 const COLUMNS = 5
-
-/** What was wrong, or what came of it, or at least who it was. */
-function ending(call: Invocation, results: Record<string, string>, caller: string): string {
-  if (call.errorCode === AT_THE_DOOR) return '还没登记'
-  if (call.errorCode) return call.errorCode
-  if (call.scans > 0) return `扫了全表 ${call.scans} 次`
-  return results[call.requestId ?? ''] ?? caller
-}
 
 /** What came of the phone's calls: asked for again whenever another has come. */
 function useResults(rows: readonly Invocation[]): Record<string, string> {
@@ -89,8 +72,8 @@ export function FunctionLog({ people }: { people: DemoPerson[] }) {
                   </button>
                 </td>
                 <td title={callerOf(call, people)}>{ending(call, results, callerOf(call, people))}</td>
-                <td>{call.databaseRequests.length}</td>
-                <td>{Math.round(call.durationMs)}</td>
+                <td>{costOf(call, call.databaseRequests.length)}</td>
+                <td>{costOf(call, call.durationMs)}</td>
               </tr>
               {call.id === openId && (
                 <tr className="log__detail">
