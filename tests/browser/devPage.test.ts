@@ -168,6 +168,28 @@ describe('the page of npm start', () => {
     await desk.seeNoMore(/还没有。/)
   })
 
+  it('shows in a narrow window either what to set or what was asked, each in the whole column', async () => {
+    const desk = await world.visit('demo-linxiaochuan', { width: 1024, height: 700 })
+    await desk.page.goto(world.url)
+    for (const width of [1024, 800]) {
+      await desk.page.setViewportSize({ width, height: 700 })
+      await desk.tap('身份和时间')
+      await desk.until('the clock in sight', () =>
+        desk.page.evaluate(() => {
+          const clock = document.querySelector('.clock')?.getBoundingClientRect()
+          return clock !== undefined && clock.bottom > clock.top && clock.bottom <= innerHeight
+        }),
+      )
+      await desk.seeNoMore('函数日志')
+      await desk.tap('消息和日志')
+      await desk.see('函数日志')
+      await desk.seeNoMore('现在几点')
+    }
+    await desk.page.setViewportSize(WIDE)
+    await desk.see('现在几点')
+    await desk.see('函数日志')
+  })
+
   it('calls somebody by what they preside over, and says what came of a call', async () => {
     const desk = await world.visit('demo-linxiaochuan', WIDE)
     await desk.page.goto(world.url)
