@@ -190,6 +190,36 @@ describe('the page of npm start', () => {
     await desk.see('函数日志')
   })
 
+  it('finds somebody among all, and folds the list under whoever was chosen', async () => {
+    const desk = await world.visit('demo-linxiaochuan', WIDE)
+    await desk.page.goto(world.url)
+    const people = desk.page.locator('.person')
+    await desk.tap(/^全部 \d+ 位$/)
+    await desk.until('a list that leaves the clock in sight', () =>
+      desk.page.evaluate(() => {
+        const clock = document.querySelector('.clock')?.getBoundingClientRect()
+        return (
+          document.querySelectorAll('.person').length > 20 && (clock?.bottom ?? innerHeight) < innerHeight
+        )
+      }),
+    )
+    await desk.type('找人', '羽毛球')
+    await desk.until('presidents of 羽毛球 alone', async () => {
+      const found = await people.allInnerTexts()
+      return found.length > 0 && found.every(text => text.includes('羽毛球'))
+    })
+    await desk.type('找人', '没有这个人')
+    await desk.see('没有找到')
+    await desk.type('找人', '孟')
+    const name = (await people.first().locator('strong').textContent()) ?? ''
+    await people.first().click()
+    await desk.until('the list folded under them', async () => {
+      const [first = '', ...others] = await people.allInnerTexts()
+      return first.includes(name) && others.length === 5
+    })
+    await desk.page.frameLocator('iframe').getByText(`早上好，${name}`).waitFor()
+  })
+
   it('calls somebody by what they preside over, and says what came of a call', async () => {
     const desk = await world.visit('demo-linxiaochuan', WIDE)
     await desk.page.goto(world.url)
