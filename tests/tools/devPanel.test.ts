@@ -1,5 +1,6 @@
 import { startOfDay } from '@domain/kernel/time'
 import { HOUR_MS, SECOND_MS } from '../../domain/kernel/time'
+import { costOf, ending } from '../../tools/dev-page/callLine'
 import { faults, faultsOn } from '../../tools/dev-page/faults'
 import { entriesOf, movedCoins } from '../../tools/dev-page/LedgerEntries'
 import { nextWorkingMoment } from '../../tools/dev-page/moments'
@@ -62,6 +63,22 @@ describe('what a line of the log says of a call', () => {
   it('is nothing where the call was refused', () => {
     expect(resultOf({ ok: false, error: { code: 'NOT_ALLOWED' } })).toBeNull()
   })
+})
+
+it('a call that runs says neither what came of it nor what it took', () => {
+  const request = { index: null, scanned: 0, returned: 0, scan: false, durationMs: 1 }
+  const running = {
+    ...{ id: 1, at: '2026-11-24T00:00:00.000Z', function: 'forum', procedure: 'openFeed', openid: 'o' },
+    ...{ requestId: 'r', durationMs: 0, ok: false, finished: false, errorCode: null, scans: 0 },
+    databaseRequests: [{ ...request, action: 'database.queryDocument', collection: 'forum_posts' }],
+  }
+  const line = (call: typeof running) => [
+    ending(call, {}, '苏雨桐'),
+    costOf(call, call.databaseRequests.length),
+    costOf(call, call.durationMs),
+  ]
+  expect(line(running)).toEqual(['…', '…', '…'])
+  expect(line({ ...running, ok: true, finished: true, durationMs: 12.4 })).toEqual(['苏雨桐', '1', '12'])
 })
 
 describe('the entries of a call', () => {

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { errorCatalogue } from '../../domain/kernel/errors'
 import {
   type DemoPerson,
@@ -47,8 +47,13 @@ export function CallDetail({ call, people }: { call: Invocation; people: DemoPer
   const sent = usePhoneCall(call)
   const [again, setAgain] = useState<unknown>()
   const [isLedgerOpen, setIsLedgerOpen] = useState(false)
+  const place = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it grows by what was said and heard
+  useEffect(() => {
+    void place.current?.scrollIntoView({ block: 'nearest' })
+  }, [sent])
   return (
-    <article className="detail">
+    <article ref={place} className="detail">
       <header className="panel__head">
         <strong>
           {call.function}.{call.procedure}

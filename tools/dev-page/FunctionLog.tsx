@@ -1,30 +1,16 @@
 /// <reference lib="dom" />
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { inChina } from '../../domain/kernel/time'
 import { CallDetail } from './CallDetail'
 import { Chip } from './Chip'
+import { callerOf, costOf, ending, isBad } from './callLine'
 import { cloud, type DemoPerson, type Invocation, readResults } from './cloud'
 import { usePolled } from './usePolled'
 
 const readLog = (after: number): Promise<Invocation[]> => cloud.log(after)
 
-/** Somebody whom the company does not know yet is asked to register: nothing is broken. */
-const AT_THE_DOOR = 'IDENTITY_NOT_REGISTERED'
-
-const isBad = ({ finished, ok, errorCode, scans }: Invocation) =>
-  (finished && !ok && errorCode !== AT_THE_DOOR) || scans > 0
-
-function callerOf({ openid }: Invocation, people: DemoPerson[]): string {
-  return people.find(person => person.openid === openid)?.name ?? (openid ? '新来的' : '定时')
-}
-
-/** What was wrong, or what came of it, or at least who it was. */
-function ending(call: Invocation, results: Record<string, string>, caller: string): string {
-  if (call.errorCode === AT_THE_DOOR) return '还没登记'
-  if (call.errorCode) return call.errorCode
-  if (call.scans > 0) return `扫了全表 ${call.scans} 次`
-  return results[call.requestId ?? ''] ?? caller
-}
+/** Of the log's table. */
+const COLUMNS = 5
 
 /** What came of the phone's calls: asked for again whenever another has come. */
 function useResults(rows: readonly Invocation[]): Record<string, string> {
@@ -51,7 +37,6 @@ export function FunctionLog({ people }: { people: DemoPerson[] }) {
   const [view, setView] = useState('人做的')
   const shown = rows.filter(call => views[view]?.(call))
   const [openId, setOpenId] = useState<number | null>(null)
-  const open = rows.find(call => call.id === openId)
   return (
     <section>
       <header className="panel__head">
@@ -75,25 +60,32 @@ export function FunctionLog({ people }: { people: DemoPerson[] }) {
         </thead>
         <tbody>
           {shown.map(call => (
-            <tr
-              key={call.id}
-              className={`${isBad(call) ? 'log__bad' : ''} ${call.id === openId ? 'log__open' : ''}`}
-              onClick={() => setOpenId(call.id === openId ? null : call.id)}
-            >
-              <td>{inChina(Date.parse(call.at)).format('H:mm:ss')}</td>
-              <td>
-                <button type="button">
-                  {call.function}.{call.procedure ?? '—'}
-                </button>
-              </td>
-              <td title={callerOf(call, people)}>{ending(call, results, callerOf(call, people))}</td>
-              <td>{call.databaseRequests.length}</td>
-              <td>{Math.round(call.durationMs)}</td>
-            </tr>
+            <Fragment key={call.id}>
+              <tr
+                className={`${isBad(call) ? 'log__bad' : ''} ${call.id === openId ? 'log__open' : ''}`}
+                onClick={() => setOpenId(call.id === openId ? null : call.id)}
+              >
+                <td>{inChina(Date.parse(call.at)).format('H:mm:ss')}</td>
+                <td>
+                  <button type="button">
+                    {call.function}.{call.procedure ?? '—'}
+                  </button>
+                </td>
+                <td title={callerOf(call, people)}>{ending(call, results, callerOf(call, people))}</td>
+                <td>{costOf(call, call.databaseRequests.length)}</td>
+                <td>{costOf(call, call.durationMs)}</td>
+              </tr>
+              {call.id === openId && (
+                <tr className="log__detail">
+                  <td colSpan={COLUMNS}>
+                    <CallDetail call={call} people={people} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
-      {open && <CallDetail key={open.id} call={open} people={people} />}
     </section>
   )
 }

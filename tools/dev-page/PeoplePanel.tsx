@@ -7,6 +7,8 @@ import { StrangerHint } from './StrangerHint'
 /** How many people stand in the list before it is unfolded. */
 const FOLDED = 5
 
+const KEYS = 9
+
 interface Props {
   people: DemoPerson[]
   openid: string
@@ -38,11 +40,27 @@ function inOrder(people: DemoPerson[]): DemoPerson[] {
   return [...people].sort((a, b) => rank(a) - rank(b))
 }
 
+/** Who stands in the list while it is folded: the first of each kind, under whoever was chosen from all. */
+function folded(ordered: DemoPerson[], openid: string): DemoPerson[] {
+  const first = ordered.slice(0, FOLDED)
+  return [...ordered.slice(FOLDED).filter(person => person.openid === openid), ...first]
+}
+
+function isSought(person: DemoPerson, words: string): boolean {
+  const said = [person.name, person.employeeId, describe(person), person.department, person.site].join(' ')
+  return said.toLowerCase().includes(words.trim().toLowerCase())
+}
+
 /** 我是谁: choose whom the phone belongs to. Digits choose as well. */
 export function PeoplePanel({ people, openid, onChoose }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const ordered = inOrder(people)
-  const shown = ordered.filter((person, index) => isOpen || index < FOLDED || person.openid === openid)
+  const [sought, setSought] = useState('')
+  const shown = isOpen ? ordered.filter(person => isSought(person, sought)) : folded(ordered, openid)
+  const unfold = (isNext: boolean) => {
+    setIsOpen(isNext)
+    setSought('')
+  }
 
   useEffect(() => {
     const onKey = ({ key, target }: KeyboardEvent) => {
@@ -55,31 +73,68 @@ export function PeoplePanel({ people, openid, onChoose }: Props) {
 
   return (
     <section>
-      <h2>我是谁</h2>
-      {shown.map((person, index) => (
-        <button
-          type="button"
-          key={person.openid}
-          className={`person ${person.openid === openid ? 'person--on' : ''}`}
-          aria-pressed={person.openid === openid}
-          onClick={() => onChoose(person.openid)}
-        >
-          <span className="person__face" aria-hidden>
-            {person.name.slice(0, 1)}
-          </span>
-          <span className="person__text">
-            <strong>{person.name}</strong>
-            <span className="meta">{describe(person)}</span>
-          </span>
-          <span className="meta">{person.openid === openid ? '✓' : index < 9 ? index + 1 : ''}</span>
-        </button>
-      ))}
-      {people.some(person => isStranger(person) && person.openid === openid) && <StrangerHint key={openid} />}
-      {people.length > FOLDED && (
-        <button type="button" className="link" onClick={() => setIsOpen(!isOpen)}>
-          {isOpen ? '收起' : `全部 ${people.length} 位`}
-        </button>
+      <header className="panel__head">
+        <h2>我是谁</h2>
+        {people.length > FOLDED && (
+          <button type="button" className="link" aria-expanded={isOpen} onClick={() => unfold(!isOpen)}>
+            {isOpen ? '收起' : `全部 ${people.length} 位`}
+          </button>
+        )}
+      </header>
+      {isOpen && (
+        <input
+          type="search"
+          className="filter"
+          aria-label="找人"
+          placeholder="名字、编号、部门或角色"
+          value={sought}
+          onChange={event => setSought(event.target.value)}
+        />
       )}
+      <div className={`people ${isOpen ? 'people--open' : ''}`}>
+        {shown.map((person, index) => (
+          <Person
+            key={person.openid}
+            person={person}
+            isOn={person.openid === openid}
+            digit={index + 1}
+            onTap={() => {
+              unfold(false)
+              onChoose(person.openid)
+            }}
+          />
+        ))}
+        {people.length > 0 && shown.length === 0 && <p className="meta">没有找到</p>}
+      </div>
+      {people.some(person => isStranger(person) && person.openid === openid) && <StrangerHint key={openid} />}
     </section>
+  )
+}
+
+interface PersonProps {
+  person: DemoPerson
+  isOn: boolean
+  /** Which place it has in the list: up to nine it is a key. */
+  digit: number
+  onTap(): void
+}
+
+function Person({ person, isOn, digit, onTap }: PersonProps) {
+  return (
+    <button
+      type="button"
+      className={`person ${isOn ? 'person--on' : ''}`}
+      aria-pressed={isOn}
+      onClick={onTap}
+    >
+      <span className="person__face" aria-hidden>
+        {person.name.slice(0, 1)}
+      </span>
+      <span className="person__text">
+        <strong>{person.name}</strong>
+        <span className="meta">{describe(person)}</span>
+      </span>
+      <span className="meta">{isOn ? '✓' : digit <= KEYS ? digit : ''}</span>
+    </button>
   )
 }

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { inChina } from '../../domain/kernel/time'
 import { cloud } from './cloud'
 import type { Face } from './FacePanel'
@@ -40,12 +40,7 @@ export function Phone({ face, openid, opened }: Props) {
       style={{ width: size.width * scale, height: size.height * scale }}
     >
       <div className={`phone phone--${face.theme}`} style={{ ...size, transform: `scale(${scale})` }}>
-        <iframe
-          key={`${openid}/${opened}/${frame}`}
-          className="phone__screen"
-          title="沃社区"
-          src={`/app/?${frame}`}
-        />
+        <Screen key={`${openid}/${opened}`} frame={String(frame)} />
         <div className="phone__status" aria-hidden>
           <PhoneClock />
           <Signal />
@@ -59,6 +54,16 @@ export function Phone({ face, openid, opened }: Props) {
       </div>
     </div>
   )
+}
+
+/** The mini program in its frame. Framed otherwise it starts anew, on the page that was open. */
+function Screen({ frame }: { frame: string }) {
+  const screen = useRef<HTMLIFrameElement>(null)
+  const [address, setAddress] = useState(`/app/?${frame}`)
+  useEffect(() => {
+    setAddress(`/app/?${frame}${screen.current?.contentWindow?.location.hash ?? ''}`)
+  }, [frame])
+  return <iframe ref={screen} key={address} className="phone__screen" title="沃社区" src={address} />
 }
 
 function PhoneClock() {

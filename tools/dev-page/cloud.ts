@@ -55,6 +55,14 @@ export interface Sent {
   result: unknown
 }
 
+/** A message of the night, which waits for the morning. */
+export interface Held {
+  _id: string
+  employeeId: string
+  template: string
+  values: string[]
+}
+
 /** A colleague of the roster whom no WeChat account is bound to: somebody to register as. */
 export interface Unregistered {
   _id: string
@@ -92,6 +100,7 @@ export const cloud = {
   setClock: (at: string | null) => ask<Clock>('clock', 'POST', at === null ? { at } : { at, runs: true }),
   log: (after: number) => ask<Invocation[]>(`log?after=${after}`),
   outbox: (after: number) => ask<Sent[]>(`outbox?after=${after}`),
+  held: () => ask<Held[]>('dump/notice_held'),
   clearOutbox: () => ask<unknown>('outbox', 'DELETE'),
   faults: () => ask<RunningFault[]>('fault'),
   entries: () => ask<LedgerEntry[]>('dump/coin_entries'),

@@ -7,6 +7,7 @@ import { cloud, type DemoPerson, readCloudUrl } from './cloud'
 import { type Face, FacePanel } from './FacePanel'
 import { FaultPanel } from './FaultPanel'
 import { FunctionLog } from './FunctionLog'
+import { Panels } from './Panels'
 import { PeoplePanel } from './PeoplePanel'
 import { Phone } from './Phone'
 import { SentMessages } from './SentMessages'
@@ -20,6 +21,9 @@ const STRANGER = 'demo-stranger'
 
 /** A window that is narrower is a phone itself. */
 const DESK_MIN_PX = 720
+
+/** A window that is narrower has no room for a column on each side of the phone. */
+const TWO_COLUMNS_MIN_PX = 1100
 
 /** Where it keeps the answers that it shows before newer ones arrive. */
 const ANSWERS = 'answers.'
@@ -61,28 +65,36 @@ function DevPage() {
   }, [])
 
   if (width < DESK_MIN_PX) return <Alone people={people} openid={openid} opened={opened} onChoose={become} />
+  const isNarrow = width < TWO_COLUMNS_MIN_PX
   return (
-    <div className="page">
-      <aside className="panel panel--left">
-        <header className="panel__head">
-          <div>
-            <h1>本机</h1>
-            <p className="meta">{cloudUrl.replace('http://', '')} · 示例世界</p>
-          </div>
-          <span className="badge badge--ok">运行中</span>
-        </header>
-        <PeoplePanel people={people} openid={openid} onChoose={become} />
-        <ClockPanel onChange={reopen} />
-        <FaultPanel onOtherWorld={openAfresh} />
-        <FacePanel face={face} onChange={setFace} />
-      </aside>
+    <div className={`page ${isNarrow ? 'page--narrow' : ''}`}>
+      <Panels
+        isNarrow={isNarrow}
+        left={
+          <>
+            <header className="panel__head">
+              <div>
+                <h1>本机</h1>
+                <p className="meta">{cloudUrl.replace('http://', '')} · 示例世界</p>
+              </div>
+              <span className="badge badge--ok">运行中</span>
+            </header>
+            <PeoplePanel people={people} openid={openid} onChoose={become} />
+            <ClockPanel onChange={reopen} />
+            <FaultPanel onOtherWorld={openAfresh} />
+            <FacePanel face={face} onChange={setFace} />
+          </>
+        }
+        right={
+          <>
+            <SentMessages people={people} />
+            <FunctionLog people={people} />
+          </>
+        }
+      />
       <main className="stage">
         <Phone face={face} openid={openid} opened={opened} />
       </main>
-      <aside className="panel panel--right">
-        <SentMessages people={people} />
-        <FunctionLog people={people} />
-      </aside>
     </div>
   )
 }

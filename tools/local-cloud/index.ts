@@ -51,6 +51,8 @@ export interface LocalCloudOptions {
   onOutput?: (functionName: string, text: string) => void
   /** Whether what is acknowledged survives a power cut, not only `kill -9`; true by default, and slower. */
   flushes?: boolean
+  /** Told before an empty data folder is filled with the demonstration world. */
+  onSeed?: () => void
   /** Told of each request that scanned. */
   onScan?: (text: string) => void
 }
@@ -98,7 +100,8 @@ async function startIn(held: HeldFolder, options: LocalCloudOptions): Promise<Lo
   })
   registry.onChange(manifest => engine.declare(manifest.collections))
   const storage = new FileStorage(path.join(dataDir, 'storage'))
-  await seeding.run(options.seed ?? 'none', { engine, storage }, new Date(clock.now()))
+  const ground = { engine, storage, onSeed: options.onSeed }
+  await seeding.run(options.seed ?? 'none', ground, new Date(clock.now()))
   return open(options, { held, clock, registry, engine, storage, onOutput })
 }
 
@@ -116,7 +119,7 @@ async function open(options: LocalCloudOptions, ground: Ground): Promise<LocalCl
   const { dataDir, mediaDelayMs = MEDIA_DELAY_MS } = options
   const log = new InvocationLog()
   const faults = new Faults()
-  const outbox = new Outbox()
+  const outbox = new Outbox(dataDir)
   const subscriptions = new Subscriptions(dataDir)
   const restMs = options.abandonedTransactionMs
   const runner = new FunctionRunner(registry, log, clock, onOutput, ({ transactions }) => {

@@ -4,6 +4,7 @@ import { buildFunctions } from '../build/functions'
 import { CLOUD_PORT, dataFolderOf } from './dataFolder'
 import { withoutIdleTimers } from './idleTimers'
 import { startLocalCloud } from './index'
+import { SEEDING } from './seeding'
 
 const HELP = `Usage: npm run cloud -- [options]
   --port N          the port on 127.0.0.1 (7420)
@@ -46,6 +47,10 @@ async function main(): Promise<void> {
     functionsDir: path.resolve(values.functions ?? path.join(ROOT, 'dist/cloudfunctions')),
     seed: values.seed,
     workers: Number(values.workers),
+    onSeed: () => {
+      console.log('filling the demonstration world …')
+      process.send?.(SEEDING)
+    },
     onScan: text => console.error(`SCAN ${text}`),
     onOutput: (name, text) => {
       const told = withoutIdleTimers(text).trimEnd()

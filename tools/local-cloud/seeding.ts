@@ -7,6 +7,9 @@ import type { FileStorage } from './storage/fileStorage'
 
 export type Seed = 'demo' | 'none'
 
+/** What a cloud that was started by another process tells it before it fills the world. */
+export const SEEDING = 'seeding'
+
 interface Progress {
   state: 'never' | 'started' | 'done'
 }
@@ -15,6 +18,8 @@ interface Progress {
 interface Ground {
   engine: Engine
   storage: FileStorage
+  /** Told before it is filled, which takes its time. */
+  onSeed?: (() => void) | undefined
 }
 
 /**
@@ -48,8 +53,9 @@ export class Seeding {
     this.progress.write({ state: this.prepared.take(this.dataDir) ? 'done' : 'never' })
   }
 
-  async run(seed: Seed, { engine, storage }: Ground, now: Date): Promise<void> {
+  async run(seed: Seed, { engine, storage, onSeed }: Ground, now: Date): Promise<void> {
     if (seed === 'none' || this.progress.read().state === 'done') return
+    onSeed?.()
     this.progress.write({ state: 'started' })
     // Loaded only when it is wanted: the demonstration world is large and most tests bring their own.
     const { seedDemo, demoFiles } = await import('../seed/demo')

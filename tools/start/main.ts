@@ -2,9 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { buildStale } from '../build/targets'
+import { SEEDING } from '../local-cloud/seeding'
 import { buildDevPage } from './devPage'
 import { HELP, readOptions, type StartOptions } from './options'
 import { requireFreePort } from './ports'
+import { Progress } from './progress'
 import { createDevServer } from './server'
 
 /** The first start fills the demo world, which takes a busy machine its time; a cloud that ends is noticed at once. */
@@ -26,8 +28,13 @@ async function main(): Promise<void> {
   await requireFreePort(cloudPort, 'cloud-port')
   console.log('沃社区')
   await buildStale(['functions', 'h5'])
+  const progress = new Progress(console.log)
+  progress.begin('启动本机的云')
   const cloud = startCloud(options)
-  await untilReady(cloud, cloudUrl)
+  cloud.on('message', message => {
+    if (message === SEEDING) progress.begin('填充示例世界')
+  })
+  await untilReady(cloud, cloudUrl).finally(() => progress.end())
   const server = createDevServer({ appDir: join(root, 'dist/h5'), cloudUrl, page: await buildDevPage() })
   server.on('error', error => {
     console.error(`Port ${port} can't be had: ${error.message}`)

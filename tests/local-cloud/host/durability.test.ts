@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { speakTo, until } from '../../support/localCloud'
@@ -85,6 +85,27 @@ it('keeps what it acknowledged when it is killed, and carries on', async () => {
   const fileId = 'cloud://wo-local.776f-wo-local-1250000000/a.txt'
   expect(await second.call('o-anna', 'probe.download', { fileId })).toEqual({ ok: true, data: 'kept' })
   expect(await second.call('o-anna', 'probe.addNote', { _id: 'after' })).toMatchObject({ ok: true })
+})
+
+it('knows what it sent out before it was killed, and counts on', async () => {
+  const text = { content: '你好', version: 2, scene: 2, openid: 'o-anna' }
+  const check = (url: string) =>
+    speakTo(url).call('o-anna', 'probe.openapi', { api: 'security.msgSecCheck', data: text })
+  const first = await start()
+  await check(first.url)
+  const before = await speakTo(first.url).outbox()
+  expect(before).toMatchObject([{ id: 1, data: { content: '你好' } }])
+  await kill(first.process)
+  // The line that it was writing.
+  await appendFile(path.join(dataDir, 'outbox.jsonl'), '{"id":2,"at"')
+  const second = await start()
+  expect(await speakTo(second.url).outbox()).toEqual(before)
+  await check(second.url)
+  await kill(second.process)
+  const third = speakTo((await start()).url)
+  expect((await third.outbox()).map(({ id }) => id)).toEqual([1, 2])
+  await third.door('DELETE', '/local/outbox')
+  expect(await third.outbox()).toEqual([])
 })
 
 it('still delivers the verdict on a picture that was being checked', async () => {

@@ -3,8 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { contracts } from '@domain/contracts'
 import { buildFunctions } from '../../../tools/build/functions'
+import type { Engine } from '../../../tools/local-cloud/engine'
+import { Seeding } from '../../../tools/local-cloud/seeding'
+import type { FileStorage } from '../../../tools/local-cloud/storage/fileStorage'
 import { startTestCloud } from '../../support/localCloud'
 import { startFixtureCloud } from './fixtureCloud'
+
+const MORNING = '2026-11-18T23:30:00.000Z'
 
 it('serves every procedure of the contracts', async () => {
   const cloud = await startFixtureCloud()
@@ -20,6 +25,23 @@ it('serves every procedure of the contracts', async () => {
     input: { type: 'object', properties: { title: { type: 'string' } } },
   })
   await cloud.close()
+})
+
+it('tells before it fills an empty folder, and nothing of one that is filled', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'wo-seed-'))
+  const told: string[] = []
+  const seed = async () => {
+    const seeding = new Seeding(dataDir, path.join(dataDir, 'database'))
+    const engine = { insertMany: async () => void told.push('filled') } as unknown as Engine
+    const storage = { write: async () => undefined } as unknown as FileStorage
+    await seeding.run('demo', { engine, storage, onSeed: () => told.push('told') }, new Date(MORNING))
+  }
+  await seed()
+  expect(told.slice(0, 2)).toEqual(['told', 'filled'])
+  told.length = 0
+  await seed()
+  expect(told).toEqual([])
+  await rm(dataDir, { recursive: true })
 })
 
 it('shows nobody but the stranger in an empty world', async () => {
