@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { api, useQueryOf } from '@/api'
 import { toast } from '@/ui/toast/store'
+import { forgetAsked, readAsked } from './asked'
 import { useEntry } from './useEntry'
 import './bed.scss'
 
@@ -15,11 +16,13 @@ export function RebindAnswer() {
   const isBound = data?.state === 'bound'
   useEffect(() => {
     if (!isBound) return
+    forgetAsked()
     toast.show('换绑办好了，欢迎回来')
     void enter()
   }, [isBound, enter])
   if (!data || data.state === 'none' || isBound) return null
   const refused = data.state === 'refused'
+  const asked = readAsked()
   return (
     <View className="mt-16">
       <View className="identity-bed">
@@ -28,6 +31,12 @@ export function RebindAnswer() {
           <View className="t14 secondary mt-4">
             {refused ? data.reason : '有了结果，会写在这里。超过几天没有回音，就再申请一次。'}
           </View>
+          {asked ? (
+            <View className="t14 mt-4">
+              {refused ? '当时填的' : '填的'}是 {asked.employeeId} {asked.name}
+              {refused ? null : <View className="t12 secondary">和工牌对一对，不对就再申请一次。</View>}
+            </View>
+          ) : null}
           {refused ? <View className="t12 secondary mt-4">核对好以后，可以再申请一次。</View> : null}
         </View>
       </View>

@@ -10,6 +10,7 @@ import { goBack, Nav } from '@/ui/nav/Nav'
 import { EmptyFace } from '@/ui/screen/faces'
 import { Screen } from '@/ui/screen/Screen'
 import { Agreement } from '../../Agreement'
+import { keepAsked } from '../../asked'
 import { IdentityFields } from '../../IdentityFields'
 import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
@@ -71,7 +72,8 @@ export default function RebindPage() {
   const openAt = useTriesOpenAt()
   const request = useCommand(api.identity.requestRebind, {
     outdates: [api.identity.openMyRebind],
-    onDone: () => {
+    onDone: (_received, { employeeId, name }) => {
+      keepAsked({ employeeId, name })
       drop()
       setReceived(true)
     },
