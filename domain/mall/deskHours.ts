@@ -20,7 +20,12 @@ export function deskOpensAt(hours: string, now: Instant): Instant | undefined {
   const span = SPAN.exec(hours)
   const workdays = onWorkdays(hours.replace(SPAN, '').trim())
   if (!span || workdays === undefined) return undefined
-  const [fromHour, fromMinute, toHour, toMinute] = span.slice(1).map(Number) as [number, number, number, number]
+  const [fromHour, fromMinute, toHour, toMinute] = span.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   const midnight = inChina(now).startOf('day').valueOf()
   for (let day = 0; day <= DAYS_LOOKED; day += 1) {
     const begins = midnight + day * DAY_MS

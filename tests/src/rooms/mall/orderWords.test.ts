@@ -1,8 +1,8 @@
 import {
+  lastNodeOf,
   type Order,
   orderedWords,
   orderSteps,
-  lastNodeOf,
   orderTitle,
   parcelInFours,
   routeOf,

@@ -42,7 +42,12 @@ function useImport(open: boolean) {
     })
     if (file) await check.run({ fileId: file.fileId })
   }
-  return { report, choose, unread: check.error, apply: () => report && apply.run({ fileId: report.fileId, open }) }
+  return {
+    report,
+    choose,
+    unread: check.error,
+    apply: () => report && apply.run({ fileId: report.fileId, open }),
+  }
 }
 
 /** A file with positions, read first: all of it or nothing. */

@@ -78,7 +78,15 @@ export function ParcelCard({ order, parcel }: { order: Order; parcel: NonNullabl
 const grouped = (code: string) => code.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** What the keeper scans at the desk. */
-export function PickupCard({ code, place, hours }: { code: string; place: string; hours: string | undefined }) {
+export function PickupCard({
+  code,
+  place,
+  hours,
+}: {
+  code: string
+  place: string
+  hours: string | undefined
+}) {
   return (
     <Card>
       <View className="order__pickup">

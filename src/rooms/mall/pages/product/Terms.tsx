@@ -23,7 +23,11 @@ const ways: Record<DeliveryKind, Term> = {
 }
 
 /** What one may have of it, and what one has had. */
-export function limitOf({ product, taken, takenInPeriod }: Pick<Opened, 'product' | 'taken' | 'takenInPeriod'>): Term[] {
+export function limitOf({
+  product,
+  taken,
+  takenInPeriod,
+}: Pick<Opened, 'product' | 'taken' | 'takenInPeriod'>): Term[] {
   const { limitPerPerson, limitPerPeriod, unit } = product
   const said = [
     ...(limitPerPerson === null ? [] : [`每人限 ${limitPerPerson} ${unit}`]),

@@ -147,7 +147,15 @@ function useFile(kind: ShippingKind) {
       toast.show('文件没有传上去，看看网络，再试一次')
     }
   }
-  return { report, left, gone, choose, unread: check.error, apply: () => report && apply(report.fileId), forget }
+  return {
+    report,
+    left,
+    gone,
+    choose,
+    unread: check.error,
+    apply: () => report && apply(report.fileId),
+    forget,
+  }
 }
 
 /** What an import would do, and how far it is. */
