@@ -24,8 +24,8 @@ interface Plan {
  */
 async function planOf(fileId: string, employee: Employee): Promise<Plan> {
   const text = await readTextFile(fileId, 'CAREERS_FILE_UNREADABLE')
-  const lines = csvLines(text, positionColumns)
-  if (lines === null || lines.length === 0 || lines.length > positionLimits.importLinesMax)
+  const lines = csvLines(text, positionColumns, 'CAREERS_FILE_UNREADABLE')
+  if (lines.length === 0 || lines.length > positionLimits.importLinesMax)
     throw new Refusal('CAREERS_FILE_UNREADABLE')
   const leadIds = [...new Set(lines.map(({ cells }) => cells.负责人编号.trim()).filter(Boolean))]
   const [known, leads] = await Promise.all([

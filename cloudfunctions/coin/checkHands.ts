@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { coin } from '@domain/coin/contract'
 import { type HandRow, handColumns, largestFirst, readHands, sumsOf } from '@domain/coin/handFile'
-import { Refusal } from '@domain/kernel/errors'
-import { handle } from '@platform/context'
+import { refuse } from '@domain/kernel/errors'
+import { type EmployeeContext, handle } from '@platform/context'
 import { csvLines } from '@platform/csv'
-import { readTextFile, removeFiles } from '@platform/storage'
+import { keepingCopies, readTextFile } from '@platform/storage'
 import { noteFile, rosterBy } from '../identity/public'
 import { LINES_LIFE_MS } from './batchSteps'
 import { batchView } from './handViews'
@@ -15,12 +15,19 @@ const LINES_MAX = 2_000
 const PROBLEMS_SHOWN = 100
 const AT_ONCE = 500
 
-export const checkHands = handle(coin.checkHands, async (ctx, { fileId, fileName }) => {
-  const { employee, now } = ctx
+export const checkHands = handle(coin.checkHands, async (ctx, input) => {
+  const { fileId } = input
   // By the clock of this execution: a retry keeps the time of reception, which may be long ago.
   await noteFile(fileId, Date.now())
+  // It tells of people: it goes with the result or with the refusal. A check that is cut off reads it again.
+  return keepingCopies({ copies: [fileId], uploads: [fileId] }, () => check(ctx, input))
+})
+
+async function check(ctx: EmployeeContext, { fileId, fileName }: { fileId: string; fileName: string }) {
+  const { employee, now } = ctx
   const text = await readTextFile(fileId, 'COIN_BATCH_UNREADABLE')
-  const lines = await linesOrNothing(text, fileId)
+  const lines = csvLines(text, handColumns, 'COIN_BATCH_UNREADABLE')
+  refuse(lines.length > LINES_MAX, 'COIN_BATCH_TOO_LONG')
   const known = await rosterOf(lines.map(({ cells }) => cells.员工编号.trim()))
   const by = askerOf(employee)
   const { rows, problems } = readHands(lines, { known, readerIds: by.inNames })
@@ -38,7 +45,7 @@ export const checkHands = handle(coin.checkHands, async (ctx, { fileId, fileName
     checkedAt: now,
     decision: null,
   }
-  const report = await ctx.transaction(
+  return ctx.transaction(
     async tx => batchView(await batches.in(tx).insert(document), employee),
     () => ({
       subject: `${batches.name}/${document._id}`,
@@ -46,17 +53,6 @@ export const checkHands = handle(coin.checkHands, async (ctx, { fileId, fileName
       after: { fileName, sums: document.sums },
     }),
   )
-  // It tells of people. Last, so that a retry can read it; where this is cut off it is the timer's.
-  await removeFiles([fileId])
-  return report
-})
-
-/** A file that is no list tells of people as well: it goes too. */
-async function linesOrNothing(text: string, fileId: string) {
-  const lines = csvLines(text, handColumns)
-  if (lines !== null && lines.length <= LINES_MAX) return lines
-  await removeFiles([fileId])
-  throw new Refusal(lines === null ? 'COIN_BATCH_UNREADABLE' : 'COIN_BATCH_TOO_LONG')
 }
 
 async function rosterOf(employeeIds: readonly string[]) {

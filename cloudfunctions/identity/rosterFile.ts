@@ -1,6 +1,6 @@
 import type { RosterCells } from '@domain/identity/roster'
 import { rosterColumns } from '@domain/identity/rosterColumns'
-import { Refusal, refuse } from '@domain/kernel/errors'
+import { refuse } from '@domain/kernel/errors'
 import { csvLines } from '@platform/csv'
 
 /** Three times the company; what a check may cost and how long it may take follow from it. */
@@ -12,8 +12,7 @@ const LINES_MAX = 20_000
  *   IDENTITY_IMPORT_TOO_LONG when it has more than 20,000 lines
  */
 export function linesOf(text: string): RosterCells[] {
-  const lines = csvLines(text, rosterColumns)
-  if (lines === null) throw new Refusal('IDENTITY_IMPORT_UNREADABLE')
+  const lines = csvLines(text, rosterColumns, 'IDENTITY_IMPORT_UNREADABLE')
   refuse(lines.length > LINES_MAX, 'IDENTITY_IMPORT_TOO_LONG')
   return lines
 }

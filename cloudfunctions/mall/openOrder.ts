@@ -19,12 +19,18 @@ export const openOrder = handle(mall.openOrder, async (ctx, { orderId }) => {
   return {
     order: shown,
     pickupCode: bought && waitsAtDesk ? order.pickupCode : null,
+    pickupDesk: bought && waitsAtDesk ? await pickupDeskOf(order) : null,
     codes: bought && order.delivery.kind === 'code' ? await codesOf(order) : [],
     ...(shown.actions.includes('askExchange') ? await kindsOf(order) : { kinds: [], traits: [] }),
     returnDesks: bought && GOING_BACK.includes(order.state) ? await returnDesksOf(order, ctx.employee) : [],
     now: ctx.now,
   }
 })
+
+async function pickupDeskOf({ delivery }: OrderDocument) {
+  const desk = (await allDesks()).find(({ _id }) => _id === delivery.deskId)
+  return desk ? deskOf(desk) : null
+}
 
 const GOING_BACK: readonly OrderState[] = ['returning', 'exchanging']
 

@@ -78,7 +78,7 @@ async function ordersBy(
 
 function linesOf(kind: ShippingKind, text: string): ShippingLine[] {
   const columns: readonly string[] = shippingColumns[kind]
-  const read = csvLines(text, columns) ?? []
+  const read = csvLines(text, columns, 'MALL_FILE_UNREADABLE')
   refuse(read.length === 0 || read.length > SHIPPING_FILE_LINES_MAX, 'MALL_FILE_UNREADABLE')
   return read.map(({ line, cells }) => ({ line, cells: columns.map(column => cells[column] ?? '') }))
 }

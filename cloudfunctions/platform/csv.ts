@@ -1,3 +1,4 @@
+import { type ErrorCode, Refusal } from '@domain/kernel/errors'
 import Papa from 'papaparse'
 
 /** Spreadsheets take a file without this mark for another encoding than UTF-8. */
@@ -22,31 +23,45 @@ export interface CsvLine<Column extends string> {
   cells: Record<Column, string>
 }
 
-/** The lines of a file, empty ones left out; null when it is no CSV with each of these columns once. */
+/**
+ * The lines of a file, empty ones left out.
+ * @throws Refusal `unreadable` when it is no CSV with each of these columns once; of columns it says which
+ */
 export function csvLines<Column extends string>(
   text: string,
   columns: readonly Column[],
-): CsvLine<Column>[] | null {
-  if (text.includes(REPLACEMENT_CHARACTER)) return null
+  unreadable: ErrorCode,
+): CsvLine<Column>[] {
+  if (text.includes(REPLACEMENT_CHARACTER)) throw new Refusal(unreadable)
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter: ',' })
   const [header = [], ...rest] = data
-  const places = placesOf(header, columns)
   // An open quote swallows the rest of the file into one cell; nothing after it can be trusted.
-  if (places === null || errors.some(({ type }) => type === 'Quotes')) return null
+  if (errors.some(({ type }) => type === 'Quotes')) throw new Refusal(unreadable)
+  const names = header.map(name => name.trim())
+  const wrong = sayWrong(names, columns)
+  if (wrong !== undefined) throw new Refusal(unreadable, undefined, undefined, wrong)
+  const places = columns.map(column => [column, names.indexOf(column)] as const)
   return rest
     .map((row, index) => ({ line: index + 2, cells: cellsOf(row, places) }))
     .filter(({ cells }) => Object.values<string>(cells).some(cell => cell.trim() !== ''))
 }
 
-/** Where each column stands; null when one is missing or stands twice. */
-function placesOf<Column extends string>(
-  header: readonly string[],
-  columns: readonly Column[],
-): (readonly [Column, number])[] | null {
-  const names = header.map(name => name.trim())
-  const places = columns.map(column => [column, names.indexOf(column)] as const)
-  const found = places.every(([column, place]) => place !== -1 && names.lastIndexOf(column) === place)
-  return found ? places : null
+const NAMES_SAID = 8
+const LETTERS_SAID = 12
+
+/** What a file has in its first row, which may be no header but a line of hundreds of cells. */
+function sayNames(names: readonly string[]): string {
+  const said = names.filter(name => name !== '').map(name => [...name].slice(0, LETTERS_SAID).join(''))
+  if (said.length === 0) return '首行是空的'
+  return `文件里是 ${said.slice(0, NAMES_SAID).join('、')}${said.length > NAMES_SAID ? '…' : ''}`
+}
+
+/** "缺少列：员工编号、姓名；文件里是 a、b、c"; undefined where each column stands once. */
+function sayWrong(names: readonly string[], columns: readonly string[]): string | undefined {
+  const missing = columns.filter(column => !names.includes(column))
+  if (missing.length > 0) return `缺少列：${missing.join('、')}；${sayNames(names)}`
+  const twice = columns.filter(column => names.indexOf(column) !== names.lastIndexOf(column))
+  return twice.length > 0 ? `列重复：${twice.join('、')}` : undefined
 }
 
 function cellsOf<Column extends string>(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Refusal, refuse } from '@domain/kernel/errors'
+import { refuse } from '@domain/kernel/errors'
 import { DAY_MS } from '@domain/kernel/time'
 import {
   type ClaimComparison,
@@ -36,8 +36,7 @@ export const checkClaims = handle(selfservice.checkClaims, async (ctx, input) =>
 
 async function check(ctx: EmployeeContext, { fileId, fileName }: { fileId: string; fileName: string }) {
   const text = await readTextFile(fileId, 'SELFSERVICE_CLAIMS_UNREADABLE')
-  const lines = csvLines(text, claimColumns)
-  if (lines === null) throw new Refusal('SELFSERVICE_CLAIMS_UNREADABLE')
+  const lines = csvLines(text, claimColumns, 'SELFSERVICE_CLAIMS_UNREADABLE')
   refuse(lines.length > LINES_MAX, 'SELFSERVICE_CLAIMS_TOO_LONG')
   // The version is read before the invoices: an import that writes in between makes this check a stale one.
   const bookVersion = (await claimBook.get(BOOK_ID))?.version ?? 0

@@ -79,7 +79,7 @@ export function SessionGate(): null {
   const client = useQueryClient()
   const { data, dataUpdatedAt, isError, refetch } = useSession()
   const standing = data?.standing
-  const showAdmin = typeof data?.waiting === 'number'
+  const showAdmin = data && typeof data.waiting === 'number'
   // What was just decided here waits no more, though the server does not know yet.
   const waiting = Math.max(0, (data?.waiting ?? 0) - useHeldAnswers())
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { api, useQueryOf } from '@/api'
 import { type Decision, decideWithUndo } from './decisions'
 import { ReasonSheet } from './ReasonSheet'
 import {
@@ -14,7 +15,7 @@ import {
 export interface AskedDecision extends Omit<Decision, 'reason'> {
   /** "陈嘉禾", "3 位同事": who reads the reason. */
   who: string
-  /** Of an application: the association nearer to who asks; null: there is none, undefined: nobody has looked. */
+  /** Of an application: the association nearer to who asks; null: there is none, undefined: the sheet looks itself. */
   nearer?: Nearer | null
 }
 
@@ -54,12 +55,25 @@ function wordsFor({ kind, decision, who, nearer }: AskedDecision) {
   }
 }
 
+/** The same with the association nearer to the one applicant it is about: a list of applications doesn't know it. */
+function useNearer(asked: AskedDecision | undefined): AskedDecision | undefined {
+  const [membershipId = '', ...others] = asked?.ids ?? []
+  const isUnknown = asked?.kind === 'application' && asked.decision === 'refuse' && asked.nearer === undefined
+  const { data } = useQueryOf(
+    api.union.openApplication,
+    { membershipId },
+    { enabled: isUnknown && membershipId !== '' && others.length === 0, kept: false },
+  )
+  // Until it is known nobody is sent anywhere; of several at once each is somewhere else.
+  return asked && isUnknown && others.length === 0 ? { ...asked, nearer: data?.nearer ?? null } : asked
+}
+
 /** Asks for the reason of a decision, then holds it for five seconds. */
 export function DecisionSheet({ asked, onClose, onDecided }: DecisionSheetProps) {
   // The sheet slides out with its words still on it.
   const [last, setLast] = useState(asked)
   if (asked && asked !== last) setLast(asked)
-  const shown = asked ?? last
+  const shown = useNearer(asked ?? last)
   if (!shown) return null
   const { who: _who, nearer: _nearer, ...decision } = shown
   return (

@@ -31,16 +31,15 @@ export function registerProblem({ agreed, employeeId, name, phoneCode }: Registe
   return undefined
 }
 
-/**
- * When somebody who has tried too often may come back; a minute that has begun is waited out.
- * @param ways what is open again from then on: registering and asking to be bound anew are counted together
- */
-export function sayTooOften(
-  message: string,
-  againAt: number | undefined,
-  now: number,
-  ways = '可以再试',
-): string {
+/** From when on somebody who has tried too often may come back; a minute that has begun is waited out. */
+export const sayAgain = (againAt: number, now: number): string =>
+  `${sayWhen(Math.ceil(againAt / MINUTE_MS) * MINUTE_MS, now)} 起可以再试`
+
+/** The same with why; registering and asking to be bound anew are counted together. */
+export function sayTooOften(message: string, againAt: number | undefined, now: number): string {
   if (againAt === undefined) return message
-  return `试的次数有点多，${sayWhen(Math.ceil(againAt / MINUTE_MS) * MINUTE_MS, now)} 起${ways}`
+  return `试的次数有点多，${sayAgain(againAt, now)}`
 }
+
+/** What one can do meanwhile. */
+export const meanwhile = '。先看看工牌上的编号和姓名；还对不上，找人力资源核对名单'

@@ -1,9 +1,11 @@
 import type { OutputOf } from '@domain/kernel/contract'
 import { grouped } from '@domain/kernel/grouped'
 import type { mall } from '@domain/mall/contract'
+import { deskOpensAt } from '@domain/mall/deskHours'
 import type { OrderAction } from '@domain/mall/order'
-import { sayWhen } from '@/ui/clock/moment'
+import { sayClock, sayWhen } from '@/ui/clock/moment'
 import type { TimelineStep } from '@/ui/timeline/Timeline'
+import { sayDayOf } from './saleWords'
 
 export type Order = OutputOf<typeof mall.openOrder>['order']
 
@@ -35,7 +37,7 @@ export function orderTitle({ state, delivery }: Pick<Order, 'state' | 'delivery'
   switch (state) {
     case 'placed':
       if (delivery.kind === 'code') return '正在取码'
-      return delivery.kind === 'desk' ? '到前台就能拿' : '正在准备寄出'
+      return delivery.kind === 'desk' ? '在前台等你' : '正在准备寄出'
     case 'shipped':
       return '在路上了'
     case 'received':
@@ -54,6 +56,21 @@ export function orderTitle({ state, delivery }: Pick<Order, 'state' | 'delivery'
       return '请把旧的交回来'
   }
 }
+
+/** What waits at a desk can be had now, or from when somebody is there again; undefined: its hours can't be read. */
+export function sayPickup(hours: string, now: number): string | undefined {
+  const opensAt = deskOpensAt(hours, now)
+  if (opensAt === undefined) return undefined
+  if (opensAt === now) return '到前台就能拿'
+  return `${sayDayOf(opensAt, now) || '今天'} ${sayClock(opensAt)} 起可以拿`
+}
+
+/** The number in fours from its end, as people read it out: "SF1 4427 0918 6530". */
+export const parcelInFours = (number: string): string => number.replace(/(.)(?=(?:.{4})+$)/g, '$1 ')
+
+/** Where a parcel on its way was last, and what was said of it there. */
+export const lastNodeOf = ({ state, nodes }: Pick<Order, 'state' | 'nodes'>) =>
+  state === 'shipped' ? nodes.at(-1) : undefined
 
 export const orderTones: Record<Order['state'], 'neutral' | 'accent' | 'ok'> = {
   placed: 'accent',

@@ -4,7 +4,7 @@ import { nextPeriodOn, type PeriodLimit, type SaleWindow, saleStateAt } from '@d
 import { sayClock, sayCountdown } from '@/ui/clock/moment'
 
 /** The day of an instant to come: nothing of today, "明天", "11 月 22 日". */
-function sayDayOf(at: number, now: number): string {
+export function sayDayOf(at: number, now: number): string {
   if (dayOf(at) === dayOf(now)) return ''
   return dayOf(at) === dayOf(now + DAY_MS) ? '明天' : inChina(at).format('M 月 D 日')
 }
@@ -24,7 +24,7 @@ export function saySale(sale: SaleWindow | null, now: number): string | undefine
 }
 
 export const tagNames = { new: '新到', limited: '限时', level: '等级专享' } as const
-const periodsNow = { day: '今天', week: '这周', month: '这个月' } as const
+export const periodsNow = { day: '今天', week: '这周', month: '这个月' } as const
 
 /** That a period's pieces are taken, and from when on there are more: "这个月的 2 件换过了，12 月 1 日起又能换". */
 export function sayPeriodOver({ period, most }: PeriodLimit, unit: string, now: number): string {

@@ -17,6 +17,10 @@ export interface HappyHourStripProps {
 
 const announceMs = 30 * 60_000
 
+/** Whether coins are multiplied so soon that it is worth saying. */
+export const isSoon = ({ startsAt }: Pick<HappyHourStripProps, 'startsAt'>, now: number): boolean =>
+  startsAt - announceMs <= now && now < startsAt
+
 /** Copper while coins are multiplied, quiet within half an hour before, absent otherwise. */
 export function HappyHourStrip({
   startsAt,
@@ -25,8 +29,8 @@ export function HappyHourStrip({
   multiplier,
   title = 'Happy Hour 沃币',
 }: HappyHourStripProps) {
-  if (now >= endsAt || now < startsAt - announceMs) return null
-  const running = now >= startsAt
+  const running = startsAt <= now && now < endsAt
+  if (!running && !isSoon({ startsAt }, now)) return null
   const passed = Math.min(100, Math.max(0, ((now - startsAt) / (endsAt - startsAt)) * 100))
   return (
     <View className={`happy-hour${running ? '' : ' happy-hour--soon'}`}>

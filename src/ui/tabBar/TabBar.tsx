@@ -53,7 +53,7 @@ export function TabBar() {
   const [ownRoute] = useState(readRoute)
   const { showAdmin, adminCount, openSheets } = useTabBar()
   const theme = useAppearance(state => state.theme)
-  const shown = showAdmin || ownRoute === adminTab.route ? [...tabs, adminTab] : tabs
+  const shown = (showAdmin ?? ownRoute === adminTab.route) ? [...tabs, adminTab] : tabs
   return (
     <View
       className={`tab-bar ${theme ?? ''}${openSheets > 0 ? ' tab-bar--covered' : ''}`}

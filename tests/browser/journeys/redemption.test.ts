@@ -48,7 +48,7 @@ describe('coins for goods', () => {
     await keeper.see(/交给 周牧，研发/)
 
     // The page that shows the code notices by itself that it has been used.
-    await buyer.seeNoMore('到前台就能拿')
+    await buyer.seeNoMore(/扫一下就能拿走/)
     await buyer.see('已收到')
     await keeper.type('取货码', code)
     await keeper.tap('交付')

@@ -129,14 +129,13 @@ describe('a conversation', () => {
     await writer.type('标题', '题'.repeat(40))
     await writer.see('标题最多 40 个字，写满了')
     await writer.type('正文', '说一行\n'.repeat(520))
-    await writer.tap('发布')
-    await writer.until('the problem in the window', () =>
+    await writer.until('the count in the window', () =>
       writer.page.evaluate(() => {
-        const problem = document.querySelector('.bottom-bar .bad')
-        const box = problem?.getBoundingClientRect()
+        const count = document.querySelector('.compose__count--over')
+        const box = count?.getBoundingClientRect()
         return box !== undefined && box.top >= 0 && box.bottom <= innerHeight
       }),
     )
-    await writer.see('正文最多 2000 个字，现在多了 79 个')
+    await writer.see('多了 79 字')
   })
 })

@@ -44,6 +44,7 @@ interface Opened {
     nodes: { place: string }[]
   }
   pickupCode: string | null
+  pickupDesk: { name: string; hours: string } | null
 }
 
 const ordered = async (delivery?: object) =>
@@ -206,9 +207,10 @@ describe('an order to a home', () => {
 describe('an order to a desk', () => {
   it('is handed over by the code that the buyer alone can show', async () => {
     const orderId = await ordered()
-    const { pickupCode } = expectData(await open(buyer, orderId))
+    const { pickupCode, pickupDesk } = expectData(await open(buyer, orderId))
+    expect(pickupDesk?.hours).toBeTruthy()
     expect(pickupCode).toMatch(/^[0-9A-Z]{12}$/)
-    expect(expectData(await open(luo, orderId)).pickupCode).toBeNull()
+    expect(expectData(await open(luo, orderId))).toMatchObject({ pickupCode: null, pickupDesk: null })
     expectError('mall.handOver', await handOver('WRONGCODE123'), 'MALL_PICKUP_CODE_WRONG')
     const typed = `${pickupCode?.slice(0, 4).toLowerCase()} ${pickupCode?.slice(4)}`
     const first = await handOver(typed, `over-${productId}`)

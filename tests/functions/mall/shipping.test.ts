@@ -71,6 +71,9 @@ describe('a shipping file', () => {
     const roster = await upload(cloud, luo.openid, 'uploads/none.csv', '员工编号\n1')
     const unreadable = await call(luo, 'checkShipping', { kind: 'waybills', fileId: roster })
     expectError('mall.checkShipping', unreadable, 'MALL_FILE_UNREADABLE')
+    expect(unreadable).toMatchObject({
+      error: { message: expect.stringMatching(/^缺少列：.+；文件里是 员工编号$/) },
+    })
   })
 })
 

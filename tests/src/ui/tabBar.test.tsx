@@ -21,6 +21,16 @@ describe('TabBar', () => {
     expect(screen.getByRole('tab', { name: /管理 ?，6 件等你/ })).toBeTruthy()
   })
 
+  it('keeps 管理 from whoever opened it by its path and has no role', () => {
+    at('pages/admin/index')
+    const { unmount } = render(<TabBar />)
+    expect(screen.getAllByRole('tab')).toHaveLength(3)
+    unmount()
+    useTabBar.setState({ showAdmin: undefined })
+    render(<TabBar />)
+    expect(screen.getAllByRole('tab')).toHaveLength(4)
+  })
+
   it('marks the tab of its own page and leads to the others', () => {
     at('/pages/fun/index?from=share')
     render(<TabBar />)

@@ -45,16 +45,19 @@ async function open(page: () => ReactElement) {
 test('whoever has asked too often reads above the form from when they may again', async () => {
   await open(RebindPage)
   await act(async () => void fireEvent.click(screen.getByText('提交申请')))
-  expect((await screen.findByRole('alert')).textContent).toMatch(/^试的次数有点多，.+ 起可以再试$/)
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^试的次数有点多，.+ 起可以再试。.+人力资源/)
+  expect(screen.queryByText('提交申请')).toBeNull()
 })
 
-test('whoever has tried to register too often reads when they may also ask, and fills no form in vain', async () => {
+test('whoever has tried to register too often reads when they may again and what else there is, and taps nothing in vain', async () => {
   await open(RegisterPage)
-  await act(async () => void fireEvent.click(screen.getByText('登记')))
-  expect((await screen.findByRole('alert')).textContent).toMatch(/ 起可以再登记，或申请换绑$/)
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toMatch(/ 起可以再试。.+人力资源/)
+  expect(screen.getByText('登记').closest('[aria-disabled="true"]')).not.toBeNull()
+  expect(screen.getByText(/^今天|^\d+ 月/).textContent).toMatch(/ 起可以再试$/)
   cleanup()
   await open(RebindPage)
-  expect((await screen.findByRole('alert')).textContent).toMatch(/ 起可以再试$/)
+  expect((await screen.findByRole('alert')).textContent).toMatch(/ 起可以再试。/)
   expect(screen.queryByText('提交申请')).toBeNull()
   expect(screen.queryByText('为什么要换')).toBeNull()
 })

@@ -1,10 +1,13 @@
 import {
+  lastNodeOf,
   type Order,
   orderedWords,
   orderSteps,
   orderTitle,
+  parcelInFours,
   routeOf,
   sayAskUntil,
+  sayPickup,
 } from '@/rooms/mall/orderWords'
 
 const placedAt = Date.UTC(2026, 10, 20, 1, 0)
@@ -39,11 +42,31 @@ const desk = { kind: 'desk', place: '上海 A 楼前台', recipient: '林晓川'
 
 test('the title says what to do or expect, by the way it comes', () => {
   expect(orderTitle(order({}))).toBe('正在准备寄出')
-  expect(orderTitle(order({ delivery: desk }))).toBe('到前台就能拿')
+  expect(orderTitle(order({ delivery: desk }))).toBe('在前台等你')
   expect(orderTitle(order({ state: 'shipped' }))).toBe('在路上了')
   const code = { ...desk, kind: 'code' as const }
   expect(orderTitle(order({ state: 'received', delivery: code }))).toBe('兑换码到了')
   expect(orderTitle(order({ state: 'cancelled' }))).toBe('已取消')
+})
+
+test('what waits at a desk is promised when somebody is there', () => {
+  const hours = '工作日 9:00–18:00'
+  const at = (words: string) => sayPickup(hours, Date.parse(`2026-11-${words}:00+08:00`))
+  expect(at('19T07:36')).toBe('今天 9:00 起可以拿')
+  expect(at('19T10:00')).toBe('到前台就能拿')
+  expect(at('19T18:30')).toBe('明天 9:00 起可以拿')
+  expect(at('20T18:30')).toBe('11 月 23 日 9:00 起可以拿')
+  expect(sayPickup('问一下门卫', now)).toBeUndefined()
+})
+
+test('a parcel’s number is read in fours, and its last place is that of the way only', () => {
+  expect(parcelInFours('SF1442709186530')).toBe('SF1 4427 0918 6530')
+  const nodes = [
+    { at: 0, place: '成都', words: '寄出' },
+    { at: 1, place: '武汉', words: '到达' },
+  ]
+  expect(lastNodeOf({ state: 'shipped', nodes })?.place).toBe('武汉')
+  expect(lastNodeOf({ state: 'received', nodes })).toBeUndefined()
 })
 
 test('coins are grouped as everywhere else', () => {

@@ -5,6 +5,7 @@ import { api, type Output, useCommand } from '@/api'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { isOfFile, UnreadFile } from '@/rooms/UnreadFile'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -20,7 +21,13 @@ type Report = Output<typeof api.careers.checkPositions>
 
 function useImport(open: boolean) {
   const [report, setReport] = useState<Report>()
-  const check = useCommand(api.careers.checkPositions, { onDone: setReport })
+  const check = useCommand(api.careers.checkPositions, {
+    onDone: setReport,
+    onError: error => {
+      setReport(undefined)
+      return isOfFile(error)
+    },
+  })
   const apply = useCommand(api.careers.importPositions, {
     outdates: deskQueries,
     onDone: ({ done, already }) => {
@@ -35,13 +42,18 @@ function useImport(open: boolean) {
     })
     if (file) await check.run({ fileId: file.fileId })
   }
-  return { report, choose, apply: () => report && apply.run({ fileId: report.fileId, open }) }
+  return {
+    report,
+    choose,
+    unread: check.error,
+    apply: () => report && apply.run({ fileId: report.fileId, open }),
+  }
 }
 
 /** A file with positions, read first: all of it or nothing. */
 export default function PositionImportPage() {
   const [open, setOpen] = useState(false)
-  const { report, choose, apply } = useImport(open)
+  const { report, choose, unread, apply } = useImport(open)
   const wrong = report?.wrong ?? 0
   return (
     <Screen
@@ -72,6 +84,7 @@ export default function PositionImportPage() {
           <Button kind="text" onTap={() => saveCsv('职位.csv', `${positionColumns.join(',')}\n`)}>
             {savingVerb}模板
           </Button>
+          <UnreadFile error={unread} />
         </Card>
         {report ? (
           <Card padding="none">

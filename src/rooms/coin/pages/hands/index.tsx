@@ -5,6 +5,7 @@ import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
+import { isOfFile, UnreadFile } from '@/rooms/UnreadFile'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -29,8 +30,9 @@ function useBatch() {
   const check = useCommand(api.coin.checkHands, {
     outdates: handQueries,
     onDone: ({ batchId }) => openPage('coin/batch', { batchId }),
+    onError: isOfFile,
   })
-  return async () => {
+  const pick = async () => {
     try {
       const file = await pickCsv()
       if (file) await check.run(file)
@@ -38,6 +40,7 @@ function useBatch() {
       toast.show('文件没有传上去，看看网络，再试一次')
     }
   }
+  return { pick, error: check.error }
 }
 
 function Batches({ batches, now }: Hands) {
@@ -92,7 +95,7 @@ export default function HandsPage() {
   const pages = usePagesOf(api.coin.openHands, {}, { staleMs: 0, kept: false })
   const screen = usePagedScreen(pages)
   useRefreshOnShow(pages)
-  const pickBatch = useBatch()
+  const batch = useBatch()
   return (
     <Screen
       nav={<Nav title="发放和收回" />}
@@ -101,7 +104,7 @@ export default function HandsPage() {
       skeleton={<SkeletonRows count={6} leadPx={0} />}
       bar={
         <BottomBar>
-          <Button kind="secondary" onTap={pickBatch}>
+          <Button kind="secondary" onTap={batch.pick}>
             导入 CSV
           </Button>
           <Button onTap={() => openPage('coin/handEdit')}>发放或收回</Button>
@@ -114,6 +117,7 @@ export default function HandsPage() {
         return (
           <View className="pad hands">
             <View className="column gap-12 hands__main">
+              <UnreadFile error={batch.error} />
               {first.waiting.map(hand => (
                 <WaitingHand key={hand.handId} hand={hand} now={first.now} />
               ))}

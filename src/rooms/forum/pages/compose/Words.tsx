@@ -1,11 +1,14 @@
 import { limits } from '@domain/kernel/limits'
-import { Input, Textarea, View } from '@tarojs/components'
+import { Textarea, View } from '@tarojs/components'
 import { useInnerLabel } from '@/ui/a11y/useInnerLabel'
 import type { Draft } from './draft'
 import type { Problems } from './problems'
 
 /** What is pasted stays whole: the count says what is too much, and the writer chooses what goes. */
 const PASTED_MAX = 10 * limits.bodyMax
+
+/** A long title goes on below, but is one line. */
+const inOneLine = (typed: string) => typed.replace(/\s*\n\s*/g, ' ')
 
 interface WordsProps {
   draft: Pick<Draft, 'title' | 'body'>
@@ -19,15 +22,18 @@ export function Words({ draft, problems, onChange }: WordsProps) {
   const body = useInnerLabel<unknown>('正文')
   return (
     <>
-      <Input
+      <Textarea
         ref={title}
         className="compose__title"
         placeholderClass="compose__placeholder"
         value={draft.title}
         placeholder="标题"
         maxlength={limits.titleMax}
+        autoHeight
+        showConfirmBar={false}
+        confirmType="next"
         aria-label="标题"
-        onInput={event => onChange({ title: event.detail.value })}
+        onInput={event => onChange({ title: inOneLine(event.detail.value) })}
       />
       {problems.title ? <View className="compose__problem">{problems.title}</View> : null}
       {draft.title.length >= limits.titleMax && !problems.title ? (

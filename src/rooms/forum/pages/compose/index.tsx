@@ -7,8 +7,6 @@ import { showEarned } from '@/rooms/coin/public'
 import { replacePage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { unspoken } from '@/ui/a11y/ariaState'
-import { BottomBar } from '@/ui/bottomBar/BottomBar'
-import { Button } from '@/ui/button/Button'
 import { readDevice } from '@/ui/device/device'
 import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
@@ -24,13 +22,13 @@ import { publishingQueries } from '../../outdated'
 import { sayRefusal } from '../../until'
 import { useMentioning } from '../../useMentioning'
 import { Attachments } from './Attachments'
+import { ComposeBar } from './ComposeBar'
 import { Destination } from './Destination'
 import type { Draft } from './draft'
 import { Forecast } from './Forecast'
 import { Pictures } from './Pictures'
 import { pollInput, pollProblem } from './pollDraft'
-import { lengthOf, type Problems, problemsOf } from './problems'
-import { Tools } from './Tools'
+import { type Problems, problemsOf } from './problems'
 import { useDraft } from './useDraft'
 import { usePictures } from './usePictures'
 import { Words } from './Words'
@@ -87,12 +85,9 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
   const publish = async () => {
     setTried(true)
     setRefusal(undefined)
-    const { poll: wrongPoll, body: wrongBody, ...wrong } = problems
-    const isTooLong = lengthOf(draft.body) > limits.bodyMax
+    const { poll: wrongPoll, ...wrong } = problems
     // Each is said where it is to be mended, and only there: a message would stand on the pictures of a small phone.
-    if (Object.values(wrong).some(Boolean) || (wrongBody && !isTooLong))
-      void Taro.pageScrollTo({ scrollTop: 0 })
-    else if (isTooLong) return
+    if (Object.values(wrong).some(Boolean)) void Taro.pageScrollTo({ scrollTop: 0 })
     else if (wrongPoll) void Taro.pageScrollTo({ selector: '.attachments__poll', offsetTop: -headPx() })
     else if (busy) toast.show('图片还没传完，稍等一下')
     else {
@@ -111,35 +106,6 @@ function usePublish({ draft, finish }: Pick<ReturnType<typeof useDraft>, 'draft'
     }
   }
   return { publish, refusal, problems: tried ? problems : {} }
-}
-
-interface ComposeBarProps extends Pick<ReturnType<typeof useDraft>, 'draft' | 'change'> {
-  /** What keeps the text from being sent: below a long one its own place is out of sight. */
-  problem: string | undefined
-  mentioning: ReturnType<typeof useMentioning>
-  silent: boolean
-  onPicture: (() => void) | undefined
-  onPublish: () => Promise<void>
-}
-
-function ComposeBar({ draft, change, problem, mentioning, silent, onPicture, onPublish }: ComposeBarProps) {
-  const written = lengthOf(draft.body)
-  return (
-    <BottomBar consequence={problem ? <View className="bad">{problem}</View> : undefined}>
-      <View className="row gap-8">
-        <Tools draft={draft} mentioning={mentioning} onChange={change} onPicture={onPicture} />
-        <View
-          className={`compose__count${written > limits.bodyMax ? ' compose__count--over' : ''}`}
-          aria-label={`正文已写 ${written} 字，最多 ${limits.bodyMax} 字`}
-        >
-          {written} / {limits.bodyMax}
-        </View>
-      </View>
-      <Button disabled={silent} onTap={onPublish}>
-        发布
-      </Button>
-    </BottomBar>
-  )
 }
 
 interface WorthProps extends Pick<Draft, 'accountId'> {
@@ -179,7 +145,6 @@ export default function ComposePage() {
           <ComposeBar
             draft={draft}
             change={change}
-            problem={lengthOf(draft.body) > limits.bodyMax ? problems.body : undefined}
             mentioning={mentioning}
             silent={Boolean(query.data.silence)}
             onPicture={mayAdd ? () => void pictures.add() : undefined}

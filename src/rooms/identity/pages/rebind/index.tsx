@@ -10,12 +10,13 @@ import { goBack, Nav } from '@/ui/nav/Nav'
 import { EmptyFace } from '@/ui/screen/faces'
 import { Screen } from '@/ui/screen/Screen'
 import { Agreement } from '../../Agreement'
+import { keepAsked } from '../../asked'
 import { IdentityFields } from '../../IdentityFields'
 import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
 import { RebindAnswer } from '../../RebindAnswer'
-import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
-import { triesOpenAt } from '../../triedTooOften'
+import { emptyRegister, meanwhile, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
+import { keepTriedTooOften, useTriesOpenAt } from '../../triedTooOften'
 import { useIdentityDraft } from '../../useIdentityDraft'
 
 const emptyRebind = { ...emptyRegister, reason: '' }
@@ -68,23 +69,22 @@ function Form({ draft, onChange }: FormProps) {
 export default function RebindPage() {
   const { draft, change, drop } = useIdentityDraft('rebind', emptyRebind)
   const [received, setReceived] = useState(false)
-  const [openAt] = useState(() => triesOpenAt(Date.now()))
+  const openAt = useTriesOpenAt()
   const request = useCommand(api.identity.requestRebind, {
     outdates: [api.identity.openMyRebind],
-    onDone: () => {
+    onDone: (_received, { employeeId, name }) => {
+      keepAsked({ employeeId, name })
       drop()
       setReceived(true)
     },
     onError: error => {
       const spent = error.kind !== 'retry' || error.code === 'IDENTITY_PHONE_UNVERIFIED'
       if (codesAreSpent && spent) change({ phoneCode: '' })
-      return isTooOften(error)
+      if (!isTooOften(error) || error.againAt === undefined) return false
+      keepTriedTooOften(error.againAt)
+      return true
     },
   })
-  const refused =
-    request.error && isTooOften(request.error)
-      ? sayTooOften(request.error.message, request.error.againAt, Date.now())
-      : undefined
   const problem = rebindProblem(draft)
   const submit = () =>
     request.run({
@@ -112,7 +112,7 @@ export default function RebindPage() {
         <Received />
       ) : openAt ? (
         <View className="pad">
-          <NotMatched message={sayTooOften('', openAt, Date.now())} />
+          <NotMatched message={sayTooOften('', openAt, Date.now()) + meanwhile} />
         </View>
       ) : (
         <View className="pad">
@@ -121,7 +121,6 @@ export default function RebindPage() {
           <View className="mt-16">
             <Agreement agreed={draft.agreed} onChange={agreed => change({ agreed })} />
           </View>
-          {refused ? <NotMatched key={refused} message={refused} /> : null}
           {draft.agreed ? <Form draft={draft} onChange={change} /> : null}
         </View>
       )}

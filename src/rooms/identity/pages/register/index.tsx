@@ -14,8 +14,15 @@ import { IdentityFields } from '../../IdentityFields'
 import { NotMatched } from '../../NotMatched'
 import { codesAreSpent } from '../../PhoneField'
 import { RebindAnswer } from '../../RebindAnswer'
-import { emptyRegister, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
-import { keepTriedTooOften } from '../../triedTooOften'
+import {
+  emptyRegister,
+  meanwhile,
+  readEmployeeId,
+  registerProblem,
+  sayAgain,
+  sayTooOften,
+} from '../../registerForm'
+import { keepTriedTooOften, useTriesOpenAt } from '../../triedTooOften'
 import { useEntry } from '../../useEntry'
 import { useIdentityDraft } from '../../useIdentityDraft'
 import './register.scss'
@@ -31,9 +38,18 @@ function greeting(): string {
 const spendsCode = ({ code }: ApiError) =>
   codesAreSpent && code !== 'NETWORK_UNREACHABLE' && code !== 'FUNCTION_TIMED_OUT'
 
+const isTooOften = ({ code }: ApiError) => code === 'IDENTITY_TOO_MANY_ATTEMPTS'
+
 /** What is said above the form, and not in passing. */
-const staysAbove = ({ code }: ApiError) =>
-  code === 'IDENTITY_REGISTRATION_REFUSED' || code === 'IDENTITY_TOO_MANY_ATTEMPTS'
+const staysAbove = (error: ApiError) => error.code === 'IDENTITY_REGISTRATION_REFUSED' || isTooOften(error)
+
+/** Why the form doesn't go through: the answer to what was tried, or that one has to wait. */
+function refusalOf(error: ApiError | undefined, openAt: number | undefined): string | undefined {
+  if (openAt !== undefined) return sayTooOften('', openAt, Date.now()) + meanwhile
+  if (!error || !staysAbove(error)) return undefined
+  // The time has come since.
+  return isTooOften(error) && error.againAt !== undefined ? undefined : error.message
+}
 
 function useRegistration(onDone: () => void, onError: (error: ApiError) => void) {
   const enter = useEntry()
@@ -56,19 +72,17 @@ export default function RegisterPage() {
   const { draft, change, drop } = useIdentityDraft('register', emptyRegister)
   const register = useRegistration(drop, error => {
     if (spendsCode(error)) change({ phoneCode: '' })
-    if (error.code === 'IDENTITY_TOO_MANY_ATTEMPTS') keepTriedTooOften(error.againAt)
+    if (isTooOften(error)) keepTriedTooOften(error.againAt)
   })
-  const isOver = register.error?.code === 'IDENTITY_TOO_MANY_ATTEMPTS'
-  /** What was said about the old words is not about the new ones; who has to wait has to whatever they write. */
+  const openAt = useTriesOpenAt()
+  const isOver = openAt !== undefined
+  /** What was said about the old words is not about the new ones. */
   const edit = (part: Parameters<typeof change>[0]) => {
-    if (!isOver) register.forgetError()
+    register.forgetError()
     change(part)
   }
-  const problem = registerProblem(draft)
-  const refused =
-    register.error && staysAbove(register.error)
-      ? sayTooOften(register.error.message, register.error.againAt, Date.now(), '可以再登记，或申请换绑')
-      : undefined
+  const problem = isOver ? sayAgain(openAt, Date.now()) : registerProblem(draft)
+  const refused = refusalOf(register.error, openAt)
   const submit = () =>
     register.run({
       employeeId: readEmployeeId(draft.employeeId),

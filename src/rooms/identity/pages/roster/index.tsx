@@ -2,10 +2,11 @@ import { rosterColumns } from '@domain/identity/rosterColumns'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { type ApiError, api, type Output, useCommand, useQueryOf } from '@/api'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { isOfFile, UnreadFile } from '@/rooms/UnreadFile'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -55,8 +56,9 @@ function useCheck(onChecked: (importId: string) => void) {
   const check = useCommand(api.identity.checkRoster, {
     outdates: [api.identity.listImports],
     onDone: ({ importId }) => onChecked(importId),
+    onError: isOfFile,
   })
-  return async (newPlaces: boolean) => {
+  const choose = async (newPlaces: boolean) => {
     try {
       const file = await pickCsv('rosters')
       if (file) await check.run({ ...file, newPlaces })
@@ -64,6 +66,7 @@ function useCheck(onChecked: (importId: string) => void) {
       toast.show('文件没有传上去，看看网络，再试一次')
     }
   }
+  return { choose, error: check.error, forget: check.forgetError }
 }
 
 /** Writes the report's lines; until the answer comes, the page asks how far it is. */
@@ -109,9 +112,11 @@ interface OneImportProps {
   onClose: () => void
   /** The file has been mended: it is chosen and checked anew. */
   onChooseOther: () => Promise<void>
+  /** Why the other file could not be read. */
+  unread: ApiError | undefined
 }
 
-interface ActionsProps extends Omit<OneImportProps, 'importId'> {
+interface ActionsProps extends Omit<OneImportProps, 'importId' | 'unread'> {
   report: Report
   refetch: () => Promise<unknown>
 }
@@ -130,7 +135,7 @@ function Actions({ report, refetch, onClose, onChooseOther }: ActionsProps) {
   )
 }
 
-function OneImport({ importId, onClose, onChooseOther }: OneImportProps) {
+function OneImport({ importId, onClose, onChooseOther, unread }: OneImportProps) {
   const query = useImport(importId)
   const report = query.data
   const action = report ? <Actions {...{ report, onClose, onChooseOther }} refetch={query.refetch} /> : null
@@ -151,6 +156,7 @@ function OneImport({ importId, onClose, onChooseOther }: OneImportProps) {
     >
       {opened => (
         <View className="roster">
+          <UnreadFile error={unread} />
           <RosterReport report={opened} action={action} />
         </View>
       )}
@@ -187,15 +193,19 @@ function History({
 export default function RosterPage() {
   const [importId, setImportId] = useState<string>()
   const query = useQueryOf(api.identity.listImports, {}, { staleMs: 0, kept: false })
-  const choose = useCheck(setImportId)
+  const check = useCheck(setImportId)
   const [newPlaces, setNewPlaces] = useState(false)
   if (importId !== undefined)
     return (
       <OneImport
         key={importId}
         importId={importId}
-        onClose={() => setImportId(undefined)}
-        onChooseOther={() => choose(newPlaces)}
+        onClose={() => {
+          check.forget()
+          setImportId(undefined)
+        }}
+        onChooseOther={() => check.choose(newPlaces)}
+        unread={check.error}
       />
     )
   return (
@@ -218,13 +228,14 @@ export default function RosterPage() {
               </Checkbox>
             </View>
             <View className="mt-16 roster__choose">
-              <Button icon="doc" onTap={() => choose(newPlaces)}>
+              <Button icon="doc" onTap={() => check.choose(newPlaces)}>
                 选择文件并核对
               </Button>
               <Button kind="secondary" icon="dl" onTap={() => saveCsv('名单模板.csv', rosterTemplate)}>
                 {savingVerb}模板
               </Button>
             </View>
+            <UnreadFile error={check.error} />
           </Card>
           <History imports={imports} now={now} onOpen={setImportId} />
         </View>

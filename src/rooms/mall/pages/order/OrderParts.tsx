@@ -14,7 +14,7 @@ import { QrCode } from '@/ui/qrCode/QrCode'
 import { AfterSalePhotos } from '../../AfterSalePhotos'
 import { hotlineOf } from '../../carriers'
 import { DeskWords } from '../../DeskChoice'
-import type { Order } from '../../orderWords'
+import { type Order, parcelInFours } from '../../orderWords'
 import { RouteLine } from './RouteLine'
 
 type Opened = Output<typeof api.mall.openOrder>
@@ -51,7 +51,7 @@ export function ParcelCard({ order, parcel }: { order: Order; parcel: NonNullabl
       <View className={`row gap-12${hasWay ? ' mt-12' : ''}`}>
         <View className="grow">
           <View className="t14 medium">{carrier}</View>
-          <View className="t12 secondary">{number}</View>
+          <View className="t12 secondary">{parcelInFours(number)}</View>
         </View>
         <View
           className="order__copy"
@@ -78,7 +78,15 @@ export function ParcelCard({ order, parcel }: { order: Order; parcel: NonNullabl
 const grouped = (code: string) => code.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** What the keeper scans at the desk. */
-export function PickupCard({ code, place }: { code: string; place: string }) {
+export function PickupCard({
+  code,
+  place,
+  hours,
+}: {
+  code: string
+  place: string
+  hours: string | undefined
+}) {
   return (
     <Card>
       <View className="order__pickup">
@@ -87,6 +95,7 @@ export function PickupCard({ code, place }: { code: string; place: string }) {
         </View>
         <View className="order__code">{grouped(code)}</View>
         <View className="t12 secondary">在{place}出示，扫一下就能拿走</View>
+        {hours ? <View className="t12 secondary">{hours}</View> : null}
       </View>
     </Card>
   )

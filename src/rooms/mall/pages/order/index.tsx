@@ -25,7 +25,15 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { Timeline } from '@/ui/timeline/Timeline'
 import { toast } from '@/ui/toast/store'
 import { OrderRow } from '../../OrderRow'
-import { askAfter, type Order, orderSteps, orderTitle, sayAskUntil } from '../../orderWords'
+import {
+  askAfter,
+  lastNodeOf,
+  type Order,
+  orderSteps,
+  orderTitle,
+  sayAskUntil,
+  sayPickup,
+} from '../../orderWords'
 import { orderQueries } from '../../outdated'
 import { CancelSheet } from './CancelSheet'
 import {
@@ -43,13 +51,14 @@ import './order.scss'
 
 type Opened = Output<typeof api.mall.openOrder>
 
-function saySubtitle({ state, delivery, productName, afterSale }: Order): string {
+function saySubtitle(order: Order): string {
+  const { state, delivery, productName, afterSale } = order
   const wish = afterSale?.wish?.name
   if (wish && (state === 'exchangeAsked' || state === 'exchanging')) return `${productName}，换成 ${wish}`
   if (state === 'cancelled') return `${productName}，没有换，沃币已经退回`
   if (state !== 'placed' && state !== 'shipped' && state !== 'received') return productName
   if (state === 'received') return `${productName}，用得开心`
-  if (state === 'shipped') return `${productName}，正在来的路上`
+  if (state === 'shipped') return `${productName}，${lastNodeOf(order)?.words || '正在来的路上'}`
   return delivery.kind === 'desk' ? `${productName}，放在${delivery.place}` : `${productName}，正等管理员打包`
 }
 
@@ -59,21 +68,29 @@ function refusalOf({ state, trail }: Order): string | undefined {
   return state === 'received' && last?.action === 'refuse' ? (last.note ?? '') : undefined
 }
 
-function OrderPaper({ order, pickupCode, codes, returnDesks, now, fresh }: Opened & { fresh: boolean }) {
+/** The state as a title; what is known of the desk or the parcel says it more exactly. */
+function sayTitle({ order, pickupDesk, now }: Pick<Opened, 'order' | 'pickupDesk' | 'now'>): string {
+  const node = lastNodeOf(order)
+  if (node) return `到${node.place}了`
+  return (pickupDesk && sayPickup(pickupDesk.hours, now)) || orderTitle(order)
+}
+
+function OrderPaper(opened: Opened & { fresh: boolean }) {
+  const { order, pickupCode, pickupDesk, codes, returnDesks, now, fresh } = opened
   const { state, delivery, parcel, number, productId, productName } = order
   const refusal = refusalOf(order)
   return (
     <View className="pad column gap-12">
       {fresh && state === 'placed' ? <FreshBanner order={order} /> : null}
       <View>
-        <View className="t28 bold">{refusal === undefined ? orderTitle(order) : '这次没有同意退换'}</View>
+        <View className="t28 bold">{refusal === undefined ? sayTitle(opened) : '这次没有同意退换'}</View>
         <View className="t14 secondary mt-4">
           {refusal === undefined
             ? saySubtitle(order)
             : [refusal, `${productName}还在你这里，东西有问题可以再说一次`].filter(Boolean).join('。')}
         </View>
       </View>
-      {pickupCode ? <PickupCard code={pickupCode} place={delivery.place} /> : null}
+      {pickupCode ? <PickupCard code={pickupCode} place={delivery.place} hours={pickupDesk?.hours} /> : null}
       {returnDesks.length > 0 ? <ReturnCard desks={returnDesks} /> : null}
       {codes.length > 0 ? <CodesCard codes={codes} /> : null}
       {parcel ? <ParcelCard order={order} parcel={parcel} /> : null}

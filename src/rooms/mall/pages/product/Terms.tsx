@@ -5,7 +5,7 @@ import { View } from '@tarojs/components'
 import type { api, Output } from '@/api'
 import type { IconName } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { periodNames } from '../../saleWords'
+import { periodNames, periodsNow } from '../../saleWords'
 
 type Opened = Output<typeof api.mall.openProduct>
 
@@ -22,16 +22,24 @@ const ways: Record<DeliveryKind, Term> = {
   code: { icon: 'ticket', words: '兑换码马上送到订单里，只有你看得到' },
 }
 
-function limitOf({ product, taken, takenInPeriod }: Opened): Term[] {
+/** What one may have of it, and what one has had. */
+export function limitOf({
+  product,
+  taken,
+  takenInPeriod,
+}: Pick<Opened, 'product' | 'taken' | 'takenInPeriod'>): Term[] {
   const { limitPerPerson, limitPerPeriod, unit } = product
   const said = [
     ...(limitPerPerson === null ? [] : [`每人限 ${limitPerPerson} ${unit}`]),
     ...(limitPerPeriod ? [`${periodNames[limitPerPeriod.period]}限 ${limitPerPeriod.most} ${unit}`] : []),
   ]
   if (said.length === 0) return []
+  // Of a limit by period alone, only what was taken in this one counts.
   const mine = [
-    ...(taken > 0 ? [`你换过 ${taken} ${unit}`] : []),
-    ...(takenInPeriod > 0 ? [`这一期 ${takenInPeriod} ${unit}`] : []),
+    ...(limitPerPerson !== null && taken > 0 ? [`一共换过 ${taken} ${unit}`] : []),
+    ...(limitPerPeriod && takenInPeriod > 0
+      ? [`${periodsNow[limitPerPeriod.period]}换过 ${takenInPeriod} ${unit}`]
+      : []),
   ]
   return [{ icon: 'person', words: said.join('，'), ...(mine.length > 0 ? { meta: mine.join('，') } : {}) }]
 }

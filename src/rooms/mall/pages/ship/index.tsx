@@ -6,6 +6,7 @@ import { api, useCommand, usePagesOf, useSession } from '@/api'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { isOfFile, UnreadFile } from '@/rooms/UnreadFile'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -133,6 +134,10 @@ function useFile(kind: ShippingKind) {
       forget()
       setReport(checked)
     },
+    onError: error => {
+      forget()
+      return isOfFile(error)
+    },
   })
   const choose = async () => {
     try {
@@ -142,7 +147,15 @@ function useFile(kind: ShippingKind) {
       toast.show('文件没有传上去，看看网络，再试一次')
     }
   }
-  return { report, left, gone, choose, apply: () => report && apply(report.fileId), forget }
+  return {
+    report,
+    left,
+    gone,
+    choose,
+    unread: check.error,
+    apply: () => report && apply(report.fileId),
+    forget,
+  }
 }
 
 /** What an import would do, and how far it is. */
@@ -185,7 +198,7 @@ function useWaitingToGo(): readonly { number: string; what: string }[] {
 /** 批量导入: a file is read first; then what is right of it is done, and what is wrong is said. */
 export default function ShipPage() {
   const [kind, setKind] = useState<ShippingKind>('waybills')
-  const { report, left, gone, choose, apply, forget } = useFile(kind)
+  const { report, left, gone, choose, unread, apply, forget } = useFile(kind)
   const columns = shippingColumns[kind]
   const turn = (next: ShippingKind) => {
     setKind(next)
@@ -225,6 +238,7 @@ export default function ShipPage() {
               {listed.length > 0 ? `${savingVerb}待寄 ${listed.length} 单` : `${savingVerb}模板`}
             </Button>
           </View>
+          <UnreadFile error={unread} />
         </Card>
         {report ? <ReportCard listed={report} /> : null}
         {left.length > 0 ? (

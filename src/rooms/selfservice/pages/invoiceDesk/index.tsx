@@ -4,6 +4,7 @@ import { api, type Output, useCommand, usePullToRefresh, useQueryOf, useRefreshO
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
+import { isOfFile, UnreadFile } from '@/rooms/UnreadFile'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -23,8 +24,9 @@ function useCheck() {
   const check = useCommand(api.selfservice.checkClaims, {
     outdates: invoiceQueries,
     onDone: ({ importId }) => openPage('selfservice/claimImport', { importId }),
+    onError: isOfFile,
   })
-  return async () => {
+  const pick = async () => {
     try {
       const file = await pickCsv('claims')
       if (file) await check.run(file)
@@ -32,6 +34,7 @@ function useCheck() {
       toast.show('文件没有传上去，看看网络，再试一次')
     }
   }
+  return { pick, error: check.error }
 }
 
 type Desk = Output<typeof api.selfservice.openInvoiceDesk>
@@ -70,12 +73,13 @@ export default function InvoiceDeskPage() {
       skeleton={<SkeletonRows count={5} leadPx={24} />}
       bar={
         <BottomBar consequence="核对时不改任何一笔">
-          <Button onTap={check}>选择报销 CSV</Button>
+          <Button onTap={check.pick}>选择报销 CSV</Button>
         </BottomBar>
       }
     >
       {({ titles, imports, answers, now }) => (
         <View className="pad column gap-12">
+          <UnreadFile error={check.error} />
           {answers.length > 0 ? <Answers answers={answers} now={now} /> : null}
           <Card padding="none">
             <SectionHeader title="开票抬头" />
