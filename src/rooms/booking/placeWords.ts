@@ -147,6 +147,10 @@ type Standing = Pick<Place, 'kind' | 'state'> & Partial<Pick<Place, 'wentTo'>>
 export const titleOf = ({ kind, state, wentTo = null }: Standing) =>
   wentTo === null ? titlesOf[kind][state] : `改到 ${inChina(wentTo).format('M 月 D 日')}`
 
+/** The same for whoever receives people there: a seat that is held waits for its guest, not for them. */
+export const deskTitleOf = (standing: Standing) =>
+  standing.state === 'offered' ? '等客人确认' : titleOf(standing)
+
 /** What comes next for it, or why there is nothing more to do. */
 export const sentenceOf = ({ kind, state, wentTo = null }: Standing) =>
   wentTo === null ? sentencesOf[kind][state] : `你改到了 ${momentLabel(wentTo, 0)}。`

@@ -93,7 +93,10 @@ test('whoever had a seat is held one in the nearest slot, is told, and takes it'
   ])
   expect(await closureOf(cloud, closureId)).toMatchObject({ moved: 1, calledOff: 0 })
 
+  const desk = () => cloud.call(host.openid, 'booking.openDesk', { centreId, on: '2026-11-26' })
+  expect(expectData(await desk())).toMatchObject({ expected: 0, sessions: [{ taken: 0, held: 2 }] })
   expect(expectData(await accept(guest, movedTo)).state).toBe('confirmed')
+  expect(expectData(await desk())).toMatchObject({ expected: 2, sessions: [{ taken: 2, held: 0 }] })
   expect(await wrongIn(cloud, sessionIdOf(centreId, 1))).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 import type { Place } from '@/rooms/booking/placeWords'
 import {
+  deskTitleOf,
   hasClaimed,
   isSettled,
   isUnclear,
@@ -68,4 +69,10 @@ test('a visit that its guest has moved is where it was moved to, not cancelled',
   expect(titleOf(gone)).toBe('改到 11 月 27 日')
   expect(sentenceOf(gone)).toBe('你改到了 11 月 27 日 10:00。')
   expect(titleOf({ ...gone, wentTo: null })).toBe('已取消')
+})
+
+test('a seat that is held waits for its guest, and at the desk for nobody else', () => {
+  expect(titleOf({ kind: 'visit', state: 'offered' })).toBe('等你确认')
+  expect(deskTitleOf({ kind: 'visit', state: 'offered' })).toBe('等客人确认')
+  expect(deskTitleOf({ kind: 'visit', state: 'confirmed' })).toBe('约好了')
 })
