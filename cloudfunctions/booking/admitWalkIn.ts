@@ -3,7 +3,7 @@ import { booking } from '@domain/booking/contract'
 import { slotRunning, slotsOn } from '@domain/booking/slots'
 import { centreFor, seatsOf } from '@domain/booking/visitKinds'
 import { Refusal, refuse } from '@domain/kernel/errors'
-import { dayOf } from '@domain/kernel/time'
+import { dayOf, startOfDay } from '@domain/kernel/time'
 import { type EmployeeContext, handle } from '@platform/context'
 import { closuresAfter, hostedCentre, kindOf, openedOfDay } from './centreReading'
 import { enteringPlace } from './entering'
@@ -23,11 +23,13 @@ const FROM = '没有预约'
 export const admitWalkIn = handle(booking.admitWalkIn, async (ctx, { centreId, kindId, party, name }) => {
   const centre = await hostedCentre(ctx.employee, centreId)
   const kind = kindOf(centre, kindId)
+  const today = dayOf(ctx.now)
   const [closings, opened] = await Promise.all([
-    closuresAfter([centreId], ctx.now),
-    openedOfDay(dayOf(ctx.now), centreId, kind.kindId),
+    // Also one that is over: what it touched and still runs takes place no more than the rest.
+    closuresAfter([centreId], startOfDay(today)),
+    openedOfDay(today, centreId, kind.kindId),
   ])
-  const slots = slotsOn(dayOf(ctx.now), centreFor(centre, kind), closings, opened)
+  const slots = slotsOn(today, centreFor(centre, kind), closings, opened)
   const slot = slotRunning(ctx.now, slots, each => isDoorOpen(each, ctx.now))
   if (!slot) throw new Refusal('BOOKING_SLOT_MISSING')
   refuse(slot.closedBecause !== null, 'BOOKING_SLOT_CLOSED')

@@ -54,16 +54,24 @@ export function visitorView(place: PlaceDocument): VisitorView {
   }
 }
 
+/** Who has said that they come, and has not called it off. */
+export const isExpected = ({ state }: Pick<PlaceDocument, 'state'>) =>
+  state === 'confirmed' || state === 'attended' || state === 'absent'
+
+const seatsIn = (parts: readonly PlaceDocument[]) => parts.reduce((sum, place) => sum + seatsOf(place), 0)
+
 export function deskSessionView(session: SessionDocument, parts: readonly PlaceDocument[], now: Instant) {
-  const { _id, startsAt, endsAt, state, capacity, taken } = session
+  const { _id, startsAt, endsAt, state, capacity } = session
   const own = parts.filter(({ sessionId }) => sessionId === _id)
   const inState = (state: PlaceState) => own.filter(place => place.state === state)
   return {
     sessionId: _id,
     visitName: session.visit?.name ?? '',
-    ...{ startsAt, endsAt, state, capacity, taken },
+    ...{ startsAt, endsAt, state, capacity },
+    taken: seatsIn(own.filter(isExpected)),
+    held: seatsIn(inState('offered')),
     byCar: session.visit?.byCar === true,
-    attended: inState('attended').reduce((sum, place) => sum + seatsOf(place), 0),
+    attended: seatsIn(inState('attended')),
     waiting: peopleIn(inState('waiting')),
     doorOpen: isDoorOpen(session, now),
   }

@@ -1,4 +1,5 @@
 import { facilityNotices } from '@domain/booking/facilityWords'
+import { whatAndWhen } from '@domain/booking/wording'
 import type { PlaceDocument } from './store'
 
 const to = (place: PlaceDocument) => ({
@@ -7,9 +8,11 @@ const to = (place: PlaceDocument) => ({
   target: { kind: 'place' as const, id: place._id },
 })
 
+const about = (place: PlaceDocument) => ({ title: whatAndWhen(place) })
+
 /** A seat stayed empty. */
 export function missedNotice(place: PlaceDocument) {
-  return { ...to(place), ...facilityNotices.missed(place, place.paid) }
+  return { ...to(place), ...facilityNotices.missed(about(place), place.paid) }
 }
 
 /** An absence was looked at. @param returned whole coins of the deposit */
@@ -19,5 +22,5 @@ export function decidedNotice(
   reason: string,
   returned: number,
 ) {
-  return { ...to(place), ...facilityNotices.decided(place, verdict, reason, returned) }
+  return { ...to(place), ...facilityNotices.decided(about(place), verdict, reason, returned) }
 }

@@ -1,4 +1,4 @@
-import { timeField } from '@domain/booking/wording'
+import { momentLabel, timeField, whatOf } from '@domain/booking/wording'
 import type { Instant } from '@domain/kernel/time'
 import { sendIfPermitted } from '../notice/public'
 import type { PlaceDocument } from './store'
@@ -7,19 +7,23 @@ import type { PlaceDocument } from './store'
 const ticketPage = ({ _id, kind }: PlaceDocument) =>
   `rooms/booking/pages/${kind === 'visit' ? 'visit' : 'ticket'}/index?placeId=${encodeURIComponent(_id)}`
 
+/** Which of many hours it is; in twenty characters, which is all that WeChat takes. */
+const sayTurn = ({ kind, startsAt }: PlaceDocument) =>
+  kind === 'event' ? '有人退出，轮到你了' : `${momentLabel(startsAt, 0)} 轮到你了`
+
 /** A subscribe message, if allowed: a seat is held for this person until then. After the commit; one request, two when it is. */
 export async function tellOffered(place: PlaceDocument, until: Instant): Promise<void> {
-  await tell(place, 'seatOffered', [place.title, timeField(until), '有人退出，轮到你了'])
+  await tell(place, 'seatOffered', [whatOf(place), timeField(until), sayTurn(place)])
 }
 
 /** A subscribe message, if allowed: it begins soon. After the commit; one request, two when it is. */
 export async function tellSoon(place: PlaceDocument): Promise<void> {
-  await tell(place, 'sessionSoon', [place.title, timeField(place.startsAt), place.venue])
+  await tell(place, 'sessionSoon', [whatOf(place), timeField(place.startsAt), place.venue])
 }
 
 /** A subscribe message, if allowed: a closure took the seat, and another one is held until then. After the commit. */
 export async function tellRehoused(place: PlaceDocument, until: Instant): Promise<void> {
-  await tell(place, 'seatOffered', [place.title, timeField(until), '原时间不开放，给你换了时间'])
+  await tell(place, 'seatOffered', [whatOf(place), timeField(until), `换到 ${momentLabel(place.startsAt, 0)}`])
 }
 
 async function tell(

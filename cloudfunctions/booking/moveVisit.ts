@@ -117,7 +117,8 @@ async function giveUp(
   const action = leavingStep(current.state)
   if (action === null) throw new Refusal('BOOKING_TRANSITION_REFUSED')
   const note = `改到 ${spanLabel(session.startsAt, session.endsAt)}`
-  const left = afterStep(current, { action, at: ctx.now, by: ctx.employee.name, note })
+  const gone = { ...current, wentTo: session.startsAt }
+  const left = afterStep(gone, { action, at: ctx.now, by: ctx.employee.name, note })
   await places.in(tx).put(left)
   await closeOffer(tx, current, 'declined')
   return left

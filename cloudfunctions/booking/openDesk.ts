@@ -5,7 +5,15 @@ import { Refusal } from '@domain/kernel/errors'
 import { DAY_MS, dayOf, startOfDay } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { closuresAfter, sessionsOf } from './centreReading'
-import { centresRunBy, closureView, deskSessionView, partsIn, peopleIn, visitorView } from './deskReading'
+import {
+  centresRunBy,
+  closureView,
+  deskSessionView,
+  isExpected,
+  partsIn,
+  peopleIn,
+  visitorView,
+} from './deskReading'
 import type { PlaceDocument } from './store'
 
 export const openDesk = handle(booking.openDesk, async ({ employee, now }, { centreId, on = dayOf(now) }) => {
@@ -18,9 +26,7 @@ export const openDesk = handle(booking.openDesk, async ({ employee, now }, { cen
     sessionsOf(centre._id, { fromAt, untilAt: fromAt + DAY_MS }),
   ])
   const parts = await partsIn(sessions, ['confirmed', 'attended', 'absent', 'offered', 'waiting'])
-  const seated = parts.filter(
-    ({ state }) => state === 'confirmed' || state === 'attended' || state === 'absent',
-  )
+  const seated = parts.filter(isExpected)
   return {
     centres: run.map(({ _id, name, city }) => ({ centreId: _id, name, city })),
     centreId: centre._id,

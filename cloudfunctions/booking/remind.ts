@@ -15,7 +15,7 @@ const PLACES_MAX = 100
 
 /**
  * Reminds those who come of what begins soon. A session is done once nobody is left to be reminded: where the shift
- * ends before, the next run goes on with those who have not been.
+ * ends before, the next run goes on with those who have not been. Of what has begun nobody is told any more.
  * @returns how many were reminded
  */
 export async function remind(now: Instant, shift: Shift): Promise<number> {
@@ -23,7 +23,7 @@ export async function remind(now: Instant, shift: Shift): Promise<number> {
     where: { state: 'open', remindAt: _.lte(now) },
     orderBy: [['remindAt', 'asc']],
     limit: SESSIONS_MAX,
-    fields: ['_id', 'remindAt'],
+    fields: ['_id', 'remindAt', 'startsAt'],
   })
   let reminded = 0
   await eachWhile(shift, due, async session => {
@@ -33,11 +33,17 @@ export async function remind(now: Instant, shift: Shift): Promise<number> {
 }
 
 async function remindAll(
-  { _id: sessionId, remindAt }: Pick<SessionDocument, '_id' | 'remindAt'>,
+  { _id: sessionId, remindAt, startsAt }: Pick<SessionDocument, '_id' | 'remindAt' | 'startsAt'>,
   now: Instant,
   shift: Shift,
 ): Promise<number> {
   let reminded = 0
+  // Not where it was moved meanwhile, and has another reminder to come.
+  const end = () => sessions.updateWhere({ _id: sessionId, remindAt }, { remindAt: null })
+  if (startsAt <= now) {
+    await end()
+    return reminded
+  }
   while (!shift.isOver()) {
     const coming = await places.find({
       where: { sessionId, state: 'confirmed', reminded: false },
@@ -49,8 +55,7 @@ async function remindAll(
     })
     if (done < coming.length) break
     if (coming.length < PLACES_MAX) {
-      // Not where it was moved meanwhile, and has another reminder to come.
-      await sessions.updateWhere({ _id: sessionId, remindAt }, { remindAt: null })
+      await end()
       break
     }
   }
@@ -63,7 +68,7 @@ async function remindOne(placeId: string, now: Instant): Promise<boolean> {
     const place = await places.in(tx).get(placeId)
     if (place?.state !== 'confirmed' || place.reminded) return null
     await places.in(tx).update(placeId, { reminded: true })
-    await notify(tx, { _id: ulid(now), ...reminderNotice(place), at: now })
+    await notify(tx, { _id: ulid(now), ...reminderNotice(place, now), at: now })
     return place
   })
   if (reminded) await tellSoon(reminded)

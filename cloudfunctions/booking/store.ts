@@ -109,6 +109,8 @@ export interface PlaceDocument extends Document, Seated {
   movedFrom?: { placeId: string; startsAt: Instant; because: string } | null
   /** The place that the person got instead of this one. */
   movedTo?: string | null
+  /** When the visit begins that the person took instead of this one; absent: they did not. */
+  wentTo?: Instant
   /** Whole coins that coming has earned. */
   earned?: number
   /** What the person has told the president of this seat, last. */

@@ -29,6 +29,7 @@ export function placeView(place: PlaceDocument): z.output<typeof Place> {
     party,
     guests,
     paid,
+    wentTo: place.wentTo ?? null,
     offerExpiresAt: place.offerExpiresAt,
     code: isSeated(state) ? codes[0] : '',
     shortCode: isSeated(state) ? codes[1] : '',

@@ -32,7 +32,10 @@ export const DeskSession = z.object({
   /** Seats are cars, and so is who is there. */
   byCar: z.boolean(),
   capacity: Count,
+  /** Of those who come, as the day's `expected` has them. */
   taken: Count,
+  /** Of those who still have to say that they come. */
+  held: Count,
   /** People, not bookings: who is there, and who waits. */
   attended: Count,
   waiting: Count,

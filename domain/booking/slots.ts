@@ -151,8 +151,8 @@ export function slotAt(
 }
 
 /**
- * The slot that somebody is let into who has just come: the one that runs, else the one whose doors are open already;
- * null where neither is.
+ * The slot that somebody is let into who has just come: of those whose doors are open the one that begins nearest to now,
+ * so that nobody joins what is about to end while the next is about to begin; null where no door is open.
  * @param isOpen whether the doors of a slot are open now: see `isDoorOpen`
  */
 export function slotRunning(
@@ -160,8 +160,8 @@ export function slotRunning(
   slots: readonly Slot[],
   isOpen: (slot: Slot) => boolean,
 ): Slot | null {
-  const open = slots.filter(isOpen)
-  return open.find(({ startsAt }) => startsAt <= now) ?? open[0] ?? null
+  const distance = ({ startsAt }: Slot) => Math.abs(startsAt - now)
+  return slots.filter(isOpen).sort((a, b) => distance(a) - distance(b))[0] ?? null
 }
 
 /** A day as its doors go by it: hours that a closing takes whole are none, with the reason. */

@@ -22,6 +22,8 @@ export const Place = z.object({
   party: Count,
   guests: z.array(z.string()),
   paid: Count,
+  /** Of a visit that the person has moved to another time themselves: to which; null: they have not. */
+  wentTo: Instant.nullable(),
   /** Until when an offered seat is held. */
   offerExpiresAt: Instant.nullable(),
   /** What the host scans, and its short form to be read out. */

@@ -1,5 +1,6 @@
 import { grouped } from '../kernel/grouped'
-import { dayOf, type Instant, inChina } from '../kernel/time'
+import { DAY_MS, dayOf, type Instant, inChina, startOfDay } from '../kernel/time'
+import type { SessionKind } from './views'
 
 /** 9:38 today, 11 月 28 日 9:38 otherwise. */
 export function momentLabel(at: Instant, now: Instant): string {
@@ -28,15 +29,39 @@ export function timeField(at: Instant): string {
   return inChina(at).format('YYYY年MM月DD日 HH:mm')
 }
 
+interface Booked {
+  kind: SessionKind
+  title: string
+  visit?: { name: string } | undefined
+  startsAt: Instant
+}
+
+/** What somebody has booked: 试驾 EX90, 动感单车, 滴水湖骑行. */
+export function whatOf({ title, visit }: Pick<Booked, 'title' | 'visit'>): string {
+  return visit?.name ?? title
+}
+
+/** The same with when, 试驾 EX90 · 12 月 2 日 10:00; an event alone is once only, and its name says all of it. */
+export function whatAndWhen(booked: Booked): string {
+  const what = whatOf(booked)
+  return booked.kind === 'event' ? what : `${what} · ${momentLabel(booked.startsAt, 0)}`
+}
+
+/** 今天见, 明天见, or less than that where it is further off. */
+function sayMeeting(startsAt: Instant, now: Instant): string {
+  const days = (startOfDay(dayOf(startsAt)) - startOfDay(dayOf(now))) / DAY_MS
+  return ['今天见', '明天见'][days] ?? '快到了'
+}
+
 interface About {
   title: string
 }
 
 /** What an inbox says of a place in a session. */
 export const placeNotices = {
-  offered: ({ title }: About, until: string) => ({
+  offered: ({ title }: About, until: string, where: string) => ({
     title: `有名额了，等你确认：${title}`,
-    body: `有人退出，轮到你了。${until} 前确认，过时让给下一位。`,
+    body: `有人退出，轮到你了。${until} 前确认，过时让给下一位。${where}`,
   }),
   expired: ({ title }: About, until: string) => ({
     title: `名额让给了下一位：${title}`,
@@ -77,9 +102,9 @@ export const placeNotices = {
     title: `没有记成来过：${title}`,
     body: because,
   }),
-  soon: ({ title }: About, when: string, venue: string) => ({
-    title: `明天见：${title}`,
-    body: `${when}，${venue}。去不了请早点退出，让给候补的同事。`,
+  soon: ({ title }: About, startsAt: Instant, venue: string, now: Instant) => ({
+    title: `${sayMeeting(startsAt, now)}：${title}`,
+    body: `${momentLabel(startsAt, now)}，${venue}。去不了请早点退出，让给候补的同事。`,
   }),
 }
 

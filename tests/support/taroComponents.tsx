@@ -40,15 +40,14 @@ const taroOnly = new Set([
   'onScrollToLower',
   'compileMode',
   'fixed',
-  'focus',
   'showConfirmBar',
   'cursorSpacing',
 ])
 
 function toDom(props: StubProps): StubProps {
-  const { 'aria-role': role, scrollLeft, ...rest } = props
+  const { 'aria-role': role, scrollLeft, focus, ...rest } = props
   const kept = Object.entries(rest).filter(([name]) => !taroOnly.has(name))
-  return { ...Object.fromEntries(kept), ...(role ? { role } : {}), 'data-scroll-left': scrollLeft }
+  return { ...Object.fromEntries(kept), ...(role ? { role } : {}), 'data-scroll-left': scrollLeft, 'data-focus': focus }
 }
 
 const element = (tag: string) =>

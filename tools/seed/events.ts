@@ -162,7 +162,7 @@ export function offersOf(places: readonly PlaceDocument[]): NoticeDocument[] {
     const { _id, employeeId, offerExpiresAt: expiresAt, offerNoticeId, trail } = place
     const at = trail.at(-1)?.at
     if (!offerNoticeId || expiresAt === null || at === undefined) return []
-    const text = placeNotices.offered(place, momentLabel(expiresAt, at))
+    const text = placeNotices.offered(place, momentLabel(expiresAt, at), '')
     const target = { kind: 'place' as const, id: _id }
     const offer = { placeId: _id, expiresAt, fee: 0, answer: null }
     return [{ _id: offerNoticeId, employeeId, kind: 'todo', read: false, ...text, at, target, offer }]

@@ -1,4 +1,4 @@
-import { momentLabel, spanLabel } from '@domain/booking/wording'
+import { spanLabel } from '@domain/booking/wording'
 import { grouped } from '@domain/kernel/grouped'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { Button } from '@/ui/button/Button'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import { placeQueries } from './outdated'
+import { sayUntil } from './until'
 
 export interface LeaveButtonProps {
   placeId: string
@@ -57,17 +58,21 @@ export function LeaveButton(props: LeaveButtonProps) {
     },
   })
   const isLate = !waiting && now >= cancelUntil
+  const giving = visit ? '取消' : '退出'
+  const late = `过了${giving}时间`
   return (
     <>
       <Button kind="secondary" disabled={isLate} onTap={() => setAsking(true)}>
-        {isLate ? `过了${visit ? '取消' : '退出'}时间` : word}
+        {isLate ? late : word}
       </Button>
       <Sheet
         open={asking}
         title={word}
         onClose={() => setAsking(false)}
         note={
-          waiting ? '再报名会排到最后' : `${momentLabel(cancelUntil, now)} 前都可以${visit ? '取消' : '退出'}`
+          waiting
+            ? '再报名会排到最后'
+            : sayUntil(cancelUntil, now, { can: `都可以${giving}`, cannot: late })
         }
         action={
           <>

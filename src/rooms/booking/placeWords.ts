@@ -2,7 +2,9 @@ import { type Telling, whatToTell } from '@domain/booking/checkIn'
 import type { booking } from '@domain/booking/contract'
 import type { PlaceState } from '@domain/booking/place'
 import type { OutputOf } from '@domain/kernel/contract'
+import { momentLabel } from '@domain/booking/wording'
 import { grouped } from '@domain/kernel/grouped'
+import { inChina } from '@domain/kernel/time'
 import { openPage } from '@/rooms/open'
 import type { IconName } from '@/ui/icon/Icon'
 
@@ -139,13 +141,19 @@ const sentencesOf = {
   venue: venueSentences,
 }
 
-type Standing = Pick<Place, 'kind' | 'state'>
+type Standing = Pick<Place, 'kind' | 'state'> & Partial<Pick<Place, 'wentTo'>>
 
-/** How a list calls where a place stands. */
-export const titleOf = ({ kind, state }: Standing) => titlesOf[kind][state]
+/** How a list calls where a place stands; what its person has moved is where they moved it to. */
+export const titleOf = ({ kind, state, wentTo = null }: Standing) =>
+  wentTo === null ? titlesOf[kind][state] : `改到 ${inChina(wentTo).format('M 月 D 日')}`
+
+/** The same for whoever receives people there: a seat that is held waits for its guest, not for them. */
+export const deskTitleOf = (standing: Standing) =>
+  standing.state === 'offered' ? '等客人确认' : titleOf(standing)
 
 /** What comes next for it, or why there is nothing more to do. */
-export const sentenceOf = ({ kind, state }: Standing) => sentencesOf[kind][state]
+export const sentenceOf = ({ kind, state, wentTo = null }: Standing) =>
+  wentTo === null ? sentencesOf[kind][state] : `你改到了 ${momentLabel(wentTo, 0)}。`
 
 /** The president has been told that they were there, and has not answered. */
 const CLAIMED = '告诉会长你来过了，等会长确认；七天里都可以补记。'

@@ -24,6 +24,8 @@ export interface FieldProps {
   /** At the right: a check, "换一个". */
   end?: ReactNode
   disabled?: boolean
+  /** Turns true: the keyboard opens here. */
+  focus?: boolean
   onBlur?: (value: string) => void
   onConfirm?: () => void
 }
@@ -80,6 +82,7 @@ export function Field(props: FieldProps) {
               maxlength={maxLength}
               type={props.type ?? 'text'}
               disabled={disabled}
+              focus={props.focus ?? false}
               aria-label={label}
               onInput={take}
               onBlur={leave}

@@ -128,7 +128,7 @@ describe('a visit to a centre', () => {
     await world.cloud.timer('booking', 'tend')
 
     await guest.open('rooms/notice/pages/inbox/index')
-    await guest.tap(/^给你换了时间：上海品牌体验中心/)
+    await guest.tap(/^给你换了时间：跟着讲解走一圈 · /)
     await guest.see('中心闭馆，给你换到了这个时段')
     await guest.see(/设备检修/)
     await guest.capture('centre-moved')

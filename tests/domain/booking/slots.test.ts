@@ -1,4 +1,4 @@
-import { hoursOn, isTimetable, openHoursOn, slotAt, slotsOn, type Timetable } from '@domain/booking/slots'
+import { hoursOn, isTimetable, openHoursOn, slotAt, slotRunning, slotsOn, type Timetable } from '@domain/booking/slots'
 import { DAY_MS, dayOf, inChina, isDay, MINUTE_MS, startOfDay } from '@domain/kernel/time'
 import fc from 'fast-check'
 
@@ -91,6 +91,18 @@ test('a time that was opened too long is none while a later one is booked', () =
   ]
   const slots = slotsOn('2026-11-27', { ...table, slotMinutes: 30 }, [], opened)
   expect(slots.map(({ startsAt }) => inChina(startsAt).format('H:mm'))).toEqual(['10:30', '11:00', '11:30'])
+})
+
+test.each([
+  [601, '10:00'],
+  [630, '10:00'],
+  [631, '11:00'],
+  [719, '11:00'],
+  [720, null],
+])('whoever comes in minute %i is let into the slot of %s', (minute, expected) => {
+  const now = startOfDay('2026-11-27') + minute * MINUTE_MS
+  const slot = slotRunning(now, slotsOn('2026-11-27', table, []), ({ endsAt }) => now < endsAt)
+  expect(slot && inChina(slot.startsAt).format('H:mm')).toBe(expected)
 })
 
 const anyWeek = fc.array(

@@ -1,4 +1,4 @@
-import { momentLabel, placeNotices, spanLabel } from '@domain/booking/wording'
+import { momentLabel, placeNotices, spanLabel, whatAndWhen } from '@domain/booking/wording'
 
 const at = (iso: string) => Date.parse(`${iso}+08:00`)
 
@@ -21,4 +21,13 @@ test('a moment of today is a time of day', () => {
 test('a place that is called off says what came back, and only then', () => {
   expect(placeNotices.calledOff({ title: '骑行' }, '下雨', 0).body).toBe('下雨')
   expect(placeNotices.calledOff({ title: '骑行' }, '下雨', 30).body).toBe('下雨。付过的 30 沃币已经退回。')
+})
+
+test('of many hours a notice says which one it is of; an event is called by its name', () => {
+  const startsAt = at('2026-12-02T10:00:00')
+  const centre = { kind: 'visit' as const, title: '上海品牌体验中心', startsAt }
+  expect(whatAndWhen({ ...centre, visit: { name: '试驾 EX90' } })).toBe('试驾 EX90 · 12 月 2 日 10:00')
+  expect(whatAndWhen(centre)).toBe('上海品牌体验中心 · 12 月 2 日 10:00')
+  expect(whatAndWhen({ kind: 'course', title: '动感单车', startsAt })).toBe('动感单车 · 12 月 2 日 10:00')
+  expect(whatAndWhen({ kind: 'event', title: '骑行', startsAt })).toBe('骑行')
 })

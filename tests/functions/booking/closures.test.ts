@@ -83,7 +83,7 @@ test('whoever had a seat is held one in the nearest slot, is told, and takes it'
   const [notice] = await noticesTo(cloud, guest)
   expect(notice).toMatchObject({
     kind: 'todo',
-    title: '给你换了时间：上海品牌体验中心',
+    title: '给你换了时间：上海品牌体验中心 · 11 月 26 日 10:00',
     target: { kind: 'visit', id: movedTo },
   })
   expect(notice?.body).toContain('11 月 26 日 周四 10:00–11:00')
@@ -93,7 +93,10 @@ test('whoever had a seat is held one in the nearest slot, is told, and takes it'
   ])
   expect(await closureOf(cloud, closureId)).toMatchObject({ moved: 1, calledOff: 0 })
 
+  const desk = () => cloud.call(host.openid, 'booking.openDesk', { centreId, on: '2026-11-26' })
+  expect(expectData(await desk())).toMatchObject({ expected: 0, sessions: [{ taken: 0, held: 2 }] })
   expect(expectData(await accept(guest, movedTo)).state).toBe('confirmed')
+  expect(expectData(await desk())).toMatchObject({ expected: 2, sessions: [{ taken: 2, held: 0 }] })
   expect(await wrongIn(cloud, sessionIdOf(centreId, 1))).toEqual([])
 })
 
@@ -144,7 +147,7 @@ test('where all is full the visit is called off, and the next queue begins with 
   const closureId = await closeTomorrow(cloud, host, centreId)
   await tendLater(cloud)
   expect((await open(guest, placeId)).calledOff).toEqual({ because: '设备检修', movedTo: null })
-  expect((await noticesTo(cloud, guest)).map(({ title }) => title)).toEqual(['参观取消：上海品牌体验中心'])
+  expect((await noticesTo(cloud, guest)).map(({ title }) => title)).toEqual(['参观取消：上海品牌体验中心 · 11 月 25 日 10:00'])
   expect(await closureOf(cloud, closureId)).toMatchObject({ moved: 0, calledOff: 1 })
 
   const startsAt = TOMORROW_10 + 7 * DAY_MS

@@ -75,7 +75,7 @@ describe('a lesson', () => {
     expect(await inState(cloud, slotSession(courseId), 'calledOff')).toHaveLength(2)
     expect([await balanceOf(cloud, guest), await balanceOf(cloud, waiter)]).toEqual([100, 100])
     const [notice] = await noticesTo(cloud, guest)
-    expect(notice).toMatchObject({ title: '取消了：动感单车' })
+    expect(notice).toMatchObject({ title: '取消了：动感单车 · 11 月 25 日 18:00' })
     expect(await wrongWith(cloud, slotSession(courseId))).toEqual([])
   })
 

@@ -1,5 +1,6 @@
-import { DAY_MS } from '@domain/kernel/time'
+import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import {
+  BOOKING_CLOCK,
   joinEvent,
   NOW,
   newEvent,
@@ -21,6 +22,7 @@ beforeAll(async () => {
   cloud = await startBookingCloud()
 })
 afterAll(() => cloud.close())
+afterEach(() => cloud.clock(BOOKING_CLOCK))
 
 /** An event that more come to than are read at once, as copies of one who does; most have been told of it. */
 async function crowdedEvent(): Promise<string> {
@@ -49,4 +51,29 @@ test('of more than are read at once everybody is reminded, once', async () => {
   expect(new Set(reminded.map(({ employeeId }) => employeeId)).size).toBe(1 + UNREMINDED)
   expect(reminded).toHaveLength(1 + UNREMINDED)
   expect(await sessionIn(cloud, eventId)).toMatchObject({ remindAt: null })
+})
+
+interface Told {
+  employeeId: string
+  title: string
+}
+
+/** What somebody with a seat in four days is told where the timer has been out until an instant. */
+async function toldAt(instant: number): Promise<string[]> {
+  const guest = await newGuest(cloud)
+  const eventId = await newEvent(cloud)
+  expectData(await joinEvent(cloud, guest, eventId))
+  await cloud.clock(new Date(instant).toISOString())
+  await cloud.timer('booking', 'tend')
+  await cloud.clock(new Date(NOW).toISOString())
+  expect(await sessionIn(cloud, eventId)).toMatchObject({ remindAt: null })
+  const told = await cloud.dump<Told>('notice_messages')
+  return told.filter(({ employeeId }) => employeeId === guest.employeeId).map(({ title }) => title)
+}
+
+test('a reminder that comes late says today where it is today, and nothing once it has begun', async () => {
+  const begins = NOW + 4 * DAY_MS
+  expect(await toldAt(begins - DAY_MS)).toEqual(['明天见：滴水湖环湖骑行'])
+  expect(await toldAt(begins - HOUR_MS)).toEqual(['今天见：滴水湖环湖骑行'])
+  expect(await toldAt(begins)).toEqual([])
 })

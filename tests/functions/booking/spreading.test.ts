@@ -85,7 +85,7 @@ test('a closure of a hundred booked hours reaches everybody in two runs, and the
   await tend(3)
   expect(await placeOf(cloud, placeId)).toMatchObject({ state: 'calledOff' })
   expect((await noticesTo(cloud, guest)).map(({ title }) => title)).toEqual([
-    '给你换了时间：上海品牌体验中心',
+    '给你换了时间：上海品牌体验中心 · 11 月 26 日 10:00',
   ])
 
   for (const minutes of [6, 7, 8]) await tend(minutes)

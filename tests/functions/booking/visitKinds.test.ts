@@ -18,6 +18,7 @@ import {
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { people, type TestPerson } from '../../support/people'
+import { noticesTo, permit } from '../../support/unionWorld'
 
 let cloud: TestCloud
 
@@ -275,4 +276,23 @@ test('pages of what is not there say so', async () => {
   expectError('booking.openSlots', await by(lin, 'booking.openSlots', none), 'BOOKING_CENTRE_MISSING')
   const visit = await by(lin, 'booking.openVisit', { placeId: 'none' })
   expectError('booking.openVisit', visit, 'BOOKING_PLACE_MISSING')
+})
+
+test('an offer says in the inbox and in its message what it is for and when', async () => {
+  const centreId = await newCentre(cloud, tourAndDrive({ seats: 1, partyMax: 1 }))
+  const [first, next] = (await newGuests(cloud, 2)) as [TestPerson, TestPerson]
+  await permit(cloud, next, 'seatOffered')
+  const later = { ...DRIVE, startsAt: NEXT_DAY_10 }
+  const { placeId } = await booked(cloud, first, centreId, later)
+  await booked(cloud, next, centreId, later)
+  expectData(await cloud.call(first.openid, 'booking.leave', { placeId }))
+  const [notice] = await noticesTo(cloud, next)
+  expect(notice).toMatchObject({
+    title: '有名额了，等你确认：试驾 · 11 月 26 日 10:00',
+    body: expect.stringContaining('在上海品牌体验中心。'),
+  })
+  const sent = (await cloud.outbox()).filter(({ data }) => data.touser === next.openid)
+  expect(sent).toMatchObject([
+    { data: { data: { thing1: { value: '试驾' }, thing3: { value: '11 月 26 日 10:00 轮到你了' } } } },
+  ])
 })

@@ -14,6 +14,7 @@ import {
   type Booked,
   book,
   booked,
+  move,
   newCentre,
   rules,
   sessionIdOf,
@@ -108,4 +109,24 @@ describe('booking', () => {
     const places = await cloud.dump<{ subjectId: string }>('booking_places')
     expect(places.filter(({ subjectId }) => subjectId === centreId)).toEqual([])
   })
+})
+
+test('a visit that was moved stands in one’s list as moved, until it is booked again', async () => {
+  const centreId = await newCentre(cloud)
+  const guest = await newGuest(cloud)
+  const { placeId } = await booked(cloud, guest, centreId)
+  const later = TOMORROW_10 + DAY_MS
+  const moved = expectData(await move(cloud, guest, placeId, later))
+  const standing = async () => {
+    const list = await cloud.call<{ places: { placeId: string; state: string; wentTo: number | null }[] }>(
+      guest.openid,
+      'booking.listPlaces',
+      {},
+    )
+    return expectData(list).places.map(place => [place.placeId, place.state, place.wentTo])
+  }
+  const stays = [moved.placeId, 'confirmed', null]
+  expect(await standing()).toEqual([stays, [placeId, 'cancelled', later]])
+  await booked(cloud, guest, centreId)
+  expect(await standing()).toEqual([stays, [placeId, 'confirmed', null]])
 })

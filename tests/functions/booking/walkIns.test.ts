@@ -111,3 +111,19 @@ test('nobody is let in while no door is open, in a closure, or at a centre that 
   const closed = await at(cloud, QUARTER_PAST, () => admit(host, centreId))
   expectError('booking.admitWalkIn', closed, 'BOOKING_SLOT_CLOSED')
 })
+
+test('nobody is let into an hour that a closure took, also when that is over before the hour', async () => {
+  const centreId = await newCentre(cloud)
+  const host = await hostOf(cloud, centreId)
+  await closeTomorrow(cloud, host, centreId, { untilAt: TOMORROW_10 + 10 * MINUTE_MS })
+  const closed = await at(cloud, QUARTER_PAST, () => admit(host, centreId))
+  expectError('booking.admitWalkIn', closed, 'BOOKING_SLOT_CLOSED')
+})
+
+test('whoever comes at the end of an hour is let into the next one', async () => {
+  const centreId = await newCentre(cloud)
+  const host = await hostOf(cloud, centreId)
+  const tenTo = TOMORROW_10 + 50 * MINUTE_MS
+  const admitted = await at(cloud, tenTo, async () => expectData(await admit(host, centreId)))
+  expect(admitted.startsAt).toBe(TOMORROW_10 + HOUR_MS)
+})

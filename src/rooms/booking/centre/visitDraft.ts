@@ -1,6 +1,7 @@
 import type { KindShown, RulesView, SlotShown } from '@domain/booking/centreViews'
 import type { booking } from '@domain/booking/contract'
 import type { InputOf } from '@domain/kernel/contract'
+import type { PartProblem } from '@/ui/field/At'
 import { slotFor } from './slotWords'
 
 /** What is chosen and filled in so far. */
@@ -31,19 +32,24 @@ export function withGuest({ guests }: VisitDraft, index: number, name: string): 
   return Array.from({ length }, (_, at) => (at === index ? name : (guests[at] ?? '')))
 }
 
-/** The first thing that keeps the visit from being booked, as the person should read it; undefined: nothing. */
+/** The first thing that keeps the visit from being booked; undefined: nothing. */
 export function visitProblem(
   draft: VisitDraft,
   rules: Pick<RulesView, 'partyMax'>,
   slot: SlotShown | undefined,
   { promises }: Asks,
-): string | undefined {
+): PartProblem | undefined {
   const party = partyOf(draft, rules)
-  if (!slot || slotFor(slot, party) === 'none') return '选一个时段'
+  if (!slot || slotFor(slot, party) === 'none') return { at: 'startsAt', words: '选一个时段' }
   const missing = Array.from({ length: party - 1 }, (_, at) => (draft.guests[at] ?? '').trim()).indexOf('')
-  if (missing >= 0) return `第 ${missing + 1} 位同行还没写怎么称呼`
-  return promiseProblem(draft, promises)
+  if (missing >= 0) return { at: guestPath(missing), words: `第 ${missing + 1} 位同行还没写怎么称呼` }
+  const words = promiseProblem(draft, promises)
+  return words === undefined ? undefined : { at: PROMISES, words }
 }
+
+/** Where the form asks how somebody is called who comes along, and what has to be agreed to. */
+export const guestPath = (index: number) => `guests.${index}`
+export const PROMISES = 'agreed'
 
 function promiseProblem(
   { agreed }: Pick<VisitDraft, 'agreed'>,

@@ -1,5 +1,14 @@
 import type { Place } from '@/rooms/booking/placeWords'
-import { hasClaimed, isSettled, isUnclear, tellingOf, ticketSentence } from '@/rooms/booking/placeWords'
+import {
+  deskTitleOf,
+  hasClaimed,
+  isSettled,
+  isUnclear,
+  sentenceOf,
+  tellingOf,
+  ticketSentence,
+  titleOf,
+} from '@/rooms/booking/placeWords'
 
 const endsAt = Date.parse('2026-11-28T12:00:00+08:00')
 const placeOf = (part: Partial<Place>) => ({ kind: 'event', state: 'confirmed', endsAt, ...part }) as Place
@@ -49,4 +58,21 @@ test('a court has nobody who teaches there, and no seats that somebody else has'
     )
   expect(sayOf('course').join('')).toContain('教练')
   expect(sayOf('venue').join('')).not.toMatch(/教练|名额|报名/)
+})
+
+test('a visit that its guest has moved is where it was moved to, not cancelled', () => {
+  const gone = placeOf({
+    kind: 'visit',
+    state: 'cancelled',
+    wentTo: Date.parse('2026-11-27T10:00:00+08:00'),
+  })
+  expect(titleOf(gone)).toBe('改到 11 月 27 日')
+  expect(sentenceOf(gone)).toBe('你改到了 11 月 27 日 10:00。')
+  expect(titleOf({ ...gone, wentTo: null })).toBe('已取消')
+})
+
+test('a seat that is held waits for its guest, and at the desk for nobody else', () => {
+  expect(titleOf({ kind: 'visit', state: 'offered' })).toBe('等你确认')
+  expect(deskTitleOf({ kind: 'visit', state: 'offered' })).toBe('等客人确认')
+  expect(deskTitleOf({ kind: 'visit', state: 'confirmed' })).toBe('约好了')
 })

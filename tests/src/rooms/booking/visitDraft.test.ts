@@ -7,7 +7,7 @@ import {
   visitProblem,
   withGuest,
 } from '@/rooms/booking/centre/visitDraft'
-import { chosenDay, chosenSlot } from '@/rooms/booking/pages/book/choice'
+import { begunWith, chosenDay, chosenSlot } from '@/rooms/booking/pages/book/choice'
 import { sayEffect } from '@/rooms/booking/pages/closures/closureDraft'
 
 const TEN = Date.parse('2026-11-21T10:00:00+08:00')
@@ -81,10 +81,22 @@ test('the first day with something left is looked at first, then the one that wa
   expect(chosenSlot(days[1]!, { startsAt: TEN + HOUR })).toBeUndefined()
 })
 
+test('what is to be moved opens on its own day, until another day or a time is chosen', () => {
+  const moved = { startsAt: TEN }
+  const begun = (draft: object, at?: string) => begunWith({ on: '', startsAt: 0, ...draft }, { at, moved })
+  expect(begun({})).toEqual({ on: '2026-11-21', startsAt: 0 })
+  expect(begun({ on: '2026-11-22' })).toEqual({ on: '2026-11-22', startsAt: 0 })
+  expect(begun({ startsAt: TEN + HOUR })).toEqual({ on: '', startsAt: TEN + HOUR })
+  expect(begun({}, String(TEN + HOUR))).toEqual({ on: '', startsAt: TEN + HOUR })
+})
+
 test('every seat but one’s own needs a name, and an old draft never asks for more seats than there are', () => {
   const draft = { ...emptyVisit, startsAt: TEN, party: 3, guests: withGuest(emptyVisit, 0, ' 林妈妈 ') }
-  expect(visitProblem({ ...draft, startsAt: 0 }, rules, undefined, tour)).toBe('选一个时段')
-  expect(visitProblem(draft, rules, slot(), tour)).toBe('第 2 位同行还没写怎么称呼')
+  expect(visitProblem({ ...draft, startsAt: 0 }, rules, undefined, tour)?.words).toBe('选一个时段')
+  expect(visitProblem(draft, rules, slot(), tour)).toEqual({
+    at: 'guests.1',
+    words: '第 2 位同行还没写怎么称呼',
+  })
   const named = { ...draft, guests: withGuest(draft, 1, '小满') }
   expect(visitProblem(named, rules, slot(), tour)).toBeUndefined()
   expect(toVisit('centre-shanghai', named, rules, tour)).toEqual({
@@ -105,7 +117,7 @@ test('every seat but one’s own needs a name, and an old draft never asks for m
 test('what a kind asks for has to be agreed to, line by line', () => {
   const drive = { kindId: 'drive', promises: ['带驾照', '没有喝酒'] }
   const draft = { ...emptyVisit, startsAt: TEN, agreed: ['带驾照'] }
-  expect(visitProblem(draft, rules, slot(), drive)).toBe('还没勾上：没有喝酒')
+  expect(visitProblem(draft, rules, slot(), drive)?.words).toBe('还没勾上：没有喝酒')
   const whole = { ...draft, agreed: ['没有喝酒', '带驾照'] }
   expect(visitProblem(whole, rules, slot(), drive)).toBeUndefined()
   expect(toVisit('centre-shanghai', whole, rules, drive)).toMatchObject({

@@ -2,22 +2,16 @@ import type { SlotShown } from '@domain/booking/centreViews'
 import { momentLabel, weekdayLabel } from '@domain/booking/wording'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { api, useAskToNotify, useCommand } from '@/api'
+import { goToField } from '@/rooms/goToField'
 import { replacePage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
+import type { PartProblem } from '@/ui/field/At'
 import { goBack } from '@/ui/nav/Nav'
 import { toast } from '@/ui/toast/store'
 import { type OpenSlots, slotFor, slotTime } from '../../centre/slotWords'
-import {
-  movingProblem,
-  newPromises,
-  partyOf,
-  toVisit,
-  type VisitDraft,
-  visitProblem,
-} from '../../centre/visitDraft'
+import { movingProblem, newPromises, partyOf, toVisit, type VisitDraft } from '../../centre/visitDraft'
 import { placeQueries } from '../../outdated'
 import { sayUntil } from '../../until'
 import { whyNotBook } from './Hindrance'
@@ -38,13 +32,16 @@ interface BookBarProps {
   open: OpenSlots
   draft: VisitDraft
   slot: SlotShown | undefined
+  problem: PartProblem | undefined
+  /** The part that was missing when it was last to be sent; undefined: it never was. */
+  sought: string | undefined
+  onSought: (path: string) => void
   onBooked: () => void
 }
 
 /** 约这个时段, or a place in the queue of a time that has no seats for so many. */
-export function BookBar({ open, draft, slot, onBooked }: BookBarProps) {
+export function BookBar({ open, draft, slot, problem, sought, onSought, onBooked }: BookBarProps) {
   const { centre, kind, rules } = open
-  const [tried, setTried] = useState(false)
   const askToNotify = useAskToNotify()
   const book = useCommand(api.booking.bookVisit, {
     outdates: placeQueries,
@@ -63,14 +60,13 @@ export function BookBar({ open, draft, slot, onBooked }: BookBarProps) {
     )
   }
   const party = partyOf(draft, rules)
-  const problem = visitProblem(draft, rules, slot, kind)
   const queues = slot !== undefined && slotFor(slot, party) === 'queue'
   const words = slot && (queues ? sayQueue(slot, party) : sayFreedom(slot, open))
   return (
     <BottomBar
       consequence={
-        slot === undefined || (tried && problem !== undefined) ? (
-          problem
+        slot === undefined || (sought !== undefined && problem !== undefined) ? (
+          problem?.words
         ) : (
           <Chosen slot={slot} party={party} words={words ?? ''} />
         )
@@ -79,9 +75,9 @@ export function BookBar({ open, draft, slot, onBooked }: BookBarProps) {
       <Button
         disabled={slot === undefined}
         onTap={() => {
-          setTried(true)
           if (problem !== undefined) {
-            toast.show(problem)
+            onSought(problem.at)
+            goToField(problem.at)
             return
           }
           askToNotify(queues ? ['seatOffered', 'sessionSoon'] : ['sessionSoon'])

@@ -2,20 +2,24 @@ import type { RulesView } from '@domain/booking/centreViews'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/Card'
+import { At, type PartProblem } from '@/ui/field/At'
 import { Field } from '@/ui/field/Field'
 import { Icon } from '@/ui/icon/Icon'
 import { Stepper } from '@/ui/stepper/Stepper'
-import { type VisitDraft, withGuest } from '../../centre/visitDraft'
+import { guestPath, type VisitDraft, withGuest } from '../../centre/visitDraft'
 
 export interface PartyFieldsProps {
   draft: VisitDraft
   rules: RulesView
   party: number
+  problems: readonly PartProblem[]
+  /** The part that was missing when it was last to be sent. */
+  sought: string | undefined
   change: (part: Partial<VisitDraft>) => void
 }
 
 /** How many come, how those who come along are called, and what the centre should know. */
-export function PartyFields({ draft, rules, party, change }: PartyFieldsProps) {
+export function PartyFields({ draft, rules, party, problems, sought, change }: PartyFieldsProps) {
   const { partyMax } = rules
   return (
     <Card>
@@ -36,15 +40,20 @@ export function PartyFields({ draft, rules, party, change }: PartyFieldsProps) {
         </View>
       ) : null}
       {Array.from({ length: party - 1 }, (_, index) => (
-        <Field
-          // biome-ignore lint/suspicious/noArrayIndexKey: a guest is the place in the party
-          key={index}
-          label={`同行第 ${index + 1} 位怎么称呼`}
-          maxLength={limits.nameMax}
-          value={draft.guests[index] ?? ''}
-          placeholder="前台按名字接待"
-          onChange={name => change({ guests: withGuest(draft, index, name) })}
-        />
+        // biome-ignore lint/suspicious/noArrayIndexKey: a guest is the place in the party
+        <At key={index} path={guestPath(index)} problems={problems}>
+          {wrong => (
+            <Field
+              label={`同行第 ${index + 1} 位怎么称呼`}
+              maxLength={limits.nameMax}
+              value={draft.guests[index] ?? ''}
+              placeholder="前台按名字接待"
+              focus={sought === guestPath(index)}
+              onChange={name => change({ guests: withGuest(draft, index, name) })}
+              {...wrong}
+            />
+          )}
+        </At>
       ))}
       <Field
         label="要中心知道的"

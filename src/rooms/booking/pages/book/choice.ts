@@ -1,9 +1,19 @@
 import type { SlotShown } from '@domain/booking/centreViews'
-import { type Day, dayOf } from '@domain/kernel/time'
+import { type Day, dayOf, type Instant } from '@domain/kernel/time'
 import { dayWords, type OpenDay } from '../../centre/slotWords'
 import type { VisitDraft } from '../../centre/visitDraft'
 
 type Choice = Pick<VisitDraft, 'on' | 'startsAt'>
+
+/** A draft in which nothing is chosen yet begins with the time that led here, or with the day of what is to be moved. */
+export function begunWith<T extends Choice>(
+  draft: T,
+  { at, moved }: { at: string | undefined; moved: { startsAt: Instant } | undefined },
+): T {
+  if (draft.startsAt !== 0) return draft
+  if (at !== undefined) return { ...draft, startsAt: Number(at) }
+  return draft.on === '' && moved ? { ...draft, on: dayOf(moved.startsAt) } : draft
+}
 
 /** The day that is looked at: the chosen one, that of the chosen time, or the first with something left. */
 export function chosenDay(days: readonly OpenDay[], { on, startsAt }: Choice): OpenDay | undefined {

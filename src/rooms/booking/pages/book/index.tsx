@@ -1,6 +1,7 @@
 import { spanLabel } from '@domain/booking/wording'
 import { dayOf } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { ApiError, api, fileUrl, usePullToRefresh, useQueryOf } from '@/api'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
@@ -10,11 +11,11 @@ import { Picture } from '@/ui/picture/Picture'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { type OpenSlots, sayBefore } from '../../centre/slotWords'
-import { emptyVisit, newPromises, partyOf } from '../../centre/visitDraft'
+import { emptyVisit, newPromises, partyOf, visitProblem } from '../../centre/visitDraft'
 import type { Place } from '../../placeWords'
 import { BookBar, MoveBar } from './BookBar'
 import './book.scss'
-import { chosenDay, chosenSlot } from './choice'
+import { begunWith, chosenDay, chosenSlot } from './choice'
 import { Hindrance, whyNotBook } from './Hindrance'
 import { KindGone } from './KindGone'
 import { PartyFields } from './PartyFields'
@@ -72,18 +73,21 @@ export default function BookPage() {
     placeId === undefined ? `booking.visit.${centreId}.${kindId ?? ''}` : `booking.move.${placeId}`,
     emptyVisit,
   )
+  const [sought, setSought] = useState<string>()
   if (isKindGone(query.error)) return <KindGone centreId={centreId} moving={placeId !== undefined} />
   // Where nothing can be booked now, nothing is asked for.
   const books = (open: OpenSlots) => placeId === undefined && whyNotBook(open) === undefined
   const { data } = query
   const moved = data?.mine.find(mine => mine.placeId === placeId)
-  const asked = draft.startsAt === 0 && at !== undefined ? { ...draft, startsAt: Number(at) } : draft
+  const asked = begunWith(draft, { at, moved })
   const party = moved?.party ?? (data ? partyOf(asked, data.rules) : 1)
   const day = data && chosenDay(data.days, asked)
   const slot = day && chosenSlot(day, asked)
+  const problem = data && visitProblem(asked, data.rules, slot, data.kind)
+  const problems = sought !== undefined && problem ? [problem] : []
   const bar =
     data === undefined ? undefined : placeId === undefined ? (
-      <BookBar open={data} draft={asked} slot={slot} onBooked={drop} />
+      <BookBar open={data} draft={asked} {...{ slot, problem, sought }} onSought={setSought} onBooked={drop} />
     ) : moved ? (
       <MoveBar open={data} place={moved} draft={asked} slot={slot} onMoved={drop} />
     ) : undefined
@@ -112,10 +116,11 @@ export default function BookPage() {
           <PromiseFields
             draft={asked}
             promises={moved ? newPromises(open.kind, moved) : books(open) ? open.kind.promises : []}
+            problems={problems}
             change={change}
           />
           {books(open) ? (
-            <PartyFields draft={asked} rules={open.rules} party={party} change={change} />
+            <PartyFields draft={asked} rules={open.rules} {...{ party, problems, sought, change }} />
           ) : null}
         </View>
       )}

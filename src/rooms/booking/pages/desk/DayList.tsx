@@ -11,11 +11,16 @@ import { VisitorRow } from './VisitorRow'
 type Opened = Output<typeof api.booking.openDesk>
 type Session = Opened['sessions'][number]
 
-/** 到 6 / 12 位，共 20 个位子，候补 2 位; 到 1 / 2 台，共 2 台车 */
-function saySession({ taken, attended, waiting, capacity, byCar }: Session): string {
-  const queue = waiting > 0 ? `，候补 ${waiting} 位` : ''
-  if (byCar) return `到 ${attended} / ${taken} 台，共 ${capacity} 台车${queue}`
-  return `到 ${attended} / ${taken} 位，共 ${capacity} 个位子${queue}`
+/** 到 6 / 12 位，等确认 3 位，候补 2 位，共 20 个位子; 到 1 / 2 台，共 2 台车 */
+function saySession({ taken, held, attended, waiting, capacity, byCar }: Session): string {
+  const [unit, all] = byCar ? ['台', '台车'] : ['位', '个位子']
+  const parts = [
+    `到 ${attended} / ${taken} ${unit}`,
+    held > 0 ? `等确认 ${held} ${unit}` : '',
+    waiting > 0 ? `候补 ${waiting} 位` : '',
+    `共 ${capacity} ${all}`,
+  ]
+  return parts.filter(part => part !== '').join('，')
 }
 
 /** 10:00–10:45 · 试驾 XC90 */

@@ -4,7 +4,7 @@ import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { slotTime } from '../../centre/slotWords'
-import { placeTones, visitTitles } from '../../placeWords'
+import { deskTitleOf, placeTones } from '../../placeWords'
 
 interface VisitorRowProps {
   visitor: VisitorView
@@ -29,7 +29,7 @@ export function VisitorRow({ visitor, doorOpen, held, onEnter }: VisitorRowProps
         到了
       </Button>
     ) : (
-      <Badge tone={placeTones[state]}>{visitTitles[state]}</Badge>
+      <Badge tone={placeTones[state]}>{deskTitleOf({ kind: 'visit', state })}</Badge>
     )
   return (
     <ListRow

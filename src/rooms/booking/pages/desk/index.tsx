@@ -133,7 +133,9 @@ export default function DeskPage() {
                 </Chip>
               ))}
             </ChipRow>
-          ) : null}
+          ) : (
+            <View className="pad t16 medium mb-8">{opened.centres[0]?.name}</View>
+          )}
           <Desk key={opened.centreId} opened={opened} onDay={setOn} />
         </>
       )}

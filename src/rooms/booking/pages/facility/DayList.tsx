@@ -7,7 +7,7 @@ import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { hoursOf, type Lesson, timeOf } from '../../facility/facilityWords'
-import { placeTones, titleOf } from '../../placeWords'
+import { deskTitleOf, placeTones } from '../../placeWords'
 import type { DoorScans } from '../../useDoorScans'
 
 export type OpenDesk = Output<typeof api.booking.openFacilityDesk>
@@ -30,7 +30,7 @@ function Row({ one, session, scans, rank }: RowProps) {
         lead="lock"
         title="有人约了"
         meta="谁约的只有本人知道"
-        end={<Badge>{titleOf({ kind: 'venue', state })}</Badge>}
+        end={<Badge>{deskTitleOf({ kind: 'venue', state })}</Badge>}
       />
     )
   }
@@ -45,7 +45,7 @@ function Row({ one, session, scans, rank }: RowProps) {
       </Button>
     ) : (
       <Badge tone={placeTones[state]}>
-        {rank === null ? titleOf({ kind: 'course', state }) : `候补第 ${rank}`}
+        {rank === null ? deskTitleOf({ kind: 'course', state }) : `候补第 ${rank}`}
       </Badge>
     )
   return (

@@ -1,3 +1,4 @@
+import { dayOf } from '@domain/kernel/time'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, type Output, useAskToNotify, useCommand } from '@/api'
@@ -32,8 +33,9 @@ const movingOf = (opened: Opened) => ({ ...bookingOf(opened), placeId: opened.pl
 
 /** The centre moved it: yes, another time, or no. */
 function MovedBar(opened: Opened) {
-  const { place, kindId, movable, asks } = opened
+  const { place, kindId, movable, asks, movedFrom } = opened
   const { placeId } = place
+  const isSameDay = movedFrom !== null && dayOf(movedFrom.startsAt) === dayOf(place.startsAt)
   const [asking, setAsking] = useState(false)
   const accept = useCommand(api.booking.acceptOffer, {
     outdates: placeQueries,
@@ -56,7 +58,9 @@ function MovedBar(opened: Opened) {
           换时间
         </Button>
       ) : null}
-      <Button onTap={() => (asks.length > 0 ? setAsking(true) : accept.run({ placeId }))}>就这天</Button>
+      <Button onTap={() => (asks.length > 0 ? setAsking(true) : accept.run({ placeId }))}>
+        {isSameDay ? '就这个时段' : '就这天'}
+      </Button>
       <PromiseSheet
         open={asking}
         asks={asks}

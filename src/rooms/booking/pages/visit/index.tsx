@@ -10,7 +10,7 @@ import { Card } from '@/ui/card/Card'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { OfferCard, RankCard } from '../../OfferCard'
-import { isUnclear, ticketSentence, visitSentences } from '../../placeWords'
+import { isUnclear, sentenceOf, ticketSentence } from '../../placeWords'
 import { TicketCard } from '../../TicketCard'
 import { TicketSkeleton } from '../../TicketSkeleton'
 import { FeedbackSheet } from './FeedbackSheet'
@@ -20,12 +20,12 @@ import { VisitFacts } from './VisitFacts'
 type Opened = Output<typeof api.booking.openVisit>
 
 /** From when on the desk scans it, while that is still to come. */
-function sentenceOf({ place, now }: Opened): string {
+function stubSentence({ place, now }: Opened): string {
   const opensAt = place.startsAt - DOORS_OPEN_MS
   if (isUnclear(place, now)) return ticketSentence(place, {}, now)
   return place.state === 'confirmed' && now < opensAt
     ? `${momentLabel(opensAt, now)} 起在前台扫，没网也能用`
-    : visitSentences[place.state]
+    : sentenceOf(place)
 }
 
 /** The centre closed: it gave this booking another time, or took one from it. */
@@ -100,7 +100,7 @@ export default function VisitPage() {
               place={opened.place}
               coverFileId={opened.centre.coverFileId}
               isOver={isUnclear(opened.place, opened.now)}
-              sentence={sentenceOf(opened)}
+              sentence={stubSentence(opened)}
             />
             <VisitFacts {...opened} />
           </View>
