@@ -6,11 +6,11 @@ import { forgetAsked, readAsked } from './asked'
 import { useEntry } from './useEntry'
 import './bed.scss'
 
-/** What is said of each state: a heading, the news, and what to do about it. */
+/** What is said of each state: a heading, the news, and what to do about it. @param isShown whether what was asked is */
 function wordsOf(
-  state: 'waiting' | 'refused' | 'moved',
-  reason: string | null,
-): [string, string | null, string?] {
+  { state, reason }: { state: 'waiting' | 'refused' | 'moved'; reason: string | null },
+  isShown: boolean,
+): (string | null)[] {
   if (state === 'refused') return ['上次的换绑没有通过', reason, '核对好以后，可以再申请一次。']
   if (state === 'moved')
     return [
@@ -21,7 +21,7 @@ function wordsOf(
   return [
     '换绑申请交上去了',
     '有了结果，会写在这里。超过几天没有回音，就再申请一次。',
-    '工号和姓名和工牌对一对，不对就再申请一次。',
+    ...(isShown ? ['和工牌对一对，不对就再申请一次。'] : []),
   ]
 }
 
@@ -40,8 +40,9 @@ export function RebindAnswer() {
     void enter()
   }, [isBound, enter])
   if (!data || data.state === 'none' || data.state === 'bound') return null
-  const [heading, news, advice] = wordsOf(data.state, data.reason)
-  const asked = data.state === 'moved' ? null : readAsked()
+  const { state, reason } = data
+  const asked = state === 'moved' ? null : readAsked()
+  const [heading, news, advice] = wordsOf({ state, reason }, Boolean(asked))
   return (
     <View className="mt-16">
       <View className="identity-bed">
@@ -50,7 +51,7 @@ export function RebindAnswer() {
           <View className="t14 secondary mt-4">{news}</View>
           {asked ? (
             <View className="t14 mt-4">
-              {data.state === 'refused' ? '当时填的' : '填的'}是 {asked.employeeId} {asked.name}
+              {state === 'refused' ? '当时填的' : '填的'}是 {asked.employeeId} {asked.name}
             </View>
           ) : null}
           {advice ? <View className="t12 secondary mt-4">{advice}</View> : null}
