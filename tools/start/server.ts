@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import { extname, join, normalize, sep } from 'node:path'
 import { text } from 'node:stream/consumers'
 import * as z from 'zod'
+import { admit } from '../local-cloud/http'
 import type { DevPage } from './devPage'
 import { PhoneCalls, withoutRows } from './phoneCalls'
 
@@ -32,12 +33,21 @@ interface Places {
   page: DevPage
 }
 
-/** Serves the page at `/`, the mini program under `/app/` and the local cloud, as one origin, under `/cloud/`. */
+/**
+ * Serves the page at `/`, the mini program under `/app/` and the local cloud, as one origin, under `/cloud/`; to pages
+ * of this machine alone, as the cloud does.
+ */
 export function createDevServer({ appDir, cloudUrl, page }: Places): Server {
   let network: Network = 'ok'
   const calls = new PhoneCalls()
   return createServer((incoming, response) => {
-    const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://localhost')
+    if (!admit(incoming, response)) return
+    const target = readTarget(incoming.url ?? '/')
+    if (!target) {
+      send(response, 400, '.html', 'not an address')
+      return
+    }
+    const { pathname, searchParams } = target
     if (pathname === '/dev/network') {
       const wanted = searchParams.get('is')
       if (incoming.method === 'POST') network = networks.find(known => known === wanted) ?? network
@@ -65,6 +75,19 @@ export function createDevServer({ appDir, cloudUrl, page }: Places): Server {
       sendPage(response, page, pathname)
     }
   })
+}
+
+/** The address that was asked for; null for what is none, or can't be decoded. */
+function readTarget(url: string): URL | null {
+  try {
+    // Printable ASCII alone may be passed on, and from `//` on another host would be named.
+    if (!/^\/(?!\/)[!-~]*$/.test(url)) return null
+    const target = new URL(url, 'http://localhost')
+    decodeURIComponent(target.pathname)
+    return target
+  } catch {
+    return null
+  }
 }
 
 interface CallWay {
@@ -96,7 +119,8 @@ async function passCall(incoming: IncomingMessage, response: ServerResponse, way
 }
 
 function sendPage(response: ServerResponse, page: DevPage, pathname: string): void {
-  const file = page[pathname === '/' ? 'index.html' : pathname.slice(1)]
+  const name = pathname === '/' ? 'index.html' : pathname.slice(1)
+  const file = Object.hasOwn(page, name) ? page[name] : undefined
   if (file === undefined) send(response, 404, '.html', 'not here')
   else send(response, 200, pathname === '/' ? '.html' : extname(pathname), file)
 }
@@ -123,16 +147,20 @@ function sendFile(response: ServerResponse, dir: string, name: string): void {
     'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
     'cache-control': extname(path) === '.html' ? 'no-store' : 'max-age=3600',
   })
-  createReadStream(path).pipe(response)
+  createReadStream(path)
+    .on('error', () => response.destroy())
+    .pipe(response)
 }
 
-/** The cloud answers its own origin alone; the browser's origin is this server's. */
+/** Passes a request on as it came, its path unread: the cloud refuses what is wrong with it. */
 function forward(incoming: IncomingMessage, response: ServerResponse, cloudUrl: string): void {
-  const target = new URL((incoming.url ?? '').slice('/cloud'.length), cloudUrl)
-  const { origin: _origin, referer: _referer, ...headers } = incoming.headers
   const outgoing = request(
-    target,
-    { method: incoming.method, headers: { ...headers, host: target.host } },
+    cloudUrl,
+    {
+      path: (incoming.url ?? '').slice('/cloud'.length),
+      method: incoming.method,
+      headers: { ...incoming.headers, host: new URL(cloudUrl).host },
+    },
     answer => {
       response.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(response)
