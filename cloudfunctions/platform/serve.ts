@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { closedDoor } from '@domain/access/granting'
 import { can } from '@domain/access/roles'
-import type { Contract, Procedure } from '@domain/kernel/contract'
+import { type Contract, isPublishing, type Procedure } from '@domain/kernel/contract'
 import { type ErrorCode, errorReply, isFinal, Refusal, type Reply } from '@domain/kernel/errors'
 import { RequestId } from '@domain/kernel/schema'
 import type { Alongs } from './along'
@@ -10,6 +10,7 @@ import type { Caller, Employee, GuestContext, Handler, Standing } from './contex
 import { errorCodeOf } from './databaseErrors'
 import { logInvocation } from './log'
 import { asPromised } from './promise'
+import { assertMayPublish } from './publishing'
 import { findDone, idFor, type Receipt, settle, unrecorded } from './receipts'
 import { type Announced, announce, endReception, forgetAnnounced, receive } from './receptions'
 import { countingRequests } from './requestCount'
@@ -142,6 +143,7 @@ async function execute(execution: Execution): Promise<unknown> {
   if (receipt.done) return repeated(execution, receipt.done.result)
   const context = contextOf({ openid, requestId, caller, receipt, keepsResult })
   try {
+    if (isPublishing(procedure, input)) assertMayPublish(context)
     return await handler.run(context, input as never, found)
   } catch (error) {
     // The command may have been done before, or another execution have won: then that result is the answer, whatever

@@ -124,6 +124,7 @@ export const forum = {
   listMine: postsOfReader,
   createPost: command({
     access: 'employee',
+    publishes: true,
     idempotency: 'reception',
     input: z.strictObject({
       boardId: Id,
@@ -166,6 +167,7 @@ export const forum = {
   /** The author puts right what they have published; the version before is kept. */
   editPost: command({
     access: 'employee',
+    publishes: true,
     input: z.strictObject({
       postId: Id,
       title: line(2, limits.titleMax),
