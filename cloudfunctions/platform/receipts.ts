@@ -187,6 +187,18 @@ export async function findDone(receipt: Receipt): Promise<{ result: unknown } | 
   return resultOf(done)
 }
 
+/** Which of some commands have been done, by their receipts. One request, none for none. */
+export async function doneAmong(receiptIds: readonly string[]): Promise<Set<string>> {
+  if (receiptIds.length === 0) return new Set()
+  const found = await receipts.find({
+    where: { _id: _.in(receiptIds.map(doneId)) },
+    limit: receiptIds.length,
+    fields: ['_id', 'result'],
+  })
+  const done = new Set(found.flatMap(({ _id, result }) => (result === undefined ? [] : [_id])))
+  return new Set(receiptIds.filter(id => done.has(doneId(id))))
+}
+
 /** A command that was voided is tied by its first document alone. */
 export function isTiedTo({ procedure, inputHash }: Tie, tie: Tie): boolean {
   return procedure === '' || (procedure === tie.procedure && inputHash === tie.inputHash)

@@ -50,6 +50,9 @@ const ofNewcomers: Readonly<Record<Saying, readonly Limit[]>> = {
   report: [REPORTS],
 }
 
+/** So many attempts are made for what one publication counts: what fails costs nobody their turn, and is not for nothing. */
+const ATTEMPTS = 3
+
 const NEWCOMER_MS = 7 * DAY_MS
 const SAME_AGAIN_MS = HOUR_MS
 
@@ -58,6 +61,8 @@ export interface Said {
   at: Instant
   /** What it is the same by as another one: see `wordsOfPost`. */
   words: string
+  /** It never was: no more than an attempt. Absent: it was said. */
+  unsaid?: boolean
 }
 
 interface Facts extends Said {
@@ -83,24 +88,26 @@ export function saidMax(saying: Saying): number {
 
 /** Why somebody may not publish this now, or null. Spans roll: what was said counts for exactly their length. */
 export function tooSoon({ saying, at, words, registeredAt, earlier, elsewhere }: Facts): TooSoon | null {
-  const same = elsewhere.find(said => said.words === words && at - said.at < SAME_AGAIN_MS)
+  const same = elsewhere.find(said => !said.unsaid && said.words === words && at - said.at < SAME_AGAIN_MS)
   if (same) return { code: 'FORUM_REPEATED', againAt: same.at + SAME_AGAIN_MS }
   const isNew = registeredAt !== null && at - registeredAt < NEWCOMER_MS
-  const ends = (isNew ? ofNewcomers : usual)[saying].flatMap(({ spanMs, max }) => {
+  const published = earlier.filter(({ unsaid }) => !unsaid)
+  const ends = (isNew ? ofNewcomers : usual)[saying].flatMap(({ spanMs, max }) =>
     // The one that has to leave the span before another one fits into it.
-    const oldest = earlier[max - 1]
-    return oldest && at - oldest.at < spanMs ? [oldest.at + spanMs] : []
-  })
+    [published[max - 1], earlier[max * ATTEMPTS - 1]].flatMap(oldest =>
+      oldest && at - oldest.at < spanMs ? [oldest.at + spanMs] : [],
+    ),
+  )
   const code = saying === 'report' ? 'FORUM_REPORTS_TOO_MANY' : 'FORUM_TOO_FAST'
   return ends.length === 0 ? null : { code, againAt: Math.max(...ends) }
 }
 
-/** What of somebody's is kept once they have said this too: as much as decides, the latest first. */
+/** What of somebody's is kept once they have said this too: as much as decides with what failed, the latest first. */
 export function saidAfter<S extends Said>(earlier: readonly S[], saying: Saying, said: S): S[] {
   return [said, ...earlier]
     .filter(({ at }) => said.at - at < DAY_MS)
     .sort((a, b) => b.at - a.at)
-    .slice(0, saidMax(saying))
+    .slice(0, saidMax(saying) * ATTEMPTS)
 }
 
 /** Where the same words would be the same again: a post can be changed into what another one says. */
