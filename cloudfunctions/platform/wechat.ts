@@ -54,11 +54,18 @@ export function wechatFor(openid: string): Wechat {
   }
 }
 
+/** Whoever reads one part reads the end of the one before as well: no word is cut in two unseen. */
+const TEXT_OVERLAP = 100
+/** They choose how a character looks, and may stand unseen inside a word. */
+const VARIATIONS = /\p{Variation_Selector}/gu
+
 function partsOf(text: string): string[] {
-  const characters = [...text]
-  const count = Math.ceil(characters.length / TEXT_PART_MAX)
+  const characters = [...text.replace(VARIATIONS, '')]
+  const step = TEXT_PART_MAX - TEXT_OVERLAP
+  const count = Math.max(1, Math.ceil((characters.length - TEXT_OVERLAP) / step))
+  if (characters.length === 0) return []
   return Array.from({ length: count }, (_part, index) =>
-    characters.slice(index * TEXT_PART_MAX, (index + 1) * TEXT_PART_MAX).join(''),
+    characters.slice(index * step, index * step + TEXT_PART_MAX).join(''),
   )
 }
 

@@ -2,10 +2,18 @@ import * as z from 'zod'
 import { charactersOf, isVisible, isWellFormed } from './characters'
 import { limits } from './limits'
 
-/** Control characters and the marks that reorder text on screen (a name could otherwise read as another's). */
-const UNSAFE_CHARACTERS = /[^\P{Cc}\n\t]|[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+/**
+ * Control characters, the marks that reorder text on screen (a name could otherwise read as another's), and all that leaves
+ * no mark and could stand inside a word: a check would read another word than people do.
+ */
+const UNSAFE_CHARACTERS =
+  /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|(?![\u200d\p{Variation_Selector}\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu
+/** What joins and names emoji, where no emoji stands before it. */
+const STRAY_PARTS =
+  /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u{e007f})\u200d|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0020}-\u{e007f}]/gu
 
-const harmless = (value: string) => value.normalize('NFC').replace(UNSAFE_CHARACTERS, '')
+const harmless = (value: string) =>
+  value.replace(UNSAFE_CHARACTERS, '').replace(STRAY_PARTS, '').normalize('NFC')
 const cleaned = (value: string) => harmless(value).trim()
 const charactersIn = (value: string) => charactersOf(value).length
 
