@@ -18,6 +18,8 @@ interface Claim {
  * Everything that comes before a claim is compared with the roster: consent, standing, the count of attempts and the
  * phone number that WeChat vouches for. Four requests.
  *
+ * Whoever has left may come back under another number; as whom they left they may not.
+ *
  * @returns the phone number
  * @throws Refusal IDENTITY_PRIVACY_NOT_AGREED, IDENTITY_ALREADY_REGISTERED, IDENTITY_LEFT,
  *   IDENTITY_TOO_MANY_ATTEMPTS, IDENTITY_PHONE_UNVERIFIED, IDENTITY_PHONE_ABROAD
@@ -25,7 +27,8 @@ interface Claim {
 export async function verifiedPhone(ctx: GuestContext, claim: Claim): Promise<string> {
   refuse(claim.agreedPrivacyVersion !== PRIVACY_VERSION, 'IDENTITY_PRIVACY_NOT_AGREED')
   refuse(ctx.caller.standing === 'employee', 'IDENTITY_ALREADY_REGISTERED')
-  refuse(ctx.caller.standing === 'left', 'IDENTITY_LEFT')
+  const { caller } = ctx
+  refuse(caller.standing === 'left' && caller.employee.id === claim.employeeId, 'IDENTITY_LEFT')
   await countAttempts([`openid.${ctx.openid}`, `employee.${claim.employeeId}`], {
     // By the clock of this execution: a retry keeps the time of reception, which may be long ago.
     at: Date.now(),
