@@ -2,8 +2,6 @@ import { forum } from '@domain/forum/contract'
 import { bestKeyOf, FIRST_REPLIES } from '@domain/forum/conversation'
 import { wordsOfComment } from '@domain/forum/pace'
 import { quoted, statementTitle } from '@domain/forum/wording'
-import { refuse } from '@domain/kernel/errors'
-import { ugcEnabled } from '@platform/configuration'
 import { type EmployeeContext, handleWith } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { earn } from '../coin/public'
@@ -12,7 +10,7 @@ import { answeredThread, type Thread } from './answering'
 import { countSaid } from './counting'
 import { isShownTo, postAlong, talkedPostFrom } from './livePublications'
 import { asMention, calledIn, type Mention, tellMentioned } from './mentions'
-import { assertInPace, assertMayTalk, notePace, paceAlong } from './pace'
+import { assertInPace, inPace, paceAlong } from './pace'
 import { ofComments, ofPosts, saidUnder } from './ranks'
 import { type CommentDocument, comments, type PostDocument } from './store'
 import { authorOf, commentView } from './views'
@@ -25,13 +23,11 @@ const along = ({ postId }: { postId: string }) => ({
 
 export const addComment = handleWith(forum.addComment, along, async (ctx, input, read) => {
   const { postId, body, answersId, mentionIds, accountId } = input
-  refuse(!ugcEnabled(), 'FORUM_CLOSED')
-  assertMayTalk(ctx)
   const commentId = ctx.newId('comment')
   const own = { saying: 'comment', id: commentId, words: wordsOfComment({ postId, body }) } as const
   const post = talkedPostFrom(read.post, ctx)
   const [pace] = read.paces
-  assertInPace(ctx, pace, own)
+  const counted = await assertInPace(ctx, pace, own)
   const [voice, thread] = await Promise.all([
     voiceFor(ctx.employee, accountId),
     answersId === undefined ? null : answeredThread(postId, answersId),
@@ -58,25 +54,26 @@ export const addComment = handleWith(forum.addComment, along, async (ctx, input,
     changedAt: Date.now(),
   }
   const reached = called.filter(one => isShownTo(post, one, ctx.now))
-  await notePace(ctx, pace, own)
-  const result = await ctx.transaction(
-    async tx => {
-      await comments.in(tx).insert(comment)
-      await tellAbout(tx, ctx, { comment, post, thread, reached })
-      const said = { comment: commentView(comment, ctx.employee), comments: saidUnder(post) + 1 }
-      if (voice) return { ...said, earned: null }
-      const earned = await earn(tx, {
-        employeeId: ctx.employee.id,
-        reason: 'forum.comment',
-        sourceId: comment._id,
-        title: statementTitle.commented(body),
-        subject: { kind: 'post', id: postId },
-        at: ctx.now,
-      })
-      return { ...said, earned }
-    },
-    spokenAs(voice, `${comments.name}/${commentId}`),
-  )
+  const publish = () =>
+    ctx.transaction(
+      async tx => {
+        await comments.in(tx).insert(comment)
+        await tellAbout(tx, ctx, { comment, post, thread, reached })
+        const said = { comment: commentView(comment, ctx.employee), comments: saidUnder(post) + 1 }
+        if (voice) return { ...said, earned: null }
+        const earned = await earn(tx, {
+          employeeId: ctx.employee.id,
+          reason: 'forum.comment',
+          sourceId: comment._id,
+          title: statementTitle.commented(body),
+          subject: { kind: 'post', id: postId },
+          at: ctx.now,
+        })
+        return { ...said, earned }
+      },
+      spokenAs(voice, `${comments.name}/${commentId}`),
+    )
+  const result = await inPace(ctx, counted, own, publish)
 
   const counting = [countSaid(ofPosts, post, 'written')]
   if (thread) counting.push(countSaid(ofComments, thread.top, 'written'))

@@ -3,14 +3,13 @@ import { wordsOfPost } from '@domain/forum/pace'
 import { topicsOf } from '@domain/forum/topics'
 import { statementTitle } from '@domain/forum/wording'
 import { Refusal, refuse } from '@domain/kernel/errors'
-import { ugcEnabled } from '@platform/configuration'
 import { handleWith } from '@platform/context'
 import { earn } from '../coin/public'
 import { listBoards } from './boards'
 import { assertCardStands } from './cards'
 import { freshPost } from './freshPost'
 import { mentionsOf, tellMentioned } from './mentions'
-import { assertInPace, assertMayTalk, notePace, paceAlong } from './pace'
+import { assertInPace, inPace, paceAlong } from './pace'
 import { keepingPictures, takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
@@ -30,11 +29,9 @@ export const createPost = handleWith(forum.createPost, along, async (ctx, input,
   const board = boards.find(one => one.boardId === boardId)
   if (!board) throw new Refusal('FORUM_BOARD_MISSING')
 
-  refuse(!ugcEnabled(), 'FORUM_CLOSED')
-  assertMayTalk(ctx)
   refuse(board.closed, 'FORUM_BOARD_CLOSED')
   const poll = input.poll ? newPoll(input.poll, 0, ctx.now) : null
-  assertInPace(ctx, pace, own)
+  const counted = await assertInPace(ctx, pace, own)
 
   const about = topicsOf(`${title}\n${body}`)
   const [mentions, from] = await Promise.all([
@@ -43,8 +40,6 @@ export const createPost = handleWith(forum.createPost, along, async (ctx, input,
     assertCardStands(card),
     ctx.wechat.assertFieldsAreSafe({ title, body, poll: wordsOfPoll(input.poll).join('\n') }),
   ])
-  // Of a text that was refused no topic stays.
-  await ensureTopics(about.topics, ctx.now)
   const pictures = await takePictures(images, ctx.wechat)
 
   const post = freshPost({
@@ -64,9 +59,9 @@ export const createPost = handleWith(forum.createPost, along, async (ctx, input,
   })
   // Before the transaction: words and pinyin of a long text take their time.
   const searched = searchDocumentOf(post)
-  // What was uploaded has been copied; a retry finds the post, and needs it no more.
-  return keepingPictures(pictures, images, async () => {
-    await notePace(ctx, pace, own)
+  const publish = async () => {
+    // Of a text that was refused no topic stays.
+    await ensureTopics(about.topics, ctx.now)
     return ctx.transaction(
       async tx => {
         await posts.in(tx).insert(post)
@@ -85,5 +80,7 @@ export const createPost = handleWith(forum.createPost, along, async (ctx, input,
       },
       spokenAs(voice, `${posts.name}/${postId}`),
     )
-  })
+  }
+  // What was uploaded has been copied; a retry finds the post, and needs it no more.
+  return keepingPictures(pictures, images, () => inPace(ctx, counted, own, publish))
 })

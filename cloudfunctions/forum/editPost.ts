@@ -7,13 +7,12 @@ import type { ParsedInputOf } from '@domain/kernel/contract'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import type { Instant } from '@domain/kernel/time'
-import { ugcEnabled } from '@platform/configuration'
 import { handleWith } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { type Dropped, dropPictures, removeDropped } from './droppedPictures'
 import { postTo } from './livePublications'
 import { calledBy, mentionsAfter, tellMentioned } from './mentions'
-import { assertInPace, assertMayTalk, changeIdOf, notePace, paceAlong } from './pace'
+import { assertInPace, changeIdOf, inPace, paceAlong } from './pace'
 import { keepingPictures, takePictures } from './pictures'
 import { newPoll, wordsOfPoll } from './polls'
 import { searchDocumentOf } from './search'
@@ -28,23 +27,19 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
   const { postId, title, body, keptFileIds, images, mentionIds } = input
   const changeId = changeIdOf(postId, ctx.newId('edit'))
   const own = { saying: 'edit', id: changeId, words: wordsOfPost({ title, body }) } as const
-  refuse(!ugcEnabled(), 'FORUM_CLOSED')
-  assertMayTalk(ctx)
   const before = await postTo('edit', postId)
   refuse(!isOwnOf(before, ctx.employee), 'FORUM_NOT_YOURS')
   refuse(!isEditable(before.postedAt, ctx.now), 'FORUM_EDIT_TOO_LATE')
   refuse(keptFileIds.length + images.length > limits.postImagesMax, 'INVALID_INPUT', ['images'])
   keptImages(before, keptFileIds)
   pollAfter(before, input, ctx.now)
-  assertInPace(ctx, pace, own)
+  const counted = await assertInPace(ctx, pace, own)
 
   const about = topicsOf(`${title}\n${body}`)
   const [mentions] = await Promise.all([
     mentionsAfter(body, before.mentions, mentionIds),
     ctx.wechat.assertFieldsAreSafe({ title, body, poll: wordsOfPoll(input.poll).join('\n') }),
   ])
-  // Of a text that was refused no topic stays.
-  await ensureTopics(about.topics, ctx.now)
   const pictures = await takePictures(images, ctx.wechat)
   // Before the transaction: words and pinyin of a long text take their time.
   const searched = searchDocumentOf({ _id: postId, title, body })
@@ -85,10 +80,12 @@ export const editPost = handleWith(forum.editPost, along, async (ctx, input, { p
     await tellMentioned(tx, ctx, mentions, { by: shownAuthor(post), postId, title, body, told })
     return { postId, editedAt: ctx.now }
   }
-  const result = await keepingPictures(pictures, images, async () => {
-    await notePace(ctx, pace, own)
+  const publish = async () => {
+    // Of a text that was refused no topic stays.
+    await ensureTopics(about.topics, ctx.now)
     return ctx.transaction(change, spokenAs(before.voice, `${posts.name}/${postId}`))
-  })
+  }
+  const result = await keepingPictures(pictures, images, () => inPace(ctx, counted, own, publish))
 
   await removeDropped(dropped.gone)
   return result

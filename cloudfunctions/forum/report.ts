@@ -13,7 +13,7 @@ import { personOf } from '../identity/public'
 import { notify } from '../notice/public'
 import { recountAround } from './counting'
 import { isMeantFor } from './livePublications'
-import { assertInPace, notePace, paceAlong } from './pace'
+import { assertInPace, inPace, paceAlong } from './pace'
 import { withTerms } from './reviewTerms'
 import { type CommentDocument, type ReportDocument, reports, reviews } from './store'
 import { reviewOf, setShown, textOf, thingTo } from './subjects'
@@ -51,48 +51,49 @@ export const report = handleWith(
       earlier.some(one => one.reviewId === reviewId),
       'FORUM_ALREADY_REPORTED',
     )
-    assertInPace(ctx, pace, own)
+    const counted = await assertInPace(ctx, pace, own)
     const record = recordFrom(earlier, now)
-    await notePace(ctx, pace, own)
 
     // Written in the transaction, read after it; a transaction that runs again writes it again.
     const hidden: { comment?: CommentDocument } = {}
-    const result = await ctx.transaction(async tx => {
-      const thing = await thingTo('report', { kind, id }, tx)
-      refuse(!isMeantFor(thing.post, ctx), 'FORUM_POST_MISSING')
-      const { author } = thing.publication
-      refuse(author.employeeId === employee.id, 'FORUM_REPORT_OWN')
-      const before = await reviewOf(tx, thing, now)
-      const mayHide = isOpenTo('hide', thing.publication.state)
-      const after = withTerms(reviewAfterReport(before, { reason, record, at: now, mayHide }))
-      await insertOnce(tx, {
-        _id: `${reviewId}.${employee.id}`,
-        reviewId,
-        round: after.round,
-        reporter: personOf(employee),
-        reason,
-        ...(note === undefined ? {} : { note }),
-        at: now,
-        ...record,
-        outcome: 'open',
-      })
-      await reviews.in(tx).put(after)
-      const hides = after.hidden && mayHide
-      delete hidden.comment
-      if (hides && thing.kind === 'comment') hidden.comment = thing.publication
-      if (hides) {
-        await setShown(tx, thing, 'hidden')
-        await notify(tx, {
-          _id: ctx.newId('notice'),
-          employeeId: author.employeeId,
-          kind: 'talk',
-          ...hiddenNotice({ kind, text: textOf(thing) }),
+    const send = () =>
+      ctx.transaction(async tx => {
+        const thing = await thingTo('report', { kind, id }, tx)
+        refuse(!isMeantFor(thing.post, ctx), 'FORUM_POST_MISSING')
+        const { author } = thing.publication
+        refuse(author.employeeId === employee.id, 'FORUM_REPORT_OWN')
+        const before = await reviewOf(tx, thing, now)
+        const mayHide = isOpenTo('hide', thing.publication.state)
+        const after = withTerms(reviewAfterReport(before, { reason, record, at: now, mayHide }))
+        await insertOnce(tx, {
+          _id: `${reviewId}.${employee.id}`,
+          reviewId,
+          round: after.round,
+          reporter: personOf(employee),
+          reason,
+          ...(note === undefined ? {} : { note }),
           at: now,
-          target: { kind: 'review', id: reviewId },
+          ...record,
+          outcome: 'open',
         })
-      }
-      return { reported: true as const }
-    })
+        await reviews.in(tx).put(after)
+        const hides = after.hidden && mayHide
+        delete hidden.comment
+        if (hides && thing.kind === 'comment') hidden.comment = thing.publication
+        if (hides) {
+          await setShown(tx, thing, 'hidden')
+          await notify(tx, {
+            _id: ctx.newId('notice'),
+            employeeId: author.employeeId,
+            kind: 'talk',
+            ...hiddenNotice({ kind, text: textOf(thing) }),
+            at: now,
+            target: { kind: 'review', id: reviewId },
+          })
+        }
+        return { reported: true as const }
+      })
+    const result = await inPace(ctx, counted, own, send)
 
     if (hidden.comment) await recountAround(hidden.comment)
     return result

@@ -251,7 +251,7 @@ export interface DroppedDocument extends Document {
   at: Instant
 }
 
-/** What somebody has published of late; the id is the employee number. What was taken back counts as well. */
+/** What somebody has published of late, or tried to; the id is the employee number. What was taken back counts as well. */
 export interface PaceDocument extends Document, Record<Saying, SaidNote[]> {
   /** Grows with each, so that of two that come at once the second is judged by the first too. */
   revision: number
@@ -261,6 +261,10 @@ export interface PaceDocument extends Document, Record<Saying, SaidNote[]> {
 export interface SaidNote extends Said {
   /** Of the post, the comment, the change to a post or the report. */
   id: string
+  /** The receipt of the command that is to say it: its result tells whether it was said. */
+  receiptId?: string
+  /** An execution has failed after this was noted; whether it was said after all says the receipt. */
+  failed?: boolean
 }
 
 export const boards = collection<BoardDocument>('forum_boards')

@@ -36,8 +36,18 @@ export async function settleVerdicts(
   now: Instant,
   shift: Shift,
 ): Promise<{ settled: number; forgotten: number }> {
-  const waiting = await verdicts.find({ where: {}, orderBy: [['at', 'asc']], limit: SETTLED_AT_ONCE_MAX })
-  const settled = waiting.length === 0 ? 0 : await settle(waiting, shift)
+  let settled = 0
+  // Those of other rooms' pictures stay for a day, and keep nobody behind them waiting.
+  for (let after = ''; !shift.isOver(); ) {
+    const waiting = await verdicts.find({
+      where: { _id: _.gt(after) },
+      orderBy: [['_id', 'asc']],
+      limit: SETTLED_AT_ONCE_MAX,
+    })
+    if (waiting.length > 0) settled += await settle(waiting, shift)
+    if (waiting.length < SETTLED_AT_ONCE_MAX) break
+    after = waiting.at(-1)?._id ?? after
+  }
   const forgotten = await verdicts.removeWhere({ at: _.lt(now - VERDICT_LIFE_MS) })
   return { settled, forgotten }
 }

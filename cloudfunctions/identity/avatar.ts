@@ -1,8 +1,7 @@
 import { identity } from '@domain/identity/contract'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
-import { removeFiles } from '@platform/storage'
-import { transaction } from '@platform/transaction'
+import { keepingCopies, removeFiles } from '@platform/storage'
 import { receiveVerdict, takePictures, verdictsOn } from '../forum/public'
 import { type AvatarPicture, employees } from './store'
 
@@ -16,24 +15,28 @@ export function avatarView(avatar: AvatarPicture | null | undefined) {
   return avatar ? { fileId: avatar.fileId, checking: avatar.state === 'checking' } : null
 }
 
-export const changeAvatar = handle(identity.changeAvatar, async ({ employee, now, wechat }, { fileId }) => {
-  const [picture] = fileId === undefined ? [] : await takePictures([{ fileId }], wechat)
+export const changeAvatar = handle(identity.changeAvatar, async (ctx, { fileId }) => {
+  const { employee, now, wechat } = ctx
+  const uploaded = fileId === undefined ? [] : [{ fileId }]
+  const pictures = await takePictures(uploaded, wechat)
+  const [picture] = pictures
   const avatar: AvatarPicture | null = picture
     ? { ownerId: employee.id, fileId: picture.fileId, traceId: picture.traceId, state: 'checking', at: now }
     : null
-  const before = await replaceAvatar(employee.id, avatar)
-  if (before) await removeFiles([before.fileId])
-  return { avatar: avatarView(avatar) }
+  // Written in the transaction, read after it; a transaction that runs again writes it again.
+  const replaced: { before?: AvatarPicture | null } = {}
+  const files = { copies: pictures.map(copy => copy.fileId), uploads: uploaded.map(upload => upload.fileId) }
+  const result = await keepingCopies(files, () =>
+    // Of two that are chosen at once the second takes the first away.
+    ctx.transaction(async tx => {
+      replaced.before = (await employees.in(tx).require(employee.id, 'ACCESS_COLLEAGUE_MISSING')).avatar
+      await employees.in(tx).update(employee.id, { avatar })
+      return { avatar: avatarView(avatar) }
+    }),
+  )
+  if (replaced.before) await removeFiles([replaced.before.fileId])
+  return result
 })
-
-/** In a transaction: of two that are chosen at once the second takes the first away. @returns what it takes the place of */
-function replaceAvatar(employeeId: string, avatar: AvatarPicture | null): Promise<AvatarPicture | null> {
-  return transaction(async tx => {
-    const before = await employees.in(tx).require(employeeId, 'ACCESS_COLLEAGUE_MISSING')
-    await employees.in(tx).update(employeeId, { avatar })
-    return before.avatar ?? null
-  })
-}
 
 /** Shows colleagues the pictures that WeChat has passed, and takes the others away; a timer calls it. */
 export async function settleAvatars(now: Instant): Promise<{ passed: number; takenAway: number }> {

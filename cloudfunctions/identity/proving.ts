@@ -20,6 +20,8 @@ interface Claim {
  * vouches for, its check of the words, and last the count of attempts: what was never compared guesses nothing. Four
  * requests.
  *
+ * Whoever has left may come back under another number; as whom they left they may not.
+ *
  * @returns the phone number
  * @throws Refusal IDENTITY_PRIVACY_NOT_AGREED, IDENTITY_ALREADY_REGISTERED, IDENTITY_LEFT,
  *   IDENTITY_PHONE_UNVERIFIED, IDENTITY_PHONE_ABROAD, CONTENT_REJECTED, CONTENT_CHECK_UNAVAILABLE,
@@ -28,7 +30,8 @@ interface Claim {
 export async function verifiedPhone(ctx: GuestContext, claim: Claim): Promise<string> {
   refuse(claim.agreedPrivacyVersion !== PRIVACY_VERSION, 'IDENTITY_PRIVACY_NOT_AGREED')
   refuse(ctx.caller.standing === 'employee', 'IDENTITY_ALREADY_REGISTERED')
-  refuse(ctx.caller.standing === 'left', 'IDENTITY_LEFT')
+  const { caller } = ctx
+  refuse(caller.standing === 'left' && caller.employee.id === claim.employeeId, 'IDENTITY_LEFT')
   const phone = await ctx.wechat.phoneNumber(claim.phoneCode)
   if (claim.reason !== undefined) await ctx.wechat.assertTextIsSafe(claim.reason)
   await countAttempts([`openid.${ctx.openid}`, `employee.${claim.employeeId}`], {

@@ -3,13 +3,14 @@ import { mayBind } from '@domain/identity/registration'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { type Handler, handle } from '@platform/context'
 import { refusingDuplicates } from '@platform/databaseErrors'
-import { meOf } from './people'
+import type { Transaction } from '@platform/transaction'
+import { meOf, registeredAt } from './people'
 import { verifiedPhone } from './proving'
-import { employees } from './store'
+import { employees, unboundOpenid } from './store'
 
 const bind = handle(identity.register, async (ctx, input) => {
   const phone = await verifiedPhone(ctx, input)
-  // The caller was a stranger a moment ago: a second registration of the same account meets the unique index.
+  // The caller was nobody here a moment ago: a second registration of the same account meets the unique index.
   return refusingDuplicates('IDENTITY_ALREADY_REGISTERED', () =>
     ctx.transaction(async tx => {
       const employee = await employees.in(tx).get(input.employeeId)
@@ -17,6 +18,7 @@ const bind = handle(identity.register, async (ctx, input) => {
       if (!employee || !allowed) throw new Refusal('IDENTITY_REGISTRATION_REFUSED')
       // Whoever does not know name and phone does not hear that somebody's data is going.
       refuse(employee.clearing === true, 'IDENTITY_DELETION_RUNNING')
+      if (ctx.caller.standing === 'left') await partWith(tx, ctx.caller.employee.id, ctx.openid)
       await employees.in(tx).update(employee._id, {
         openid: ctx.openid,
         boundAt: ctx.now,
@@ -26,6 +28,18 @@ const bind = handle(identity.register, async (ctx, input) => {
     }),
   )
 })
+
+/** The number under which they left keeps what it has, but for the account: that is another number's from now on. */
+async function partWith(tx: Transaction, formerId: string, openid: string): Promise<void> {
+  const former = await employees.in(tx).require(formerId, 'IDENTITY_REGISTRATION_REFUSED')
+  // Meanwhile HR has let them back in.
+  refuse(former.status === 'active' && former.openid === openid, 'IDENTITY_ALREADY_REGISTERED')
+  await employees.in(tx).update(formerId, {
+    openid: unboundOpenid(formerId),
+    boundAt: null,
+    firstBoundAt: registeredAt(former),
+  })
+}
 
 /** Told again only while this account is bound to them and they are here. */
 export const register: Handler<typeof identity.register> = {

@@ -1,6 +1,7 @@
 import { identity } from '@domain/identity/contract'
 import { maskPhone } from '@domain/identity/phone'
 import { mayAskToRebind, REBIND_NEWS_MS, REBINDS_WAITING_MAX } from '@domain/identity/registration'
+import { refuse } from '@domain/kernel/errors'
 import { type GuestContext, handle } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { notify } from '../notice/public'
@@ -15,6 +16,7 @@ import { askedId, attempts, employees, rebinds } from './store'
  * once, while it can still object.
  */
 export const requestRebind = handle(identity.requestRebind, async (ctx, input) => {
+  refuse(ctx.caller.standing === 'left', 'IDENTITY_LEFT')
   const phone = await verifiedPhone(ctx, input)
   return ctx.transaction(async tx => {
     await attempts.in(tx).put({

@@ -82,19 +82,43 @@ async function drop({ _id, employeeId, template }: HeldDocument): Promise<void> 
 }
 
 const HELD_MAX = 50
+/** So many are on their way at once: what was held for the morning comes in the morning. */
+const SENT_AT_ONCE = 10
 
-/** Sends what waits, each once: at night to those who want it so, in the morning to the others; a timer calls it. */
+/**
+ * Sends what waits, each once: at night to those who want it so, in the morning to the others; a timer calls it. It goes on
+ * while its shift lasts, with what has waited longest first.
+ */
 export async function sendHeld(now: Instant, shift: Shift): Promise<number> {
-  const due = await held.find({ where: { dueAt: _.lte(now) }, orderBy: [['dueAt', 'asc']], limit: HELD_MAX })
   let sent = 0
-  await eachWhile(shift, due, async message => {
-    const { _id, employeeId, template } = message
-    const morning = heldUntil(template, now)
-    const wishes = await permissions.get(employeeId)
-    if (wishes?.unwanted?.includes(template) || (await isTakenBack(message))) await drop(message)
-    else if (morning !== null && !wishes?.loud) await held.updateWhere({ _id }, { dueAt: morning })
-    // Whoever removes it sends it: two runs at once never send it twice.
-    else if ((await held.removeWhere({ _id })) === 1 && (await deliver(message))) sent += 1
-  })
+  while (!shift.isOver()) {
+    const due = await held.find({
+      where: { dueAt: _.lte(now) },
+      orderBy: [['dueAt', 'asc']],
+      limit: HELD_MAX,
+    })
+    const groups = Array.from({ length: Math.ceil(due.length / SENT_AT_ONCE) }, (_group, index) =>
+      due.slice(index * SENT_AT_ONCE, (index + 1) * SENT_AT_ONCE),
+    )
+    await eachWhile(shift, groups, async some => {
+      const outcomes = await Promise.allSettled(some.map(message => sendOne(message, now)))
+      sent += outcomes.filter(outcome => outcome.status === 'fulfilled' && outcome.value).length
+      const failed = outcomes.find(outcome => outcome.status === 'rejected')
+      if (failed) throw failed.reason
+    })
+    if (due.length < HELD_MAX) break
+  }
   return sent
+}
+
+/** @returns whether it went out; otherwise it was dropped, or waits for the morning */
+async function sendOne(message: HeldDocument, now: Instant): Promise<boolean> {
+  const { _id, employeeId, template } = message
+  const morning = heldUntil(template, now)
+  const wishes = await permissions.get(employeeId)
+  if (wishes?.unwanted?.includes(template) || (await isTakenBack(message))) await drop(message)
+  else if (morning !== null && !wishes?.loud) await held.updateWhere({ _id }, { dueAt: morning })
+  // Whoever removes it sends it: two runs at once never send it twice.
+  else return (await held.removeWhere({ _id })) === 1 && (await deliver(message))
+  return false
 }

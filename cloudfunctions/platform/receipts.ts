@@ -21,13 +21,9 @@ export interface AuditEntry {
  * fence that lets only one of several executions commit, and ties the id to one procedure and input. A retry runs
  * until that fence, or until a rule that the first execution has made refuse it, and is answered with the first result.
  *
- * A command that earns or reserves leaves a second document before anything happens. `<caller>.<requestId>` is its
- * first reception: the time that Happy Hour and every rule go by, whenever a retry gets through.
- *
- * A refusal for good ends the reception but not the document: it goes on tying the id to one procedure and input, and
- * the next reception writes its own time into it. So nobody can lay up a good hour by being refused in it.
+ * A command that earns or reserves leaves a second document before anything happens: see `receptions.ts`.
  */
-interface ReceiptDocument extends Document {
+export interface ReceiptDocument extends Document {
   at: Instant
   procedure: string
   inputHash: string
@@ -43,7 +39,7 @@ interface ReceiptDocument extends Document {
   unsealed?: boolean
 }
 
-const receipts = collection<ReceiptDocument>('platform_receipts')
+export const receipts = collection<ReceiptDocument>('platform_receipts')
 
 /** How long a retry still finds its first result. Audit entries stay. */
 export const RECEIPT_LIFE_MS = 7 * DAY_MS
@@ -60,7 +56,8 @@ export interface Receipt {
 
 type Tie = Pick<ReceiptDocument, 'procedure' | 'inputHash'>
 
-interface Reception {
+export interface Reception {
+  /** Whose the command is: see `execute`. */
   caller: string
   requestId: string
   procedure: string
@@ -72,40 +69,6 @@ interface Reception {
 export function unrecorded({ caller, requestId, procedure, input, now }: Reception): Receipt {
   const tie = { procedure, inputHash: hashOf(input) }
   return { id: `${caller}.${requestId}`, receivedAt: now, done: null, tie }
-}
-
-/**
- * Records the first reception of a command, or finds it. One request; two for a retry, three after a refusal.
- * @throws Refusal REQUEST_ID_REUSED when the id came with another procedure or input before
- */
-export async function receive(reception: Reception): Promise<Receipt> {
-  const receipt = unrecorded(reception)
-  const { id, tie } = receipt
-  const { now } = reception
-  try {
-    await receipts.insert({ _id: id, at: now, ...tie, expiresAt: now + RECEIPT_LIFE_MS })
-    return receipt
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
-  const [first, done] = await findBoth(id)
-  if (!first || !isTiedTo(first, tie)) throw new Refusal('REQUEST_ID_REUSED')
-  if (done) return { ...receipt, receivedAt: first.at, done: resultOf(done) }
-  if (!first.refused) return { ...receipt, receivedAt: first.at }
-  const renewed = await receipts.updateWhere(
-    { _id: id, at: first.at, refused: true },
-    { at: now, refused: false, expiresAt: now + RECEIPT_LIFE_MS },
-  )
-  // Of several that come at once after a refusal the first one renews it, and all go by its time.
-  return renewed === 1 ? receipt : receive(reception)
-}
-
-/**
- * Notes that a command was refused for good: whoever sends it again is received at that later time. An execution that
- * is still under way keeps its own time, and the fence lets only one of them commit. One request.
- */
-export async function endReception({ id, receivedAt }: Pick<Receipt, 'id' | 'receivedAt'>): Promise<void> {
-  await receipts.updateWhere({ _id: id, at: receivedAt }, { refused: true })
 }
 
 /** Writes the result, once: a second transaction of the same command meets the id and aborts. */
@@ -224,8 +187,20 @@ export async function findDone(receipt: Receipt): Promise<{ result: unknown } | 
   return resultOf(done)
 }
 
+/** Which of some commands have been done, by their receipts. One request, none for none. */
+export async function doneAmong(receiptIds: readonly string[]): Promise<Set<string>> {
+  if (receiptIds.length === 0) return new Set()
+  const found = await receipts.find({
+    where: { _id: _.in(receiptIds.map(doneId)) },
+    limit: receiptIds.length,
+    fields: ['_id', 'result'],
+  })
+  const done = new Set(found.flatMap(({ _id, result }) => (result === undefined ? [] : [_id])))
+  return new Set(receiptIds.filter(id => done.has(doneId(id))))
+}
+
 /** A command that was voided is tied by its first document alone. */
-function isTiedTo({ procedure, inputHash }: Tie, tie: Tie): boolean {
+export function isTiedTo({ procedure, inputHash }: Tie, tie: Tie): boolean {
   return procedure === '' || (procedure === tie.procedure && inputHash === tie.inputHash)
 }
 
@@ -266,17 +241,12 @@ export function idFor(receipt: Pick<Receipt, 'id' | 'receivedAt'>, label: string
   return ulid(receipt.receivedAt, () => (bytes[next++ % bytes.length] as number) / 256)
 }
 
-async function findBoth(id: string): Promise<[ReceiptDocument | undefined, ReceiptDocument | undefined]> {
-  const found = await receipts.find({ where: { _id: _.in([id, doneId(id)]) }, limit: 2 })
-  return [found.find(receipt => receipt._id === id), found.find(receipt => receipt._id === doneId(id))]
-}
-
-function resultOf(done: ReceiptDocument): { result: unknown } {
+export function resultOf(done: ReceiptDocument): { result: unknown } {
   if (done.refusal) throw new Refusal(done.refusal)
   return { result: JSON.parse(done.result ?? 'null') }
 }
 
-function doneId(receiptId: string): string {
+export function doneId(receiptId: string): string {
   return `${receiptId}.done`
 }
 

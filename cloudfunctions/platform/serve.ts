@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { closedDoor } from '@domain/access/granting'
 import { can } from '@domain/access/roles'
-import type { Contract, Procedure } from '@domain/kernel/contract'
+import { type Contract, isPublishing, type Procedure } from '@domain/kernel/contract'
 import { type ErrorCode, errorReply, isFinal, Refusal, type Reply } from '@domain/kernel/errors'
 import { RequestId } from '@domain/kernel/schema'
 import type { Alongs } from './along'
@@ -10,7 +10,9 @@ import type { Caller, Employee, GuestContext, Handler, Standing } from './contex
 import { errorCodeOf } from './databaseErrors'
 import { logInvocation } from './log'
 import { asPromised } from './promise'
-import { endReception, findDone, idFor, type Receipt, receive, settle, unrecorded } from './receipts'
+import { assertMayPublish } from './publishing'
+import { findDone, idFor, type Receipt, settle, unrecorded } from './receipts'
+import { type Announced, announce, endReception, forgetAnnounced, receive } from './receptions'
 import { countingRequests } from './requestCount'
 import { transaction } from './transaction'
 import {
@@ -121,36 +123,34 @@ const nobodyAsked: Caller = { caller: { standing: 'stranger' }, found: {} }
 async function execute(execution: Execution): Promise<unknown> {
   const { name, procedure, handler, event, openid, requestId, startedAt, doors } = execution
   const input = parse(procedure, event.input)
+  const idempotency = procedure.kind === 'command' ? procedure.idempotency : 'natural'
+  const keepsResult = idempotency !== 'natural'
+  const isNamed = RequestId.safeParse(event.requestId).success
+  const arrival = { requestId, procedure: name, input: event.input ?? {}, now: startedAt }
+  // Before anything else: an execution may die at any request, and the command's time is worth something.
+  const announced =
+    idempotency === 'reception' && isNamed ? await announce({ ...arrival, openid }) : undefined
   const { caller, found, veil } = handler.unasked
     ? nobodyAsked
     : await doors.standingOf(openid, handler.along?.(input as never))
   execution.veil = veil
-  admit(procedure, caller)
-  const idempotency = procedure.kind === 'command' ? procedure.idempotency : 'natural'
-  const keepsResult = idempotency !== 'natural'
-  if (keepsResult && !RequestId.safeParse(event.requestId).success)
-    throw new Refusal('BAD_REQUEST', ['requestId'])
+  await admit(procedure, caller, announced)
+  if (keepsResult && !isNamed) throw new Refusal('BAD_REQUEST', ['requestId'])
   // A guest's command may make the caller an employee; its retry must still find the receipt.
   const isGuest = procedure.access === 'guest' || caller.standing === 'stranger'
-  const callerId = isGuest ? openid : caller.employee.id
-  const reception = {
-    caller: callerId,
-    requestId,
-    procedure: name,
-    input: event.input ?? {},
-    now: startedAt,
-  }
-  const receipt = idempotency === 'reception' ? await receive(reception) : unrecorded(reception)
+  const reception = { ...arrival, caller: isGuest ? openid : caller.employee.id }
+  const receipt = announced ? await receive(announced, reception) : unrecorded(reception)
   if (receipt.done) return repeated(execution, receipt.done.result)
   const context = contextOf({ openid, requestId, caller, receipt, keepsResult })
   try {
+    if (isPublishing(procedure, input)) assertMayPublish(context)
     return await handler.run(context, input as never, found)
   } catch (error) {
     // The command may have been done before, or another execution have won: then that result is the answer, whatever
     // stopped this one.
     const done = keepsResult ? await findDone(receipt) : null
     if (done) return await repeated(execution, done.result)
-    if (idempotency === 'reception' && isFinal(error)) await endReception(receipt)
+    if (announced && isFinal(error)) await endReception(announced, receipt)
     throw error
   }
 }
@@ -174,8 +174,17 @@ function parse(procedure: Procedure, input: unknown): unknown {
   throw new Refusal('INVALID_INPUT', [...new Set(parsed.error.issues.map(issue => issue.path.join('.')))])
 }
 
-/** @throws Refusal where the contract's access does not let this caller in */
-function admit(procedure: Procedure, caller: Standing): void {
+/** @throws Refusal where the contract's access does not let this caller in: then nothing of the command stays */
+async function admit(procedure: Procedure, caller: Standing, announced?: Announced): Promise<void> {
+  try {
+    assertAdmitted(procedure, caller)
+  } catch (error) {
+    if (announced) await forgetAnnounced(announced)
+    throw error
+  }
+}
+
+function assertAdmitted(procedure: Procedure, caller: Standing): void {
   if (procedure.access === 'guest') return
   const refused: ErrorCode | null =
     caller.standing === 'stranger'

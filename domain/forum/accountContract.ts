@@ -33,6 +33,7 @@ export const accountProcedures = {
   /** What an account is for, as readers see it beside its name; audited. */
   editAccount: command({
     access: 'forum.speak',
+    publishes: true,
     input: z.strictObject({ accountId: Id, intro: line(2, INTRO_CHARACTERS_MAX) }),
     output: z.object({ intro: z.string() }),
     errors: [

@@ -124,6 +124,7 @@ export const forum = {
   listMine: postsOfReader,
   createPost: command({
     access: 'employee',
+    publishes: true,
     idempotency: 'reception',
     input: z.strictObject({
       boardId: Id,
@@ -166,6 +167,9 @@ export const forum = {
   /** The author puts right what they have published; the version before is kept. */
   editPost: command({
     access: 'employee',
+    publishes: true,
+    // How often somebody writes, and what is new to talk about, is noted before its transaction.
+    idempotency: 'reception',
     input: z.strictObject({
       postId: Id,
       title: line(2, limits.titleMax),
@@ -195,9 +199,9 @@ export const forum = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 12 + TOPICS_MAX + MENTIONS_MAX,
+      requests: 13 + TOPICS_MAX + MENTIONS_MAX,
       because:
-        'caller with what was said before, post, and that this is said; post again, the version before, post, what it is found by, its review read and written, result; the topics that are known, and each new one; with mentions who they are, and a notice to each new one',
+        'caller with what was said before, reception, post, and that this is said; post again, the version before, post, what it is found by, its review read and written, result; the topics that are known, and each new one; with mentions who they are, and a notice to each new one',
     },
   }),
   /** What a post has said, the present version first. */

@@ -54,6 +54,7 @@ export const conversationProcedures = {
   }),
   addComment: command({
     access: 'employee',
+    publishes: true,
     idempotency: 'reception',
     input: z.strictObject({
       postId: Id,

@@ -101,6 +101,8 @@ export const moderation = {
   /** Anybody's, once for each thing; the author never learns whose. */
   report: command({
     access: 'employee',
+    // That there is one is noted before its transaction.
+    idempotency: 'reception',
     input: z
       .strictObject({
         kind: SubjectKind,
@@ -119,9 +121,9 @@ export const moderation = {
       'FORUM_REPORTS_TOO_MANY',
     ],
     budget: {
-      requests: 19,
+      requests: 20,
       because:
-        'caller with how much was reported, earlier reports, and that this is; thing, its post, review read and written, report and result; hiding also changes the thing, tells its author and counts its post’s comments, and the replies of the comment above',
+        'caller with how much was reported, reception, earlier reports, and that this is; thing, its post, review read and written, report and result; hiding also changes the thing, tells its author and counts its post’s comments, and the replies of the comment above',
     },
   }),
   listReviews: query({

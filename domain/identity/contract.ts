@@ -140,8 +140,9 @@ export const identity = {
       'IDENTITY_PHONE_ABROAD',
     ],
     budget: {
-      requests: 9,
-      because: 'attempts are counted for the account and for the number before anything is compared',
+      requests: 11,
+      because:
+        'attempts are counted for the account and for the number before anything is compared; the number under which somebody has left is read and unbound',
     },
   }),
   openProfile: query({

@@ -70,7 +70,7 @@ export const ownData = {
   /** A picture of one's own beside the name, or none; colleagues see it once WeChat has passed it. */
   changeAvatar: command({
     access: 'employee',
-    idempotency: 'natural',
+    publishes: ({ fileId }) => fileId !== undefined,
     input: z.strictObject({
       /** Absent: the picture is taken away. */
       fileId: FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }).optional(),

@@ -46,6 +46,12 @@ export interface Command<
    * meaning ("liked: true"), so nothing is kept.
    */
   idempotency: 'result' | 'reception' | 'natural'
+  /**
+   * Whether it shows colleagues what its caller has written or photographed: nobody does whom moderators or HR have
+   * muted, and nobody at all while publishing is switched off. What somebody writes for the community by their office, and
+   * what reaches a desk alone, is none. A function: it depends on the input.
+   */
+  publishes?: boolean | ((input: never) => boolean)
 }
 
 export type Procedure = Query | Command
@@ -67,7 +73,12 @@ export function command<
   I extends z.ZodType,
   O extends z.ZodType,
   const E extends ErrorCode = never,
->(terms: Terms<A, I, O, E> & { idempotency?: Command['idempotency'] }): Command<A, I, O, E> {
+>(
+  terms: Terms<A, I, O, E> & {
+    idempotency?: Command['idempotency']
+    publishes?: boolean | ((input: z.output<I>) => boolean)
+  },
+): Command<A, I, O, E> {
   return { kind: 'command', idempotency: 'result', ...terms }
 }
 
@@ -80,6 +91,13 @@ export type OutputOf<P extends Procedure> = z.output<P['output']>
 
 const QUERY_REQUESTS_MAX = 3
 const COMMAND_REQUESTS_MAX = 6
+
+/** Whether this call shows colleagues what its caller has written or photographed; the input is parsed. */
+export function isPublishing(procedure: Procedure, input: unknown): boolean {
+  if (procedure.kind !== 'command') return false
+  const { publishes = false } = procedure
+  return typeof publishes === 'function' ? publishes(input as never) : publishes
+}
 
 /** The most database requests that one call of this procedure may cost. */
 export function requestsMax(procedure: Procedure): number {

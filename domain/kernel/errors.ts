@@ -118,7 +118,7 @@ export const errorCatalogue = {
   FORUM_MUTE_TOO_EARLY: { kind: 'conflict', zh: '一年内第二次才可以停言，这次请先提醒' },
   FORUM_APPEAL_DONE: { kind: 'conflict', zh: '已经申诉过了，每个决定可以申诉一次' },
   FORUM_APPEAL_CLOSED: { kind: 'conflict', zh: '现在不能申诉：移除后 7 天内可以' },
-  FORUM_CLOSED: { kind: 'denied', zh: '沃谈会暂停发言，恢复后可以再发' },
+  FORUM_CLOSED: { kind: 'denied', zh: '现在暂停发布，恢复后可以再发' },
 
   // coin
   COIN_NOT_ENOUGH: { kind: 'conflict', zh: '沃币不够，去沃谈会聊聊就有' },
@@ -222,6 +222,8 @@ export const commonErrors = [
   'IDENTITY_NOT_REGISTERED',
   'IDENTITY_LEFT',
   'COIN_ENTRY_CONFLICT',
+  'FORUM_CLOSED',
+  'FORUM_MUTED',
 ] as const satisfies readonly ErrorCode[]
 
 /**

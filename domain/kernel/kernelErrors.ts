@@ -11,7 +11,7 @@ export const kernelErrors = {
   TOO_BUSY: { kind: 'retry', zh: '现在人有点多，请稍等几秒再试' },
   DATABASE_UNAVAILABLE: { kind: 'retry', zh: '数据暂时连不上，什么都没有改动，请再试一次' },
   FUNCTION_TIMED_OUT: { kind: 'retry', zh: '等得有点久，请再试一次，不会重复提交' },
-  FUNCTION_FAILED: { kind: 'bug', zh: '是我们这边出了错，已经记下来了' },
+  FUNCTION_FAILED: { kind: 'retry', zh: '我们这边断了一下，请再试一次，不会重复提交' },
   INTERNAL: { kind: 'bug', zh: '是我们这边出了错，已经记下来了' },
   CONTENT_REJECTED: { kind: 'invalid', zh: '内容里有不合适的表达，改一改再发' },
   CONTENT_CHECK_UNAVAILABLE: { kind: 'retry', zh: '内容检查暂时不可用，草稿已保留，请稍后再发' },

@@ -71,6 +71,7 @@ const suggestions = {
   }),
   suggestTerm: command({
     access: 'employee',
+    publishes: true,
     input: z.strictObject({
       kind: z.enum(Object.keys(suggestionKinds) as [SuggestionKind, ...SuggestionKind[]]),
       /** What a correction is about. */

@@ -108,6 +108,7 @@ const wishFields = {
 export const events = {
   createEvent: command({
     access: 'union.events.manage',
+    publishes: true,
     input: z.strictObject({ associationId: Id, ...eventFields }),
     output: z.object({ eventId: z.string(), state: z.enum(['proposed', 'open']) }),
     errors: [
@@ -130,6 +131,7 @@ export const events = {
    */
   editEvent: command({
     access: 'union.events.manage',
+    publishes: true,
     input: z.strictObject({
       eventId: Id,
       /** Of the event that the host has read: what was changed since is not written over unseen. */

@@ -48,6 +48,7 @@ export type FoundingView = z.infer<typeof Founding>
 export const foundings = {
   proposeAssociation: command({
     access: 'employee',
+    publishes: true,
     input: z.strictObject({
       name: line(2, limits.nameMax),
       category: z.enum(categories),

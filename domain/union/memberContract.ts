@@ -146,6 +146,7 @@ export const members = {
   }),
   editAssociation: command({
     access: 'union.applications.decide',
+    publishes: true,
     input: z.strictObject({
       associationId: Id,
       headline: line(2, 40),

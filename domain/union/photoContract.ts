@@ -34,6 +34,7 @@ export const photos = {
   }),
   addPhotos: command({
     access: 'employee',
+    publishes: true,
     input: z.strictObject({
       associationId: Id,
       fileIds: z.array(FileId.refine(isUploadedPicture)).min(1).max(limits.postImagesMax),

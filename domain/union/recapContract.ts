@@ -24,6 +24,7 @@ export const recaps = {
   /** Writes it or writes it anew; those who were there are told once. */
   writeRecap: command({
     access: 'union.events.manage',
+    publishes: true,
     input: z.strictObject({
       eventId: Id,
       /** Its pictures are those of `addEventPhotos`. */
@@ -46,6 +47,7 @@ export const recaps = {
   }),
   addEventPhotos: command({
     access: 'employee',
+    publishes: true,
     input: z.strictObject({
       eventId: Id,
       fileIds: z.array(FileId.refine(isUploadedPicture)).min(1).max(limits.postImagesMax),

@@ -129,7 +129,7 @@ export function isUnreachable(error: unknown): boolean {
 }
 
 function isPassing(reply: CallReply<unknown>): boolean {
-  return !reply.ok && (reply.error.kind === 'retry' || reply.error.code === 'FUNCTION_FAILED')
+  return !reply.ok && reply.error.kind === 'retry'
 }
 
 /** Null: what the command is about never came to be. */

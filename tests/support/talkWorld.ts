@@ -104,7 +104,7 @@ export async function persist<N extends ProcedureName>(
   return until(`${name} ${requestId}`, async () => {
     const reply = await cloud.call<OutputOf<Named<N>>>(caller.openid, name, input, requestId)
     if (reply.ok) return reply.data
-    if (reply.error.kind === 'retry' || reply.error.code === 'FUNCTION_FAILED') return null
+    if (reply.error.kind === 'retry') return null
     throw new Error(`${name} as ${caller.name}: ${JSON.stringify(reply.error)}`)
   })
 }

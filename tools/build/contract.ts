@@ -6,6 +6,7 @@ import * as z from 'zod'
 export interface ProcedureDescription {
   kind: Procedure['kind']
   idempotency?: 'result' | 'reception' | 'natural'
+  publishes?: boolean
   access: Access
   requestsMax: number
   input: unknown
@@ -33,7 +34,9 @@ export function describeContracts(): ContractDescription {
 function describe(procedure: Procedure): ProcedureDescription {
   return {
     kind: procedure.kind,
-    ...(procedure.kind === 'command' ? { idempotency: procedure.idempotency } : {}),
+    ...(procedure.kind === 'command'
+      ? { idempotency: procedure.idempotency, publishes: Boolean(procedure.publishes) }
+      : {}),
     access: procedure.access,
     requestsMax: requestsMax(procedure),
     input: z.toJSONSchema(procedure.input, { unrepresentable: 'any', io: 'input' }),

@@ -23,7 +23,7 @@ export function renderApi({ procedures, commonErrors, errors }: ContractDescript
   return [
     '# Procedures',
     'Made from the contracts by `npm run docs`; a test fails when it is stale. A call names `<room>.<procedure>`; the reply is `{ ok: true, data }` or `{ ok: false, error: { code, kind, message, requestId, fields? } }`. Commands carry a `requestId` of 8 to 64 letters, digits, `-` or `_`.',
-    `Any procedure may answer with ${commonErrors.map(code => `\`${code}\``).join(', ')}.`,
+    `Any procedure may answer with ${commonErrors.map(code => `\`${code}\``).join(', ')}; of the last two only what publishes.`,
     ...sections,
     '## Errors',
     ['| code | kind | what the person reads |', '|---|---|---|', ...catalogue].join('\n'),
@@ -32,11 +32,12 @@ export function renderApi({ procedures, commonErrors, errors }: ContractDescript
 }
 
 function renderProcedure(name: string, procedure: ProcedureDescription): string {
-  const { kind, access, idempotency, requestsMax, input, output, errors } = procedure
+  const { kind, access, idempotency, publishes, requestsMax, input, output, errors } = procedure
   const traits = [
     kind,
     `access \`${access}\``,
     ...(idempotency === 'natural' ? ['repeatable by its meaning'] : []),
+    ...(publishes ? ['publishes'] : []),
   ]
   return [
     `### ${name}`,

@@ -88,6 +88,14 @@ test('what is kept is what decides: of one day, the latest first, and no more th
   const said = (ago: number): Said => ({ at: at - ago, words: `${ago}` })
   const earlier = [said(1), said(3), said(DAY_MS + 1), said(DAY_MS + 2)]
   expect(saidAfter(earlier, 'post', said(2))).toEqual([said(1), said(2), said(3), said(DAY_MS + 1)])
-  const many = Array.from({ length: saidMax('post') }, (_one, place) => said(place + 1))
+  const many = Array.from({ length: 3 * saidMax('post') }, (_one, place) => said(place + 1))
   expect(saidAfter(many, 'post', said(0))).toEqual([said(0), ...many.slice(0, -1)])
+})
+
+test('what was never published costs nobody their turn, but three times as many attempts are too many', () => {
+  const failed = (count: number) => earlier(count, 1_000).map(said => ({ ...said, unsaid: true }))
+  expect(tooSoon({ ...facts, earlier: failed(17), elsewhere: failed(17), words: '3' })).toBeNull()
+  expect(tooSoon({ ...facts, earlier: failed(18) })).toMatchObject({ code: 'FORUM_TOO_FAST' })
+  const mixed = [...failed(5), ...earlier(6, 10_000)]
+  expect(tooSoon({ ...facts, earlier: mixed })).toMatchObject({ againAt: NOW - 60_000 + 10 * MINUTE_MS })
 })

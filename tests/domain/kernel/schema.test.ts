@@ -35,3 +35,31 @@ test('an instant is one of this century: no calendar breaks on it', () => {
   expect([0, Date.UTC(2099, 11, 31)].map(accepted)).toEqual([true, true])
   expect([-1, 0.5, Date.UTC(2100, 0, 2), 8.64e15, 1e300].map(accepted)).toEqual(Array(5).fill(false))
 })
+
+test.each([
+  ['Arabic letter mark', '\u061c'],
+  ['soft hyphen', '\u00ad'],
+  ['word joiner', '\u2060'],
+  ['Mongolian vowel separator', '\u180e'],
+  ['grapheme joiner', '\u034f'],
+  ['zero width non-joiner', '\u200c'],
+  ['Hangul filler', '\u3164'],
+  ['a joiner between letters', '\u200d'],
+  ['a tag', '\u{e0061}'],
+  ['an override', '\u202e'],
+])('%s does not stay inside a word', (_what, unseen) => {
+  expect(text(1, 5).parse(`敏${unseen}感`)).toBe('敏感')
+})
+
+test('what emoji are made of stays', () => {
+  for (const emoji of [
+    '👨‍👩‍👧‍👦',
+    '❤️',
+    '❤️‍🔥',
+    '👩🏽‍🔧',
+    '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
+    '1️⃣',
+    '🏳️‍🌈',
+  ])
+    expect(text(1, 1).parse(emoji)).toBe(emoji)
+})

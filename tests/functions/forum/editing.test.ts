@@ -228,3 +228,14 @@ test('whoever may not publish may not change either', async () => {
   await at(MINUTE_MS)
   expect(await change()).toMatchObject({ ok: true })
 })
+
+test('one change that is sent again and again under one requestId is one', async () => {
+  const postId = await steps.publish(6, '一直没改成')
+  const requestId = 'edit-again-and-again'
+  const input = { postId, ...words }
+  const send = () => attempt(cloud, colleague(6), 'forum.editPost', input, requestId)
+  await cloud.fault({ database: { action: 'database.startTransaction', mode: 'fail', times: 11 } })
+  for (let times = 0; times < 11; times += 1)
+    expect(await send()).toMatchObject({ ok: false, error: { kind: 'retry' } })
+  expect(await send()).toMatchObject({ ok: true })
+})

@@ -20,7 +20,7 @@ let postId: string
 
 beforeAll(async () => {
   cloud = await startTestCloud({ clock: NOON })
-  await talkWorld(cloud.engine, 7)
+  await talkWorld(cloud.engine, 12)
   postId = (await succeed(cloud, colleague(5), 'forum.createPost', post(0))).postId
 })
 afterAll(() => cloud.close())
@@ -69,12 +69,62 @@ test('of one comment that comes many times at the same moment one stays', async 
   for (const reply of refused) expectError('forum.addComment', reply, 'FORUM_REPEATED')
 })
 
-test('a post that was taken back still counts', async () => {
+test('the same post twice within an hour is refused, until its author has taken the first back', async () => {
   const first = await succeed(cloud, colleague(2), 'forum.createPost', post(1))
-  await succeed(cloud, colleague(2), 'forum.deletePost', { postId: first.postId })
   const refused = await publish(2, 1)
   expectError('forum.createPost', refused, 'FORUM_REPEATED')
   expect(refused).toMatchObject({ error: { againAt: NOON_MS + 60 * MINUTE_MS } })
+  await succeed(cloud, colleague(2), 'forum.deletePost', { postId: first.postId })
+  expect(await publish(2, 1)).toMatchObject({ ok: true })
+})
+
+test('a post that was taken back still counts for how many there are', async () => {
+  for (let number = 1; number <= 6; number += 1) {
+    const { postId } = await succeed(cloud, colleague(8), 'forum.createPost', post(number))
+    await succeed(cloud, colleague(8), 'forum.deletePost', { postId })
+  }
+  expectError('forum.createPost', await publish(8, 7), 'FORUM_TOO_FAST')
+})
+
+const failing = (times: number) =>
+  cloud.fault({ database: { action: 'database.startTransaction', mode: 'fail', times } })
+
+test('what was never published is said under another requestId, and counts against nobody', async () => {
+  await cloud.clock('2026-01-06T09:00:00+08:00')
+  await failing(3)
+  for (let tries = 0; tries < 3; tries += 1)
+    expect(await publish(9, 1)).toMatchObject({ error: { kind: 'retry' } })
+  expect(await publish(9, 1)).toMatchObject({ ok: true })
+  expect(await publish(9, 2)).toMatchObject({ ok: true })
+  expectError('forum.createPost', await publish(9, 3), 'FORUM_TOO_FAST')
+})
+
+test('what died on the way is said again a minute later', async () => {
+  const kill = { name: 'forum', procedure: 'createPost', mode: 'kill', when: 'after' } as const
+  for (const after of [5, 6, 7]) await cloud.fault({ function: { ...kill, after } })
+  const died = await publish(10, 1)
+  expect(died).toMatchObject({ ok: false })
+  await cloud.fault({ clear: true })
+  await cloud.clock(new Date(NOON_MS + 2 * MINUTE_MS).toISOString())
+  expect(await publish(10, 1)).toMatchObject({ ok: true })
+})
+
+test('attempts that fail are limited as well', async () => {
+  await cloud.clock('2026-01-06T09:00:00+08:00')
+  await failing(6)
+  for (let tries = 0; tries < 6; tries += 1) await publish(11, tries)
+  const refused = await publish(11, 7)
+  await cloud.fault({ clear: true })
+  expectError('forum.createPost', refused, 'FORUM_TOO_FAST')
+})
+
+test('a report that could not be sent is none', async () => {
+  await failing(1)
+  const input = { kind: 'post', id: postId, reason: 'advertising' }
+  expect(await attempt(cloud, colleague(12), 'forum.report', input)).toMatchObject({ ok: false })
+  const [pace] = (await cloud.dump('forum_paces')).filter(({ _id }) => _id === colleague(12).employeeId)
+  expect(pace).toMatchObject({ report: [{ failed: true }] })
+  expect(await attempt(cloud, colleague(12), 'forum.report', input)).toMatchObject({ ok: true })
 })
 
 test('the thirty-first comment within ten minutes is refused, and so is the same one twice', async () => {

@@ -191,6 +191,20 @@ describe('pictures', () => {
     expect(await imagesFor(person(1), postId)).toMatchObject([{ state: 'passed' }])
     expect(await cloud.dump('forum_verdicts')).toEqual([])
   })
+
+  test('are settled by the timer however many verdicts on pictures of other rooms are older', async () => {
+    const fileId = await upload('behind.jpg')
+    const { postId } = await publish(owner, { images: [{ fileId }] })
+    const stored = await cloud.dump<{ _id: string; images: { traceId: string }[] }>('forum_posts')
+    const traceId = stored.find(({ _id }) => _id === postId)?.images[0]?.traceId ?? ''
+    const verdict = { state: 'passed', at: nowOf() - 60_000 }
+    await cloud.engine.insertMany('forum_verdicts', [
+      ...Array.from({ length: 1_000 }, (_one, index) => ({ _id: `!others-${index}`, ...verdict })),
+      { _id: traceId, state: 'passed', at: nowOf() },
+    ])
+    expect(await cloud.timer('forum', 'tend')).toMatchObject({ data: { data: { verdicts: { settled: 1 } } } })
+    expect(await imagesFor(person(1), postId)).toMatchObject([{ state: 'passed' }])
+  })
 })
 
 const slowCheck = () =>

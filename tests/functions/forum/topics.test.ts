@@ -237,3 +237,16 @@ test('says by how much a post about it is multiplied while Happy Hour runs', asy
   const { happyHour } = await openTopic(3, await topicIdOf(postId))
   expect(happyHour).toMatchObject({ running: true, multiplier: 2 })
 })
+
+test('of a post whose picture is missing no topic stays', async () => {
+  const images = [
+    { fileId: 'cloud://wo-local.776f-wo-local-1250000000/uploads/none.jpg', width: 4, height: 3 },
+  ]
+  const input = { boardId: BOARD, title: '没有图', body: '#从来没有的话题# 说说看', images }
+  expectError(
+    'forum.createPost',
+    await attempt(cloud, colleague(12), 'forum.createPost', input),
+    'FORUM_IMAGE_MISSING',
+  )
+  expect((await cloud.dump('forum_topics')).filter(({ name }) => name === '从来没有的话题')).toEqual([])
+})

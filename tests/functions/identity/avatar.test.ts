@@ -138,6 +138,20 @@ test('what does not pass, or is never looked at, is taken away', async () => {
   expect(await ownOf(lin)).toBeNull()
 })
 
+const statusOf = async (fileId: string) =>
+  (await fetch(`${cloud.url}/storage/${fileId.split('/').slice(3).join('/')}`)).status
+
+test('what was uploaded goes with the result, and whoever asks again is told the same', async () => {
+  const fileId = await upload(cloud, chen.openid, 'uploads/own-face.jpg', 'own face')
+  const requestId = newRequestId()
+  const send = () =>
+    cloud.call<{ avatar: { fileId: string } }>(chen.openid, 'identity.changeAvatar', { fileId }, requestId)
+  const first = await send()
+  expect(await statusOf(fileId)).toBe(404)
+  expect(await send()).toEqual(first)
+  expect(await statusOf(expectData(first).avatar.fileId)).toBe(200)
+})
+
 test('takes nothing that was not uploaded or can’t be looked at', async () => {
   const missing = await change(lin, 'cloud://wo-local.wo-local/uploads/none.jpg')
   expectError('identity.changeAvatar', missing, 'FORUM_IMAGE_MISSING')

@@ -109,8 +109,34 @@ test('passes on that WeChat did not vouch for a phone, however often, and counts
   expect((await register(person.openid, registrationOf(person))).ok).toBe(true)
 })
 
-test('tells a leaver who comes with the bound account', async () => {
-  expectError('identity.register', await register(ding.openid, registrationOf(gu)), 'IDENTITY_LEFT')
+test('tells a leaver who comes with the bound account as whom they left', async () => {
+  expectError('identity.register', await register(ding.openid, registrationOf(ding)), 'IDENTITY_LEFT')
+})
+
+test('lets a leaver come back with their WeChat under another number, if all of its data is right', async () => {
+  const former = { ...(await newcomer()), registered: true, status: 'left' as const }
+  await changePerson(cloud.engine, former, { status: 'left', openid: former.openid, boundAt: 1 })
+  const person = await newcomer()
+  const wrong = { ...registrationOf(person), name: '不是我' }
+  expectError('identity.register', await register(former.openid, wrong), 'IDENTITY_REGISTRATION_REFUSED')
+  expect(await employee(former.employeeId)).toMatchObject({ openid: former.openid })
+
+  const requestId = newRequestId()
+  const { me } = expectData(await register(former.openid, registrationOf(person), requestId))
+  expect(me.employeeId).toBe(person.employeeId)
+  expect(await employee(person.employeeId)).toMatchObject({ openid: former.openid, boundAt: Date.parse(NOW) })
+  expect(await employee(former.employeeId)).toMatchObject({
+    openid: `unbound:${former.employeeId}`,
+    status: 'left',
+    boundAt: null,
+    firstBoundAt: 1,
+  })
+  const session = await cloud.call(former.openid, 'identity.openSession')
+  expect(expectData(session)).toMatchObject({ standing: 'employee', me: { employeeId: person.employeeId } })
+  expect(expectData(await register(former.openid, registrationOf(person), requestId))).toEqual({ me })
+  const other = await newcomer()
+  const again = await register(former.openid, registrationOf(other))
+  expectError('identity.register', again, 'IDENTITY_ALREADY_REGISTERED')
 })
 
 test('lets an account try five times an hour, and again when the first try is an hour old', async () => {

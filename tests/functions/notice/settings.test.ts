@@ -162,6 +162,24 @@ test('at night a message waits for the morning and goes out once', async () => {
   expect(await ledgerOf(tang, 'applicationWaiting')).toMatchObject({ accepted: 1, sent: 1, left: 0 })
 })
 
+test('all that is held for the morning goes out in one run', async () => {
+  await answer(tang, ['applicationWaiting'])
+  await cloud.subscribe(tang.openid, 'applicationWaiting', 120)
+  const message = {
+    employeeId: tang.employeeId,
+    template: 'applicationWaiting',
+    page: 'p',
+    values: ['一', '二'],
+  }
+  const dueAt = Date.parse(MORNING)
+  const held = Array.from({ length: 120 }, (_one, index) => ({ _id: `held-${index}`, ...message, dueAt }))
+  await cloud.engine.insertMany('notice_held', held)
+  await cloud.clock(MORNING)
+  await cloud.timer('notice', 'tend')
+  expect(await sent()).toHaveLength(120)
+  expect(await cloud.dump('notice_held')).toEqual([])
+})
+
 test('what was turned off while it waited for the morning does not come, and keeps its acceptance', async () => {
   await answer(tang, ['applicationWaiting'])
   await cloud.subscribe(tang.openid, 'applicationWaiting', 1)

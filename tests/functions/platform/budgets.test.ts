@@ -233,10 +233,9 @@ test.each(sampleCalls)('$name has served somebody whom it is for', async ({ name
   expect((await cloud.log(name)).some(({ ok }) => ok)).toBe(true)
 })
 
-/** What a command may leave there though it is refused: the caller's own pace, and what nobody sees until it is done. */
+/** What a command may leave there though it is refused: what nobody sees until it is done. */
 const UNSEEN = [
   'careers_exports',
-  'forum_paces',
   'identity_roster_files',
   'live_files',
   'live_presences',

@@ -2,7 +2,7 @@ import { RECEIPT_LIFE_MS } from '../../../cloudfunctions/platform/receipts'
 import { expectError } from '../../support/expectError'
 import { upload } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import type { TestPerson } from '../../support/people'
+import { insertPeople, people, stranger, type TestPerson } from '../../support/people'
 import { attempt, BOARD, colleague, succeed, talkWorld } from '../../support/talkWorld'
 
 const HAPPY_HOUR = '2026-03-02T08:30:00+08:00'
@@ -63,6 +63,33 @@ test('a command that could not be done keeps the time of its first reception', a
   await cloud.clock(AFTERNOON)
   const { earned } = await succeed(cloud, author, 'forum.createPost', input, requestId)
   expect(earned).toMatchObject({ amount: 10, multiplier: 2 })
+})
+
+test('a command whose execution died at its first request keeps the time at which it came', async () => {
+  const { author, requestId, input, open } = early()
+  await open()
+  await cloud.clock('2026-03-02T08:59:58+08:00')
+  await cloud.fault({
+    function: { name: 'forum', procedure: 'createPost', mode: 'kill', after: 1, when: 'after' },
+  })
+  expect(await attempt(cloud, author, 'forum.createPost', input, requestId)).toMatchObject({ ok: false })
+  await cloud.clock('2026-03-02T09:00:01+08:00')
+  const { earned } = await succeed(cloud, author, 'forum.createPost', input, requestId)
+  expect(earned).toMatchObject({ amount: 10, multiplier: 2 })
+})
+
+test('of what a stranger or a leaver sends no reception stays', async () => {
+  await insertPeople(cloud.engine, [people.ding])
+  const refused = [
+    { openid: stranger.openid, code: 'IDENTITY_NOT_REGISTERED' },
+    { openid: people.ding.openid, code: 'IDENTITY_LEFT' },
+  ] as const
+  for (const { openid, code } of refused) {
+    const reply = await cloud.call(openid, 'forum.createPost', early().input, 'none-of-theirs')
+    expectError('forum.createPost', reply, code)
+  }
+  const kept = await cloud.dump('platform_receipts')
+  expect(kept.filter(({ _id }) => String(_id).includes('none-of-theirs'))).toEqual([])
 })
 
 test('a refusal leaves the requestId tied to its input', async () => {

@@ -24,12 +24,12 @@ describe('a function that fails', () => {
   )
 
   it.each(['throw', 'exit', 'uncaught', 'circular', 'nothing', 'large'])(
-    'gives a bug (%s), and the next call works',
+    'asks to try again (%s), and the next call works',
     async way => {
       const reply = await cloud.call('o-anna', `unruly.${way}`, {}, 'request-1')
       expect(reply).toMatchObject({
         ok: false,
-        error: { code: 'FUNCTION_FAILED', kind: 'bug', requestId: 'request-1' },
+        error: { code: 'FUNCTION_FAILED', kind: 'retry', requestId: 'request-1' },
       })
       expect(await cloud.call('o-anna', 'unruly.fine')).toEqual({ ok: true, data: 'fine' })
     },

@@ -1,0 +1,14 @@
+import { Refusal, refuse } from '@domain/kernel/errors'
+import { ugcEnabled } from './configuration'
+import type { EmployeeContext } from './context'
+
+/**
+ * Refuses whoever may show colleagues nothing: while publishing is switched off, and whom moderators or HR have muted. No
+ * request: who calls is known with until when. By whom and why they read in the forum and in their inbox.
+ * @throws Refusal FORUM_CLOSED; FORUM_MUTED, with the time from which they may publish again
+ */
+export function assertMayPublish({ employee, now }: Pick<EmployeeContext, 'employee' | 'now'>): void {
+  refuse(!ugcEnabled(), 'FORUM_CLOSED')
+  const { mutedUntil } = employee
+  if (mutedUntil !== null && now < mutedUntil) throw new Refusal('FORUM_MUTED', undefined, mutedUntil)
+}
