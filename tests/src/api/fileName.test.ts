@@ -3,7 +3,7 @@ import { newFileName } from '@/api/fileName'
 import { newFileName as inBrowser } from '@/api/fileName.h5'
 
 const drawing = jest.mocked(Taro.getRandomValues)
-const answer = (how: (options: Taro.getRandomValues.Option) => void) =>
+const answer = (how: (options: Parameters<typeof Taro.getRandomValues>[0]) => void) =>
   drawing.mockImplementationOnce(options => how(options) as never)
 
 describe('the name of a file that is uploaded', () => {
