@@ -168,3 +168,33 @@ test('a pipeline that stops before the end of what it judges leaves nothing open
     await client.update('posts', 'p000001', { $set: { run } })
   }
 })
+
+describe('an order that the ranges of an index do not yield', () => {
+  const ranked = Array.from({ length: 60 }, (_, i) => ({
+    _id: `r${i}`,
+    a: i,
+    b: (i * 7) % 60,
+    c: (i * 37) % 60,
+  }))
+  const indexed = (...names: string[]) => ({
+    name: names.join('_'),
+    keys: names.map((name): [string, 1] => [name, 1]),
+  })
+
+  it.each([
+    ['more values than ranges', { a: { $in: Array.from({ length: 2_001 }, (_, i) => i) } }, { b: 1 }],
+    ['values of a field behind one that is free', { b: { $in: [0, 7, 14, 21, 28] } }, { tie: 1, c: 1 }],
+  ])('is made of %s', async (_what, query, order) => {
+    const client = await open([{ name: 'ranks', indexes: [indexed('a', 'b'), indexed('tie', 'b', 'c')] }])
+    await client.engine.insertMany(
+      'ranks',
+      ranked.map(one => ({ ...one, tie: 0 })),
+    )
+    const executed = await client.where('ranks', query, { order, limit: 60 })
+    const key = 'c' in order ? 'c' : 'b'
+    const found = listOf(executed).map(one => Number(one[key]))
+    expect(found.length).toBeGreaterThan(4)
+    expect(found).toEqual([...found].sort((left, right) => left - right))
+    expect(executed.plan?.scan).toBe(true)
+  })
+})

@@ -74,17 +74,22 @@ function tightest(constraint: Constraint, multikey: boolean): Pick<Constraint, '
   return { lower: constraint.lower, upper: undefined }
 }
 
-/** Whether the index yields `sort` after its equal fields: exactly, or exactly reversed. */
+/**
+ * Whether each range yields `sort`: exactly, or exactly reversed. A field may stand between that has one value in a
+ * range, because the range was made of it, or because the query knows one value of it and no array holds it.
+ */
 function orderOf(
   index: IndexState | null,
   branch: Branch,
   sort: Sort,
+  equalFields: number,
 ): { sorted: boolean; reverse: boolean } {
   const keys = keysOf(index)
+  const isOne = (path = '') => branch.get(path)?.points?.length === 1 && !index?.multikey.includes(path)
   let at = 0
   let reverse: boolean | null = null
   for (const [path, direction] of sort) {
-    while (at < keys.length && keys[at]?.[0] !== path && branch.get(keys[at]?.[0] ?? '')?.points) at++
+    while (at < keys.length && keys[at]?.[0] !== path && (at < equalFields || isOne(keys[at]?.[0]))) at++
     const key = keys[at]
     if (!key || key[0] !== path || index?.multikey.includes(path)) return { sorted: false, reverse: false }
     at++
@@ -98,7 +103,8 @@ function orderOf(
 
 function candidateFor(index: IndexState | null, branch: Branch, sort: Sort): Candidate {
   const bounds = boundsOf(index, branch)
-  const order = sort.length === 0 ? { sorted: true, reverse: false } : orderOf(index, branch, sort)
+  const order =
+    sort.length === 0 ? { sorted: true, reverse: false } : orderOf(index, branch, sort, bounds.equalFields)
   const narrowed = bounds.equalFields > 0 || bounds.ranged
   const unique = (index?.unique ?? true) && bounds.equalFields === keysOf(index).length
   const usefulOrder = sort.length > 0 && order.sorted
