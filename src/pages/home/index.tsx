@@ -10,13 +10,14 @@ import {
   useServerNow,
   useSession,
 } from '@/api'
-import { HappyHour } from '@/rooms/coin/public'
+import { HappyHour, isRunning } from '@/rooms/coin/public'
 import { openArticle } from '@/rooms/content/ArticleRow'
 import { Lead } from '@/rooms/content/Lead'
 import { Face } from '@/rooms/Face'
 import { LiveEntry } from '@/rooms/live/public'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
+import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
 import { Icon } from '@/ui/icon/Icon'
@@ -73,16 +74,20 @@ function Greeting({ me, now, balance }: { me: Me; now: number; balance: number |
 
 type Home = Output<typeof api.content.openHome>
 
+/** Whether so much is on today that the first screen would end before the news. */
+const isFull = ({ mustRead, happyHour }: Home, now: number): boolean =>
+  mustRead.length > 0 || isRunning(happyHour, now)
+
 /** What must be read stands apart until it is confirmed. */
-function MustRead({ articles }: { articles: Home['mustRead'] }) {
-  const [first, ...others] = articles
+function MustRead({ articles: mustRead }: { articles: Home['mustRead'] }) {
+  const [first, ...others] = mustRead
   if (!first) return null
   return (
     <Card padding="none">
       <ListRow
         lead="shield"
         title={<View className="clamp-1">{first.title}</View>}
-        meta={others.length > 0 ? `必读 · 还有 ${others.length} 篇等你确认` : '必读 · 读到文末确认一下'}
+        end={<Badge tone="accent">{others.length > 0 ? `必读 ${mustRead.length} 篇` : '必读'}</Badge>}
         onTap={() => openArticle(first.articleId)}
       />
     </Card>
@@ -106,8 +111,8 @@ export default function HomePage() {
         skeleton={<HomeSkeleton />}
       >
         {home => (
-          <View className="column gap-12 pad">
-            {home.lead ? <Lead article={home.lead} now={now} /> : null}
+          <View className="column gap-8 pad">
+            {home.lead ? <Lead article={home.lead} now={now} low={isFull(home, now)} /> : null}
             <HappyHour happyHour={home.happyHour} offsetMs={offsetMs} />
             <MustRead articles={home.mustRead} />
             <LiveEntry broadcast={home.live} offsetMs={offsetMs} />

@@ -7,13 +7,20 @@ import { Picture } from '@/ui/picture/Picture'
 import { openArticle } from './ArticleRow'
 import { type ArticleCard, metaOf } from './articleWords'
 
+interface LeadProps {
+  article: ArticleCard
+  now: number
+  /** There is much between it and the news below: the picture gives way. */
+  low?: boolean
+}
+
 /** What stands first in the morning: the picture to the edges of its card, and one title. */
-export function Lead({ article, now }: { article: ArticleCard; now: number }) {
+export function Lead({ article, now, low = false }: LeadProps) {
   const { articleId, title, coverId, mustRead, progress } = article
   return (
     <Card padding="none" className="lead" onTap={() => openArticle(articleId)}>
-      {coverId ? <Picture src={fileUrl(coverId)} alt="" ratio={358 / 192} square /> : null}
-      <View className="column gap-4" style={{ padding: '14px 16px 16px' }}>
+      {coverId ? <Picture src={fileUrl(coverId)} alt="" ratio={358 / (low ? 156 : 192)} square /> : null}
+      <View className="column gap-4" style={{ padding: low ? '10px 16px 12px' : '14px 16px 16px' }}>
         <View className="t20 bold clamp-2" {...spokenAs('heading', 2)}>
           {title}
         </View>

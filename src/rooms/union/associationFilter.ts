@@ -11,7 +11,7 @@ export interface AssociationFilter {
   matches: (association: AssociationCard) => boolean
 }
 
-/** What is chosen in the two rows and typed above them; all three have to hold. */
+/** What is chosen and typed above the list; all three have to hold. */
 export interface Chosen {
   kind: string
   site: string
@@ -28,7 +28,7 @@ const isOpenToMe = (card: AssociationCard) => card.open && !isMine(card)
 const some = (associations: readonly AssociationCard[]) => (filter: AssociationFilter) =>
   associations.some(filter.matches)
 
-/** The first row: everything, what I am part of, what takes new members, and the categories that exist. */
+/** The chips of a kind: everything, what I am part of, what takes new members, and the categories that exist. */
 export function kindFilters(associations: readonly AssociationCard[]): AssociationFilter[] {
   const candidates: AssociationFilter[] = [
     { key: 'mine', label: '我的', matches: isMine },
@@ -43,7 +43,7 @@ export function kindFilters(associations: readonly AssociationCard[]): Associati
   return [all, ...candidates.filter(some(associations))]
 }
 
-/** The second row: the sites that have an association; none where there is but one. */
+/** The sites that have an association; none where there is but one. */
 export function siteFilters(
   associations: readonly AssociationCard[],
   sites: readonly string[],
@@ -58,7 +58,7 @@ export function siteFilters(
   return [{ key: 'all', label: '所有园区', matches: () => true }, ...known]
 }
 
-/** Those that match both rows and what was typed: a part of the name, its pinyin or its initials. */
+/** Those that match what was chosen and typed: a part of the name, its pinyin or its initials. */
 export function chosenFrom(
   associations: readonly AssociationCard[],
   sites: readonly string[],

@@ -1,6 +1,7 @@
 import { SearchField } from '@/ui/searchField/SearchField'
 import { type AssociationCard, type Chosen, kindFilters, siteFilters } from '../associationFilter'
 import { ChoiceRow } from '../ChoiceRow'
+import { SiteChoice } from './SiteChoice'
 
 export interface FiltersProps {
   associations: readonly AssociationCard[]
@@ -9,7 +10,7 @@ export interface FiltersProps {
   onChange: (part: Partial<Chosen>) => void
 }
 
-/** A word, a kind and a site; what is chosen in one row stays when the other changes. */
+/** A word, a site and a kind; what is chosen of one stays when another changes. */
 export function Filters({ associations, sites, chosen, onChange }: FiltersProps) {
   const places = siteFilters(associations, sites)
   return (
@@ -20,13 +21,15 @@ export function Filters({ associations, sites, chosen, onChange }: FiltersProps)
         onChange={text => onChange({ text })}
       />
       <ChoiceRow
+        before={
+          places.length > 0 ? (
+            <SiteChoice choices={places} chosen={chosen.site} onChoose={site => onChange({ site })} />
+          ) : null
+        }
         choices={kindFilters(associations)}
         chosen={chosen.kind}
         onChoose={kind => onChange({ kind })}
       />
-      {places.length > 0 ? (
-        <ChoiceRow choices={places} chosen={chosen.site} onChoose={site => onChange({ site })} />
-      ) : null}
     </>
   )
 }

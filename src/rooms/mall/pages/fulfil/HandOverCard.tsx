@@ -51,7 +51,7 @@ export function HandOverCard() {
             label={canScan ? '扫不出来时，手动输入' : '取货码'}
             value={code}
             maxLength={80}
-            placeholder="二维码下面的一串"
+            placeholder="12 位的码"
             onChange={setCode}
             onConfirm={() => void (isPickupCode(code) && give(code))}
           />

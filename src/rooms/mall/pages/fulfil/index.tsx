@@ -123,12 +123,7 @@ export default function FulfilPage() {
       header={
         <>
           <View className="mt-8">
-            <SearchField
-              value={typed}
-              label="搜订单"
-              placeholder="订单号、运单号、姓名或商品"
-              onChange={setTyped}
-            />
+            <SearchField value={typed} label="搜订单" placeholder="单号、姓名或商品" onChange={setTyped} />
           </View>
           {isFinding ? null : <Segments segments={kinds} value={kind} onChange={setKind} />}
           {kind === 'desk' && !isFinding ? (

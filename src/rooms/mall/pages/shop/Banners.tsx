@@ -22,12 +22,12 @@ export function Banners({ banners, offsetMs }: { banners: readonly Product[]; of
           return (
             <View
               key={productId}
-              className="picture-ground shop__banner"
-              style={{ background: coverGround }}
+              className="shop__banner"
               {...tappable()}
               onClick={() => openPage('mall/product', { productId })}
             >
-              <View className="grow">
+              <View className="shop__banner-ground" style={{ background: coverGround }} />
+              <View className="grow shop__banner-words">
                 <View className="t16 medium clamp-2">{featured}</View>
                 <View className="row gap-4 t12 mt-4">
                   {counted ? <Icon name="clock" size={16} /> : null}
