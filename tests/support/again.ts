@@ -7,7 +7,7 @@ export async function again<T>(call: () => Promise<CallReply<T>>): Promise<CallR
   const deadlineMs = performance.now() + AGAIN_MS_MAX
   for (;;) {
     const reply = await call()
-    const isOver = reply.ok || (reply.error.kind !== 'retry' && reply.error.code !== 'FUNCTION_FAILED')
+    const isOver = reply.ok || reply.error.kind !== 'retry'
     if (isOver || performance.now() > deadlineMs) return reply
   }
 }

@@ -115,7 +115,8 @@ test('tells a leaver who comes with the bound account as whom they left', async 
 
 test('lets a leaver come back with their WeChat under another number, if all of its data is right', async () => {
   const former = { ...(await newcomer()), registered: true, status: 'left' as const }
-  await changePerson(cloud.engine, former, { status: 'left', openid: former.openid, boundAt: 1 })
+  const mutedUntil = Date.parse(NOW) + 1
+  await changePerson(cloud.engine, former, { status: 'left', openid: former.openid, boundAt: 1, mutedUntil })
   const person = await newcomer()
   const wrong = { ...registrationOf(person), name: '不是我' }
   expectError('identity.register', await register(former.openid, wrong), 'IDENTITY_REGISTRATION_REFUSED')
@@ -124,7 +125,11 @@ test('lets a leaver come back with their WeChat under another number, if all of 
   const requestId = newRequestId()
   const { me } = expectData(await register(former.openid, registrationOf(person), requestId))
   expect(me.employeeId).toBe(person.employeeId)
-  expect(await employee(person.employeeId)).toMatchObject({ openid: former.openid, boundAt: Date.parse(NOW) })
+  expect(await employee(person.employeeId)).toMatchObject({
+    openid: former.openid,
+    boundAt: Date.parse(NOW),
+    mutedUntil,
+  })
   expect(await employee(former.employeeId)).toMatchObject({
     openid: `unbound:${former.employeeId}`,
     status: 'left',
