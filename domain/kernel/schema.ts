@@ -10,7 +10,7 @@ const UNSAFE_CHARACTERS =
   /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|(?![\u200d\p{Variation_Selector}\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu
 /** What joins and names emoji, where no emoji stands before it. */
 const STRAY_PARTS =
-  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u{e007f}])\u200d|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0020}-\u{e007f}]/gu
+  /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u{e007f})\u200d|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0020}-\u{e007f}]/gu
 
 const harmless = (value: string) =>
   value.replace(UNSAFE_CHARACTERS, '').replace(STRAY_PARTS, '').normalize('NFC')
