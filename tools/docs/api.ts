@@ -22,7 +22,7 @@ export function renderApi({ procedures, commonErrors, errors }: ContractDescript
   const catalogue = Object.entries(errors).map(([code, { kind, zh }]) => `| \`${code}\` | ${kind} | ${zh} |`)
   return [
     '# Procedures',
-    'Made from the contracts by `npm run docs`; a test fails when it is stale. A call names `<room>.<procedure>`; the reply is `{ ok: true, data }` or `{ ok: false, error: { code, kind, message, requestId, fields? } }`. Commands carry a `requestId` of 8 to 64 letters, digits, `-` or `_`.',
+    'Made from the contracts by `npm run docs`; a test fails when it is stale. A call names `<room>.<procedure>`; the reply is `{ ok: true, data }` or `{ ok: false, error: { code, kind, message, requestId, fields?, againAt? } }`; `againAt` says when it may be tried again. Commands carry a `requestId` of 8 to 64 letters, digits, `-` or `_`.',
     `Any procedure may answer with ${commonErrors.map(code => `\`${code}\``).join(', ')}; of the last two only what publishes.`,
     ...sections,
     '## Errors',

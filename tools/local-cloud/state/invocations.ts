@@ -59,7 +59,7 @@ export interface Opening {
   requestId: string | null
 }
 
-/** The last 500 invocations, and those under way by the token their requests carry. */
+/** The last invocations, and those under way by the token their requests carry. */
 export class InvocationLog {
   private records: InvocationRecord[] = []
   private readonly byToken = new Map<string, Invocation>()
