@@ -3,7 +3,8 @@ import { BASKET_LINES_MAX } from '@domain/mall/basketContract'
 import { mall } from '@domain/mall/contract'
 import { isOffered } from '@domain/mall/goods'
 import { handle } from '@platform/context'
-import { type BasketDocument, baskets, products } from './store'
+import type { Transaction } from '@platform/transaction'
+import { type BasketDocument, baskets, type OrderDocument, products } from './store'
 
 type Line = BasketDocument['lines'][number]
 
@@ -25,9 +26,12 @@ export const putInBasket = handle(mall.putInBasket, async (ctx, { productId, var
   })
 })
 
-/** What was redeemed leaves the basket. Two requests. */
-export async function takeOutOfBasket(employeeId: string, productId: string, variantId: string) {
-  const basket = await baskets.get(employeeId)
-  const lines = basket?.lines.filter(isOther(productId, variantId))
-  if (basket && lines) await baskets.updateWhere({ _id: employeeId, lines: basket.lines }, { lines })
+/** What is redeemed leaves the basket with its payment: a line that stayed would invite to pay twice. Two requests. */
+export async function takeOutOfBasket(
+  tx: Transaction,
+  { employeeId, productId, variantId }: Pick<OrderDocument, 'employeeId' | 'productId' | 'variantId'>,
+): Promise<void> {
+  const before = (await baskets.in(tx).get(employeeId))?.lines ?? []
+  const lines = before.filter(isOther(productId, variantId))
+  if (lines.length < before.length) await baskets.in(tx).put({ _id: employeeId, lines })
 }

@@ -37,21 +37,22 @@ export const redeem = handleWith(mall.redeem, along, async (ctx, input, found) =
   const { experience } = accountFrom(ctx.employee.id, found.account[0] ?? null)
   const product = await takePieces(read, hold, { at: ctx.now, experience })
   const order = placedOrder(ctx, product, hold, destination)
-  const result = await pay(ctx, product, order, hold, priceSeen)
+  const result = await pay(ctx, { product, order, hold, priceSeen, fromBasket: input.fromBasket })
   // What follows the payment is finished by the sweeper, or by the buyer's next look, if it dies here.
-  if (input.fromBasket) await takeOutOfBasket(ctx.employee.id, productId, variantId)
   if (delivery.kind === 'code') await deliverCodes(order)
   return result
 })
 
-/** Coins and order together; a refusal gives the pieces back. */
-async function pay(
-  ctx: EmployeeContext,
-  product: ProductDocument,
-  order: OrderDocument,
-  hold: Hold,
-  priceSeen: number,
-) {
+interface Payment {
+  product: ProductDocument
+  order: OrderDocument
+  hold: Hold
+  priceSeen: number
+  fromBasket: boolean
+}
+
+/** Coins, order and basket together; a refusal gives the pieces back. */
+async function pay(ctx: EmployeeContext, { product, order, hold, priceSeen, fromBasket }: Payment) {
   try {
     // Asked of the product as it was taken: a keeper may have changed it since it was read.
     refuse(product.price !== priceSeen, 'MALL_PRICE_CHANGED')
@@ -66,6 +67,7 @@ async function pay(
         at: ctx.now,
       })
       await orders.in(tx).insert(order)
+      if (fromBasket) await takeOutOfBasket(tx, order)
       return { orderId: order._id, paid: order.paid, balance, stock: product.stock }
     })
   } catch (error) {

@@ -107,7 +107,7 @@ export const mall = {
     budget: {
       requests: 17,
       because:
-        'caller, reception, product, desks once; stock and limit are taken by one conditional update before the transaction of account twice, order, entry and result, which is ten; then the basket forgets the line, and a code is found, claimed and written into its order',
+        'caller, reception, product, desks once; stock and limit are taken by one conditional update before the transaction of account twice, order, entry, the basket that forgets the line, and result, which is twelve; then a code is found, claimed and written into its order',
     },
   }),
   listOrders: query({

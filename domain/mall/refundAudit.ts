@@ -1,5 +1,5 @@
 import { type Entry, posted } from '../coin/entry'
-import { isUndone, type OrderState, refundSource } from './order'
+import { isUndone, type OrderState, refundSource, wholeOrderId } from './order'
 
 interface AuditedOrder {
   _id: string
@@ -9,10 +9,31 @@ interface AuditedOrder {
 }
 
 export interface RefundDifference {
-  /** By what the coins went back, or should have: an order, a part of one, or what was left of it. */
+  /** By what the coins moved, or should have: an order, a part of one, or what was left of it. */
   sourceId: string
   expected: number
   found: number
+}
+
+/**
+ * Compares the coins that were paid with orders: what each cost with all that was set apart from it, and nothing that has
+ * no order.
+ *
+ * @returns the differences; none when the books are right
+ */
+export function auditPayments(
+  orders: readonly AuditedOrder[],
+  entries: readonly Entry[],
+): RefundDifference[] {
+  const due = new Map<string, number>()
+  for (const order of orders) {
+    const whole = wholeOrderId(order._id)
+    due.set(whole, (due.get(whole) ?? 0) + order.paid)
+  }
+  const found = new Map<string, number>()
+  for (const entry of entries.filter(({ kind, reason }) => kind === 'spend' && reason === 'mall.redeem'))
+    found.set(entry.sourceId, (found.get(entry.sourceId) ?? 0) + posted(entry, 'mall'))
+  return differences(due, found)
 }
 
 /**
@@ -27,6 +48,10 @@ export function auditRefunds(orders: readonly AuditedOrder[], entries: readonly 
   const found = new Map<string, number>()
   for (const entry of entries.filter(({ kind, reason }) => kind === 'refund' && reason === 'mall.redeem'))
     found.set(entry.sourceId, (found.get(entry.sourceId) ?? 0) - posted(entry, 'mall'))
+  return differences(due, found)
+}
+
+function differences(due: Map<string, number>, found: Map<string, number>): RefundDifference[] {
   return [...new Set([...due.keys(), ...found.keys()])]
     .map(id => ({ sourceId: id, expected: due.get(id) ?? 0, found: found.get(id) ?? 0 }))
     .filter(one => one.expected !== one.found)

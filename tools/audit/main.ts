@@ -5,7 +5,7 @@ import { readFromCloud, readFromFolder } from './readLedger'
 import { describeReport } from './report'
 
 const HELP = `Usage: npm run audit -- [options]
-Rebuilds every balance of the coin ledger from its entries, every shelf of the mall from its journal, what went back for its orders, what bookings hold as deposits and every session's seats from its places, and follows the sealed record of the back office; exits with 1 when something differs.
+Rebuilds every balance of the coin ledger from its entries, every shelf of the mall from its journal, what was paid and went back for its orders, what bookings hold as deposits and every session's seats from its places, and follows the sealed record of the back office; exits with 1 when something differs.
   --url URL    a running local cloud (http://127.0.0.1:7420)
   --data DIR   the data folder of one that is not running (.data/cloud, when none is running)`
 
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   console.log(`The ledger ${running ? `of ${values.url}` : `in ${dataDir}`}: ${describeReport(report)}`)
   const { shelves, refunds, deposits, seats, chain } = books
   console.log(section('The shelves of the mall:', shelves, 'every piece is accounted for'))
-  console.log(section('The refunds of the mall:', refunds, 'every coin went back for an order'))
+  console.log(section('The orders of the mall:', refunds, 'every coin was paid or went back for an order'))
   console.log(section('The deposits of bookings:', deposits, 'every coin is held by a place or given back'))
   console.log(section('The seats of bookings:', seats, "every seat that is taken is somebody's"))
   const sealed = `${chain.records} sealed, none missing or altered`

@@ -1,5 +1,5 @@
 import type { Entry } from '@domain/coin/entry'
-import { auditRefunds } from '@domain/mall/refundAudit'
+import { auditPayments, auditRefunds } from '@domain/mall/refundAudit'
 
 const refund = (sourceId: string, coins: number) =>
   ({
@@ -35,5 +35,34 @@ describe('auditing refunds', () => {
     ['an order of which no coins went back', [returned], [], ['o', 100, 0]],
   ] as const)('names %s', (_case, orders, entries, [sourceId, expected, found]) => {
     expect(auditRefunds(orders, entries)).toEqual([{ sourceId, expected, found }])
+  })
+})
+
+describe('auditing payments', () => {
+  const payment = (sourceId: string, coins: number) =>
+    ({
+      ...{ kind: 'spend', reason: 'mall.redeem', sourceId },
+      postings: [
+        { account: 'employee:VC000001', amount: -coins },
+        { account: 'mall', amount: coins },
+      ],
+    }) as Entry
+  const cancelled = { ...order, state: 'cancelled' as const }
+
+  it.each([
+    ['an order was paid', [order], [payment('o', 100)]],
+    ['it was cancelled afterwards', [cancelled], [payment('o', 100), refund('o', 100)]],
+    ['a part was set apart', [{ ...order, parts: 1, paid: 50 }, part], [payment('o', 100)]],
+    ['an order cost nothing', [{ ...order, paid: 0 }], []],
+  ])('finds nothing when %s', (_case, orders, entries) => {
+    expect(auditPayments(orders, entries)).toEqual([])
+  })
+
+  it.each([
+    ['an order that nobody paid', [order], [], ['o', 100, 0]],
+    ['another sum than the order says', [order], [payment('o', 90)], ['o', 100, 90]],
+    ['a payment without an order', [], [payment('o', 100)], ['o', 0, 100]],
+  ] as const)('names %s', (_case, orders, entries, [sourceId, expected, found]) => {
+    expect(auditPayments(orders, entries)).toEqual([{ sourceId, expected, found }])
   })
 })

@@ -100,6 +100,30 @@ describe('a basket, favourites, addresses and waiting', () => {
     expectError('mall.saveAddress', missing, 'MALL_ADDRESS_MISSING')
   })
 
+  it('lets what is paid for leave the basket, wherever the command is killed', async () => {
+    const productId = await newProduct(cloud, { stock: 40 })
+    const who = await newBuyer(cloud, 4_000)
+    const fromBasket = { fromBasket: true, delivery: atDesk }
+    for (let after = 4, isThrough = false; !isThrough; after += 1) {
+      await does(who, 'putInBasket', { productId, variantId: 'one', quantity: 1 })
+      const fault = {
+        name: 'mall',
+        procedure: 'redeem',
+        mode: 'kill',
+        after,
+        times: 1,
+        when: 'after',
+      } as const
+      await cloud.fault({ function: fault })
+      const requestId = newRequestId()
+      const once = () => redeem(cloud, who, productId, fromBasket, requestId)
+      isThrough = (await once()).ok
+      await cloud.fault({ clear: true })
+      expect([after, (await once()).ok]).toEqual([after, true])
+      expect([after, await does(who, 'openBasket', {})]).toMatchObject([after, { lines: [] }])
+    }
+  })
+
   it('calls before an opening, once and in both channels, for the opening that there is by then', async () => {
     const opensAt = Date.parse('2026-11-24T14:00:00+08:00')
     const productId = await newProduct(cloud, { stock: 3, sale: { opensAt, closesAt: null } })
