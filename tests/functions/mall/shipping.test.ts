@@ -72,7 +72,7 @@ describe('a shipping file', () => {
     const unreadable = await call(luo, 'checkShipping', { kind: 'waybills', fileId: roster })
     expectError('mall.checkShipping', unreadable, 'MALL_FILE_UNREADABLE')
     expect(unreadable).toMatchObject({
-      error: { message: expect.stringMatching(/^缺少列：.+；文件里是 员工编号$/) },
+      error: { message: expect.stringMatching(/^缺少列：订单号、.+；文件里是 员工编号$/) },
     })
   })
 })
