@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { api, useQueryOf } from '@/api'
+import { api, useForgetColleague, useQueryOf } from '@/api'
 import { toast } from '@/ui/toast/store'
 import { useEntry } from './useEntry'
 import './bed.scss'
@@ -27,7 +27,12 @@ function wordsOf(
 export function RebindAnswer() {
   const { data } = useQueryOf(api.identity.openMyRebind, {}, { staleMs: 0, kept: false })
   const enter = useEntry()
+  const forgetColleague = useForgetColleague()
   const isBound = data?.state === 'bound'
+  const hasMoved = data?.state === 'moved'
+  useEffect(() => {
+    if (hasMoved) forgetColleague()
+  }, [forgetColleague, hasMoved])
   useEffect(() => {
     if (!isBound) return
     toast.show('换绑办好了，欢迎回来')
