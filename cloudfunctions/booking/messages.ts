@@ -23,7 +23,11 @@ export async function tellSoon(place: PlaceDocument): Promise<void> {
 
 /** A subscribe message, if allowed: a closure took the seat, and another one is held until then. After the commit. */
 export async function tellRehoused(place: PlaceDocument, until: Instant): Promise<void> {
-  await tell(place, 'seatOffered', [whatOf(place), timeField(until), `换到 ${momentLabel(place.startsAt, 0)}`])
+  await tell(place, 'seatOffered', [
+    whatOf(place),
+    timeField(until),
+    `换到 ${momentLabel(place.startsAt, 0)}`,
+  ])
 }
 
 async function tell(

@@ -51,7 +51,7 @@ export const moveBroadcast = handleWith(
           hostIds: withHost(broadcast.hostIds, ctx.employee.id),
           version: version + 1,
           ...(action === 'publish' ? { upkeep: 'running' as const } : {}),
-          ...(action === 'cancel' ? calledOff(broadcast.upkeep, ctx.now) : {}),
+          ...(action === 'cancel' ? calledOff(broadcast.upkeep) : {}),
         })
         if (action === 'publish') await open(tx, broadcast, fresh, ctx)
         if (action === 'withdraw' || (action === 'cancel' && schedule.stage === 'open'))
@@ -68,8 +68,8 @@ export const moveBroadcast = handleWith(
  * Whoever waits for it is told by the timer. For what was never published nobody does; one that was put off and taken
  * back into a draft may have been waited for before.
  */
-function calledOff(upkeep: BroadcastDocument['upkeep'], now: Instant) {
-  return { upkeep: upkeep === 'none' ? ('settled' as const) : ('calledOff' as const), tellingAt: now }
+function calledOff(upkeep: BroadcastDocument['upkeep']) {
+  return { upkeep: upkeep === 'none' ? ('settled' as const) : ('calledOff' as const) }
 }
 
 /** @throws Refusal LIVE_STEP_REFUSED, LIVE_PAST, LIVE_TOO_EARLY, LIVE_TIMES_WRONG */

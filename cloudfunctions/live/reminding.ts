@@ -14,8 +14,7 @@ import { type BroadcastDocument, broadcasts, CALLED_OFF, type PresenceDocument, 
 const LATE_MS = 5 * MINUTE_MS
 
 /**
- * Calls everybody who wants it, once for each beginning that was planned, within the ten minutes before: the notice's id
- * is of the person and of when the calling began, so that a run that died and the next one don't tell somebody twice.
+ * Calls everybody who wants it, once for each beginning that was planned, within the ten minutes before.
  * @returns how many of the hundred were called
  */
 export async function callThose(broadcast: BroadcastDocument, now: Instant, shift: Shift): Promise<number> {
@@ -23,21 +22,13 @@ export async function callThose(broadcast: BroadcastDocument, now: Instant, shif
   const isTime =
     now >= startsAt - REMINDED_BEFORE_MINUTES * MINUTE_MS && now < Math.min(startsAt + LATE_MS, endsAt)
   if (!isTime) return 0
-  const at = broadcast.tellingAt ?? (await begin(broadcast, now))
-  if (at === null) return 0
-  const call = (employeeId: string) => callOne(broadcast, employeeId, at)
+  const call = (employeeId: string, at: Instant) => callOne(broadcast, employeeId, at)
   return (await eachHundredth(broadcast, plannedAt, shift, call)).done
-}
-
-/** @returns when the calling began; null: another run has just begun it, or the broadcast was moved */
-async function begin({ _id, plannedAt }: BroadcastDocument, now: Instant): Promise<Instant | null> {
-  const begun = await broadcasts.updateWhere({ _id, plannedAt, tellingAt: null }, { tellingAt: now })
-  return begun === 1 ? now : null
 }
 
 /** Tells everybody who waits for it that it was called off, once. @returns how many of the hundred were told */
 export async function tellOff(broadcast: BroadcastDocument, shift: Shift): Promise<number> {
-  const tell = (employeeId: string) => tellOne(broadcast, employeeId)
+  const tell = (employeeId: string, at: Instant) => tellOne(broadcast, employeeId, at)
   const { done, waiting } = await eachHundredth(broadcast, CALLED_OFF, shift, tell)
   const { _id } = broadcast
   if (done === waiting) await broadcasts.updateWhere({ _id, upkeep: 'calledOff' }, { upkeep: 'settled' })
@@ -49,29 +40,48 @@ async function eachHundredth(
   { _id: broadcastId }: BroadcastDocument,
   calledFor: Instant,
   shift: Shift,
-  work: (employeeId: string) => Promise<void>,
+  work: (employeeId: string, at: Instant) => Promise<void>,
 ): Promise<{ done: number; waiting: number }> {
   const waiting = await presences.find({
     where: { broadcastId, calledFor: _.neq(calledFor) },
     limit: SHARDS,
   })
-  const done = await eachWhile(shift, waiting, async ({ _id, people }: PresenceDocument) => {
+  let done = 0
+  await eachWhile(shift, waiting, async presence => {
+    const { _id, people } = presence
     const wanting = Object.entries(people).flatMap(([employeeId, { wants }]) => (wants ? [employeeId] : []))
-    const called = await inBlocks(shift, wanting, work)
-    if (called === wanting.length) await presences.updateWhere({ _id }, { calledFor })
+    const at = wanting.length > 0 ? await turnOf(presence, calledFor) : 0
+    if (at === null || (await inBlocks(shift, wanting, one => work(one, at))) < wanting.length) return
+    await presences.updateWhere({ _id }, { calledFor })
+    done += 1
   })
   return { done, waiting: waiting.length }
 }
 
-async function callOne(broadcast: BroadcastDocument, employeeId: string, begunAt: Instant): Promise<void> {
+/**
+ * A hundredth is told at the time at which its turn came, so that nobody finds it below what came to them while others were
+ * called; a run that goes on with one that died keeps that time, by which it knows whom it has told.
+ * @returns null: another run has just begun with it
+ */
+async function turnOf(
+  { _id, callingFor, callingAt }: PresenceDocument,
+  calledFor: Instant,
+): Promise<Instant | null> {
+  if (callingFor === calledFor && callingAt !== undefined) return callingAt
+  const at = Date.now()
+  const turn = { callingFor: calledFor, callingAt: at }
+  return (await presences.updateWhere({ _id, callingFor: _.neq(calledFor) }, turn)) === 1 ? at : null
+}
+
+async function callOne(broadcast: BroadcastDocument, employeeId: string, turnAt: Instant): Promise<void> {
   const { _id, title, place, startsAt } = broadcast
   const at = inChina(startsAt)
   const isNews = await tellOnce({
     employeeId,
-    _id: idFor({ id: `live/${_id}/${employeeId}`, receivedAt: begunAt }, 'soon'),
+    _id: idFor({ id: `live/${_id}/${employeeId}`, receivedAt: turnAt }, 'soon'),
     title: `「${title}」马上开始`,
     body: `${at.format('H:mm')} 开播，进来就能留言。`,
-    at: begunAt,
+    at: turnAt,
     target: { kind: 'broadcast', id: _id },
   })
   if (isNews)
@@ -83,8 +93,7 @@ async function callOne(broadcast: BroadcastDocument, employeeId: string, begunAt
     })
 }
 
-async function tellOne({ _id, title, startsAt, tellingAt }: BroadcastDocument, employeeId: string) {
-  const at = tellingAt ?? startsAt
+async function tellOne({ _id, title, startsAt }: BroadcastDocument, employeeId: string, at: Instant) {
   await tellOnce({
     employeeId,
     _id: idFor({ id: `live/${_id}/${employeeId}`, receivedAt: at }, 'off'),

@@ -103,7 +103,6 @@ function changed(
     hostIds: withHost(kept.hostIds, employee.id),
     // Moved to another time, it calls people anew.
     plannedAt: words.startsAt,
-    tellingAt: before?.plannedAt === words.startsAt ? before.tellingAt : null,
     version: (before?.version ?? 0) + 1,
   }
 }

@@ -28,8 +28,6 @@ export interface BroadcastDocument extends Document, Words {
   answered: number
   /** The beginning as it was last written: beginning early moves `startsAt` and calls nobody twice. */
   plannedAt: Instant
-  /** When people began to be told, of that beginning or that there is none; null: not yet. */
-  tellingAt: Instant | null
   /**
    * `running` from its publication until its rewards are settled; `calledOff` until everybody who waits for it has been
    * told; `purged` when nobody's presence is kept any more.
@@ -60,6 +58,9 @@ export interface PresenceDocument extends Document {
   people: Record<string, Presence>
   /** For which beginning those who wanted it have been called; `CALLED_OFF` once they know that there is none; 0: never. */
   calledFor: Instant
+  /** The one that its turn has come for, and when; absent: for none yet. */
+  callingFor?: Instant
+  callingAt?: Instant
 }
 
 export const CALLED_OFF = -1

@@ -4,7 +4,7 @@ import { type PropsWithChildren, useState } from 'react'
 import { onScreenShown } from '@/ui/screen/shown'
 import { toast } from '@/ui/toast/store'
 import { ApiError, ownReply } from './error'
-import { isOfLeaver, partWith } from './leaver'
+import { forgetColleague, isOfLeaver, isTakenForColleague, partWith } from './leaver'
 import { followApp } from './lifecycle'
 import { persistenceFor } from './persistence'
 import { createQueryClient } from './queryClient'
@@ -15,7 +15,10 @@ import { followUnfetched } from './unfetched'
 
 /** A kept session may be older than the server's truth. */
 function leadOthers(client: QueryClient, error: unknown): void {
-  if (error instanceof ApiError && error.code === 'IDENTITY_NOT_REGISTERED') openRegister()
+  if (error instanceof ApiError && error.code === 'IDENTITY_NOT_REGISTERED') {
+    if (isTakenForColleague(client)) forgetColleague(client)
+    openRegister()
+  }
   if (isOfLeaver(error)) partWith(client)
 }
 

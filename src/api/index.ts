@@ -6,7 +6,13 @@ export { recordRead } from './recorder/recorder'
 export { api, type Input, keyOf, type Output } from './reference'
 export { newRequestId } from './requestId'
 export { clockOffsetMs, useServerNow } from './serverClock'
-export { takeWanted, useCountedWaiting, useRefreshSession, useSession } from './session'
+export {
+  takeWanted,
+  useCountedWaiting,
+  useForgetColleague,
+  useRefreshSession,
+  useSession,
+} from './session'
 export { callerScope, fileUrl, pictureAddress } from './transport'
 export { uploadFilm, uploadImage, uploadPlace } from './uploads'
 export { useAskToNotify } from './useAskToNotify'

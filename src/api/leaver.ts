@@ -9,9 +9,32 @@ const PAGE = 'rooms/identity/pages/left/index'
 /** Where the browser keeps who is calling: no content, and nothing that a phone has. */
 const CALLER = /^dev\./
 
+/** What somebody is writing who asks to be let in. */
+const ASKING = /^draft\.identity\./
+
 /** Everything that was kept on the phone goes: answers, drafts, what was searched, words, commands not sent yet. */
-function emptyPhone(): void {
-  for (const key of Taro.getStorageInfoSync().keys) if (!CALLER.test(key)) Taro.removeStorageSync(key)
+function emptyPhone(stays: readonly RegExp[]): void {
+  for (const key of Taro.getStorageInfoSync().keys)
+    if (!stays.some(one => one.test(key))) Taro.removeStorageSync(key)
+}
+
+const SESSION = keyOf(api.identity.openSession, {})
+type Session = Output<typeof api.identity.openSession>
+
+/** Nothing of what a colleague was answered stays in the app; the session says what has become of them. */
+function emptyAnswers(
+  client: QueryClient,
+  standing: Session['standing'],
+  stays: readonly (readonly unknown[])[],
+): void {
+  const kept = [SESSION, ...stays].map(key => JSON.stringify(key))
+  client.removeQueries({ predicate: ({ queryKey }) => !kept.includes(JSON.stringify(queryKey)) })
+  const session = client.getQueryData<Session>(SESSION)
+  if (session && session.standing !== standing)
+    client.setQueryData<Session>(SESSION, {
+      ...session,
+      ...{ standing, me: null, unread: 0, waiting: null, coins: null },
+    })
 }
 
 /** Whether the cloud has said that whoever calls is no colleague any more. */
@@ -35,12 +58,20 @@ function lead(): void {
  */
 export function partWith(client: QueryClient): void {
   if (isLeading) return
-  const session = keyOf(api.identity.openSession, {})
-  client.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey) !== JSON.stringify(session) })
-  client.setQueryData<Output<typeof api.identity.openSession>>(
-    session,
-    was => was && { ...was, standing: 'left', me: null, unread: 0, waiting: null, coins: null },
-  )
-  emptyPhone()
+  emptyAnswers(client, 'left', [])
+  emptyPhone([CALLER])
   if (!readRoute().startsWith(PAGE)) lead()
 }
+
+/**
+ * This WeChat is nobody's of the company any more: its account has moved to another one, or was removed. What the phone
+ * kept of it goes as a leaver's does; what is being written to be let in again stays.
+ */
+export function forgetColleague(client: QueryClient): void {
+  emptyAnswers(client, 'stranger', [keyOf(api.identity.openMyRebind, {})])
+  emptyPhone([CALLER, ASKING])
+}
+
+/** Whether the app still takes whoever calls for a colleague. */
+export const isTakenForColleague = (client: QueryClient): boolean =>
+  client.getQueryData<Session>(SESSION)?.standing === 'employee'

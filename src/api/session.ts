@@ -1,11 +1,11 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import { useQueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { readAddress, readRoute } from '@/ui/nav/route'
 import { useTabBar } from '@/ui/tabBar/store'
 import { useHeldAnswers } from './held/useHeldIds'
-import { partWith } from './leaver'
+import { forgetColleague, partWith } from './leaver'
 import { api, keyOf, type Output } from './reference'
 import { useQueryOf } from './useQueryOf'
 
@@ -33,6 +33,12 @@ export function useSession() {
 export function useRefreshSession(): () => Promise<void> {
   const client = useQueryClient()
   return useCallback(() => client.invalidateQueries({ queryKey: keyOf(api.identity.openSession) }), [client])
+}
+
+/** Empties the phone of what it kept of a colleague: where a page learns that the account has moved. See `forgetColleague`. */
+export function useForgetColleague(): () => void {
+  const client = useQueryClient()
+  return useCallback(() => forgetColleague(client), [client])
 }
 
 /**
@@ -90,6 +96,11 @@ export function SessionGate(): null {
   }, [waiting])
   useEffect(() => {
     if (standing === 'left') partWith(client)
+  }, [client, standing])
+  const before = useRef(standing)
+  useEffect(() => {
+    if (standing === 'stranger' && before.current === 'employee') forgetColleague(client)
+    before.current = standing
   }, [client, standing])
   useEffect(() => {
     if (standing !== 'stranger') return

@@ -47,7 +47,12 @@ const taroOnly = new Set([
 function toDom(props: StubProps): StubProps {
   const { 'aria-role': role, scrollLeft, focus, ...rest } = props
   const kept = Object.entries(rest).filter(([name]) => !taroOnly.has(name))
-  return { ...Object.fromEntries(kept), ...(role ? { role } : {}), 'data-scroll-left': scrollLeft, 'data-focus': focus }
+  return {
+    ...Object.fromEntries(kept),
+    ...(role ? { role } : {}),
+    'data-scroll-left': scrollLeft,
+    'data-focus': focus,
+  }
 }
 
 const element = (tag: string) =>

@@ -76,7 +76,6 @@ function broadcastOf(world: World, told: BroadcastTold, times: Times): Broadcast
     answering: null,
     answered: 0,
     plannedAt: times.startsAt,
-    tellingAt: null,
     upkeep: 'running',
     version: 3,
   }

@@ -70,9 +70,7 @@ export function LeaveButton(props: LeaveButtonProps) {
         title={word}
         onClose={() => setAsking(false)}
         note={
-          waiting
-            ? '再报名会排到最后'
-            : sayUntil(cancelUntil, now, { can: `都可以${giving}`, cannot: late })
+          waiting ? '再报名会排到最后' : sayUntil(cancelUntil, now, { can: `都可以${giving}`, cannot: late })
         }
         action={
           <>

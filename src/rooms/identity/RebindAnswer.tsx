@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { api, useQueryOf } from '@/api'
+import { api, useForgetColleague, useQueryOf } from '@/api'
 import { toast } from '@/ui/toast/store'
 import { forgetAsked, readAsked } from './asked'
 import { useEntry } from './useEntry'
@@ -32,7 +32,12 @@ function wordsOf(
 export function RebindAnswer() {
   const { data } = useQueryOf(api.identity.openMyRebind, {}, { staleMs: 0, kept: false })
   const enter = useEntry()
+  const forgetColleague = useForgetColleague()
   const isBound = data?.state === 'bound'
+  const hasMoved = data?.state === 'moved'
+  useEffect(() => {
+    if (hasMoved) forgetColleague()
+  }, [forgetColleague, hasMoved])
   useEffect(() => {
     if (!isBound) return
     forgetAsked()

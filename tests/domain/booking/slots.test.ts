@@ -1,4 +1,12 @@
-import { hoursOn, isTimetable, openHoursOn, slotAt, slotRunning, slotsOn, type Timetable } from '@domain/booking/slots'
+import {
+  hoursOn,
+  isTimetable,
+  openHoursOn,
+  slotAt,
+  slotRunning,
+  slotsOn,
+  type Timetable,
+} from '@domain/booking/slots'
 import { DAY_MS, dayOf, inChina, isDay, MINUTE_MS, startOfDay } from '@domain/kernel/time'
 import fc from 'fast-check'
 

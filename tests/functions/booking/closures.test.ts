@@ -147,7 +147,9 @@ test('where all is full the visit is called off, and the next queue begins with 
   const closureId = await closeTomorrow(cloud, host, centreId)
   await tendLater(cloud)
   expect((await open(guest, placeId)).calledOff).toEqual({ because: '设备检修', movedTo: null })
-  expect((await noticesTo(cloud, guest)).map(({ title }) => title)).toEqual(['参观取消：上海品牌体验中心 · 11 月 25 日 10:00'])
+  expect((await noticesTo(cloud, guest)).map(({ title }) => title)).toEqual([
+    '参观取消：上海品牌体验中心 · 11 月 25 日 10:00',
+  ])
   expect(await closureOf(cloud, closureId)).toMatchObject({ moved: 0, calledOff: 1 })
 
   const startsAt = TOMORROW_10 + 7 * DAY_MS

@@ -1,6 +1,7 @@
 import { sortKey } from '@domain/kernel/paging'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { BroadcastDocument, DrawDocument, PresenceDocument } from '../../../cloudfunctions/live/store'
+import type { NoticeDocument } from '../../../cloudfunctions/notice/store'
 import { expectData, expectError } from '../../support/expectError'
 import { broadcastWords } from '../../support/liveSamples'
 import { liveSteps } from '../../support/liveWorld'
@@ -156,8 +157,11 @@ test('whoever waited for one that was put off, taken back and called off is told
   await rewrite(broadcastId, { title, ...later })
   await move(broadcastId, 'withdraw')
   await move(broadcastId, 'cancel')
+  await at(3)
   await tend()
-  expect(await toldOf(`「${title}」取消了`)).toEqual([lin.employeeId])
+  const notices = await cloud.dump<NoticeDocument>('notice_messages')
+  const own = notices.find(one => one.title === `「${title}」取消了`)
+  expect([own?.employeeId, own?.at]).toEqual([lin.employeeId, NOW + 3 * MINUTE_MS])
 })
 
 test('a draft that is called off tells nobody, and two who publish at once make one broadcast', async () => {

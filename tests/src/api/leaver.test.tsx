@@ -2,7 +2,7 @@ import { errorReply } from '@domain/kernel/errors'
 import { persistQueryClientRestore, persistQueryClientSave } from '@tanstack/react-query-persist-client'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { ApiError } from '@/api/error'
-import { isOfLeaver, partWith } from '@/api/leaver'
+import { forgetColleague, isOfLeaver, partWith } from '@/api/leaver'
 import { persistenceFor } from '@/api/persistence'
 import { createQueryClient } from '@/api/queryClient'
 import { api, keyOf } from '@/api/reference'
@@ -94,6 +94,28 @@ test('it is learned from the session, and from a command that is refused', async
   await act(async () => void (await result.current.run({} as never)))
   await waitFor(() => expect(launched).toEqual([LEFT]))
   expect(phone.has('draft.coin.rules')).toBe(false)
+})
+
+test('a phone whose account has moved keeps nothing of it but the form to be let in by', () => {
+  const client = appOf()
+  const answer = keyOf(api.identity.openMyRebind, {})
+  client.setQueryData(answer, { state: 'moved' })
+  phone.set('draft.identity.register.1.wx-ding', '在填的')
+  forgetColleague(client)
+  expect([...phone.keys()].sort()).toEqual(['dev.openid', 'draft.identity.register.1.wx-ding'])
+  expect(client.getQueryData(feed)).toBeUndefined()
+  expect(client.getQueryData(answer)).toEqual({ state: 'moved' })
+  expect(client.getQueryData(session)).toMatchObject({ standing: 'stranger', me: null, coins: null })
+})
+
+test('that a colleague is a stranger by now is learned from the session, and empties the phone', async () => {
+  standing = 'stranger'
+  const client = appOf()
+  renderHook(() => SessionGate(), { wrapper: providerOf(client) })
+  await act(() => client.invalidateQueries({ queryKey: session }))
+  await waitFor(() => expect(launched).toEqual(['/rooms/identity/pages/register/index']))
+  expect([...phone.keys()]).toEqual(['dev.openid'])
+  expect(client.getQueryData(feed)).toBeUndefined()
 })
 
 test('no other refusal is one of a leaver', () => {

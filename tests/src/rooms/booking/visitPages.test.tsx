@@ -13,7 +13,13 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const TEN = NOW + DAY - 2 * HOUR
 const centre = {
-  ...{ centreId: 'shanghai', name: '上海品牌体验中心', city: '上海', coverFileId: '', address: '安亭镇 1 号' },
+  ...{
+    centreId: 'shanghai',
+    name: '上海品牌体验中心',
+    city: '上海',
+    coverFileId: '',
+    address: '安亭镇 1 号',
+  },
   ...{ latitude: 31, longitude: 121, phone: '', directions: [], advice: [] },
 }
 const slot = (startsAt: number) => ({

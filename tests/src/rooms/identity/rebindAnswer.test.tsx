@@ -10,6 +10,7 @@ jest.mock('@/api', () => ({
   api: { identity: { openMyRebind: 'identity.openMyRebind' } },
   takeWanted: () => undefined,
   useQueryOf: () => ({ data: { state: mockState, reason: mockState === 'refused' ? '工牌没有对上' : null } }),
+  useForgetColleague: () => () => void mockEntered.push('emptied'),
   useRefreshSession: () => async () => void mockEntered.push('session'),
 }))
 jest.mock('@tarojs/taro', () => ({
@@ -41,7 +42,7 @@ test.each([
 ] as const)('says that a request is %s', (state, words) => {
   shownIn(state)
   expect(screen.getByText(words)).toBeTruthy()
-  expect(mockEntered).toEqual([])
+  expect(mockEntered).toEqual(state === 'moved' ? ['emptied'] : [])
 })
 
 test('leads in whoever HR has agreed to, with the session first', async () => {

@@ -87,7 +87,13 @@ export default function BookPage() {
   const problems = sought !== undefined && problem ? [problem] : []
   const bar =
     data === undefined ? undefined : placeId === undefined ? (
-      <BookBar open={data} draft={asked} {...{ slot, problem, sought }} onSought={setSought} onBooked={drop} />
+      <BookBar
+        open={data}
+        draft={asked}
+        {...{ slot, problem, sought }}
+        onSought={setSought}
+        onBooked={drop}
+      />
     ) : moved ? (
       <MoveBar open={data} place={moved} draft={asked} slot={slot} onMoved={drop} />
     ) : undefined

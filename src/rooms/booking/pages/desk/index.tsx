@@ -134,7 +134,7 @@ export default function DeskPage() {
               ))}
             </ChipRow>
           ) : (
-            <View className="pad t16 medium mb-8">{opened.centres[0]?.name}</View>
+            <View className="pad t16 medium">{opened.centres[0]?.name}</View>
           )}
           <Desk key={opened.centreId} opened={opened} onDay={setOn} />
         </>
