@@ -2,14 +2,15 @@ import { appealUntil } from '@domain/forum/appeal'
 import { forum } from '@domain/forum/contract'
 import { Refusal } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
-import { appealView, verdictOf } from './reviewing'
-import { reviews } from './store'
+import { appealView, picturesOf, verdictOf } from './reviewing'
+import { posts, reviews } from './store'
 
 export const openMyReview = handle(forum.openMyReview, async ({ employee, now }, { reviewId }) => {
   const review = await reviews.get(reviewId)
   if (review?.author.employeeId !== employee.id) throw new Refusal('FORUM_REVIEW_MISSING')
   const { subject, state, hidden, dueAt, decision, appeal } = review
   const { kind, postId, title, words } = subject
+  const post = kind === 'post' ? await posts.get(postId) : null
   const until = appealUntil(review)
   return {
     reviewId,
@@ -17,6 +18,7 @@ export const openMyReview = handle(forum.openMyReview, async ({ employee, now },
     postId,
     title,
     words,
+    pictures: post ? picturesOf(review, post) : [],
     state,
     hidden,
     dueAt,

@@ -4,9 +4,9 @@ import { handle } from '@platform/context'
 import { withoutLeavers } from './leavers'
 import { saidUnder } from './ranks'
 import { consequencesOf } from './removing'
-import { appealView, reviewRow, verdictOf } from './reviewing'
-import { type ReportDocument, type ReviewDocument, reports, reviews } from './store'
-import { type Thing, thingOf } from './subjects'
+import { appealView, picturesOf, reviewRow, verdictOf } from './reviewing'
+import { type ReportDocument, reports, reviews } from './store'
+import { thingOf } from './subjects'
 
 /** More than anybody reads; how many they are says the review. */
 const SHOWN_MAX = 50
@@ -26,7 +26,7 @@ export const openReview = handle(forum.openReview, async (ctx, { reviewId }) => 
     saying: subject.words,
     postId: post._id,
     postedAt: publication.postedAt,
-    pictures: picturesOf(review, thing),
+    pictures: picturesOf(review, thing.post),
     likes: thing.kind === 'post' ? post.likes : 0,
     comments: thing.kind === 'post' ? saidUnder(post) : 0,
     reporters: found.map(reporterView),
@@ -37,14 +37,6 @@ export const openReview = handle(forum.openReview, async (ctx, { reviewId }) => 
     now: ctx.now,
   }
 })
-
-/** A removed post's pictures are there until nobody can bring it back any more. */
-function picturesOf({ state, purgeAt }: ReviewDocument, { kind, post }: Thing): string[] {
-  const gone =
-    post.state === 'deleted' || (post.state === 'removed' && state === 'decided' && purgeAt === null)
-  if (kind === 'comment' || gone) return []
-  return post.images.filter(image => image.state !== 'blocked').map(({ fileId }) => fileId)
-}
 
 function reporterView({ reporter, reason, note, upheld, decided }: ReportDocument) {
   return {

@@ -9,7 +9,7 @@ import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import type * as z from 'zod'
 import type { Reader } from './livePublications'
-import { type ReviewDocument, reviews } from './store'
+import { type PostDocument, type ReviewDocument, reviews } from './store'
 
 const OFFENCES_MAX = 99
 
@@ -71,6 +71,20 @@ export function reviewRow(review: ReviewDocument, moderator: Reader): z.output<t
     decision: decision && { verdict: decision.verdict, by: decision.by.name, at: decision.at },
     mine: whyNotDecide(review, moderator) === null,
   }
+}
+
+/**
+ * The pictures of what is under review. A removed post's are there until nobody can bring it back any more; a comment has
+ * none.
+ */
+export function picturesOf(
+  { subject, state, purgeAt }: ReviewDocument,
+  post: Pick<PostDocument, 'state' | 'images'>,
+): string[] {
+  const gone =
+    post.state === 'deleted' || (post.state === 'removed' && state === 'decided' && purgeAt === null)
+  if (subject.kind === 'comment' || gone) return []
+  return post.images.filter(image => image.state !== 'blocked').map(({ fileId }) => fileId)
 }
 
 /** What was decided, as its author reads it: not by whom. */

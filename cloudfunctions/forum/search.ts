@@ -1,6 +1,6 @@
 import { forum } from '@domain/forum/contract'
 import { isThere } from '@domain/forum/showing'
-import { queryTermsOf, termsOf } from '@domain/forum/words'
+import { queryTermsOf, termsOf, writtenIn } from '@domain/forum/words'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
 import { _ } from '@platform/cloud'
@@ -25,7 +25,9 @@ export function searchDocumentOf({
 /** Posts, the newest first; with the first page also the topics and colleagues of that name. */
 export const search = handle(forum.search, async (ctx, { text, after }) => {
   const wanted = queryTermsOf(text)
-  if (wanted.length === 0) return { posts: [], topics: [], colleagues: [], next: null, now: ctx.now }
+  if (wanted.length === 0) {
+    return { posts: [], topics: [], colleagues: [], written: [], next: null, now: ctx.now }
+  }
   const [found, named, colleagues] = await Promise.all([
     searches.find({
       where: { terms: _.all(wanted), ...(after === undefined ? {} : { _id: _.lt(after) }) },
@@ -43,17 +45,16 @@ export const search = handle(forum.search, async (ctx, { text, after }) => {
     after === undefined ? peopleNamed(text, PEOPLE_MAX) : [],
   ])
   const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
+  const live = await livePosts(
+    ctx.employee.id,
+    rows.map(({ _id }) => _id),
+  )
+  const names = [...named, ...colleagues].map(({ name }) => ({ title: name, body: '' }))
   return {
-    posts: await postViews(
-      await livePosts(
-        ctx.employee.id,
-        rows.map(({ _id }) => _id),
-      ),
-      ctx.employee,
-      ctx.now,
-    ),
+    posts: await postViews(live, ctx.employee, ctx.now),
     topics: named.filter(topic => isThere(topic, ctx.now)).map(asFound),
     colleagues,
+    written: [...new Set([...live, ...names].flatMap(one => writtenIn(one, text)))],
     next,
     now: ctx.now,
   }

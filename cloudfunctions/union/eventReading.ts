@@ -57,6 +57,25 @@ export async function eventsOfAssociation(
   }
 }
 
+/** An event lasts no longer as a rule; one that began earlier is found on its own page. */
+const RUNNING_MS = DAY_MS
+const AHEAD_MAX = 20
+
+/** What an association's host still has before them, the next first, at most twenty. Two requests. */
+export async function eventsAhead(
+  associationId: string,
+  now: Instant,
+  viewer: Employee,
+): Promise<EventCardView[]> {
+  const found = await events.find({
+    where: { associationId, listKey: _.gt(sortKey(now - RUNNING_MS, '')) },
+    orderBy: [['listKey', 'asc']],
+    limit: AHEAD_MAX,
+  })
+  const cards = await cardsOf(found, viewer)
+  return cards.filter(({ endsAt, state }) => endsAt > now && (state === 'open' || state === 'proposed'))
+}
+
 /** What there is in the seven days to come, the next first, at most twenty. Two requests. */
 export async function eventsOfWeek(now: Instant, viewer: Employee): Promise<EventCardView[]> {
   const found = await events.find({

@@ -5,6 +5,7 @@ import { DECISION_DUE_MS } from '@domain/union/lateness'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
 import { medianDecision } from './decided'
+import { eventsAhead } from './eventReading'
 import { associations, memberships } from './store'
 
 const ASSOCIATIONS_MAX = 1_000
@@ -24,7 +25,7 @@ export const openPresidency = handle(union.openPresidency, async (ctx, { associa
   })
   const shown = associationId === undefined ? own[0] : own.find(({ _id }) => _id === associationId)
   if (!shown) throw new Refusal('UNION_ASSOCIATION_MISSING')
-  const [pending, medianMs] = await Promise.all([
+  const [pending, medianMs, events] = await Promise.all([
     memberships.find({
       where: { state: 'pending', associationId: shown._id },
       orderBy: [['appliedAt', 'asc']],
@@ -32,6 +33,7 @@ export const openPresidency = handle(union.openPresidency, async (ctx, { associa
       fields: ['applicant', 'appliedAt'],
     }),
     medianDecision(shown._id),
+    eventsAhead(shown._id, ctx.now, ctx.employee),
   ])
   const late = pending.filter(({ appliedAt }) => ctx.now - appliedAt >= DECISION_DUE_MS)
   const { _id, name, members, open, office } = shown
@@ -44,6 +46,7 @@ export const openPresidency = handle(union.openPresidency, async (ctx, { associa
       .slice(0, LATE_MAX)
       .map(each => ({ membershipId: each._id, person: each.applicant, appliedAt: each.appliedAt })),
     medianMs,
+    events,
     now: ctx.now,
   }
 })

@@ -1,5 +1,5 @@
 import type { Grant } from '../access/roles'
-import { type ErrorCode, refuse } from '../kernel/errors'
+import { type ErrorCode, Refusal, refuse } from '../kernel/errors'
 import type { Review } from './review'
 import { maySpeakAs } from './voices'
 
@@ -21,6 +21,17 @@ export function whyNotDecide(review: Review, { id, grants }: Moderator): ErrorCo
   return isOwn || isFirst ? 'FORUM_REVIEW_NOT_YOURS' : null
 }
 
+/** What another moderator has made of it; undefined: nobody has decided it. */
+function decidedBefore({ state, decision, appeal }: Review): string | undefined {
+  if (state !== 'decided' || !decision) return undefined
+  const answer = appeal?.answer
+  const { by } = answer ?? decision
+  const verdict = answer
+    ? { restore: '恢复', uphold: '维持移除' }[answer.verdict]
+    : { remove: '移除', keep: '保留' }[decision.verdict]
+  return `${by.name}刚刚决定了${verdict}，你的决定没有生效`
+}
+
 /**
  * Holds what a moderator decides against how the review stands.
  * @param asked the version that the moderator has read, and whether it is an appeal that they answer
@@ -31,7 +42,7 @@ export function assertDecidable(
   asked: { version: number; state: 'open' | 'appealed'; moderator: Moderator },
 ): void {
   const hindrance = whyNotDecide(review, asked.moderator)
-  if (hindrance) refuse(true, hindrance)
+  if (hindrance) throw new Refusal(hindrance, undefined, undefined, decidedBefore(review))
   refuse(review.state !== asked.state || review.version !== asked.version, 'FORUM_REVIEW_CHANGED')
 }
 

@@ -235,6 +235,8 @@ export const moderation = {
       postId: z.string(),
       title: z.string(),
       words: z.string(),
+      /** Of a post those of its pictures that are still there. */
+      pictures: z.array(z.string()),
       state: z.enum(['open', 'decided', 'appealed']),
       hidden: z.boolean(),
       /** By when a moderator answers. */

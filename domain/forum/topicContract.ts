@@ -143,6 +143,8 @@ export const topicProcedures = {
         z.object({ topicId: z.string(), name: z.string(), followers: Count, following: z.boolean() }),
       ),
       colleagues: z.array(Person),
+      /** How what was typed is written in what was found: 班车 for banche. */
+      written: z.array(z.string()),
       next: NextCursor,
       now: Instant,
     }),

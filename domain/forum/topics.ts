@@ -45,7 +45,7 @@ interface HotPost {
 }
 
 /** So many posts of one person count for a topic, so that nobody lifts one alone. */
-const PER_AUTHOR_MAX = 3
+export const PER_AUTHOR_MAX = 3
 
 /**
  * How hot topics are: the heat that the posts of each have now, at most three posts of one author, and one for each

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { sentencesOf } from './sentences'
 
 /** What of a text is searched: each word of a post, and as much of an article. Each term costs an entry of the index. */
 const TEXT_CHARACTERS_MAX = 2_048
@@ -28,6 +29,42 @@ export function termsOf(text: string): string[] {
 export function queryTermsOf(typed: string): string[] {
   const terms = runsOf(folded(typed)).flatMap(run => (HAN.test(run) ? pairsOf([...run]) : syllablePairs(run)))
   return [...new Set(terms)].slice(0, QUERY_TERMS_MAX)
+}
+
+/**
+ * How what was typed is written in a post that it found, by the first place that says it, its title before its text:
+ * banche is 班车 there. None where only parts of it stand far from each other.
+ */
+export function writtenIn({ title, body }: { title: string; body: string }, typed: string): string[] {
+  for (const said of [title, ...sentencesOf(body)]) {
+    const written = runsOf(folded(typed)).flatMap(run => writtenAs(said, run))
+    if (written.length > 0) return [...new Set(written)]
+  }
+  return []
+}
+
+function writtenAs(said: string, run: string): string[] {
+  const at = said.toLowerCase().indexOf(run)
+  if (at >= 0) return [said.slice(at, at + run.length)]
+  if (!HAN.test(run)) return spelledAs(said, run)
+  return pairsOf([...run]).filter(pair => said.includes(pair))
+}
+
+/** The Chinese characters whose pinyin it is. */
+function spelledAs(said: string, letters: string): string[] {
+  return runsOf(said)
+    .filter(run => HAN.test(run))
+    .flatMap(run => {
+      const characters = [...run]
+      const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true })
+      return characters.flatMap((_character, from) => {
+        for (let to = from, spelled = ''; spelled.length < letters.length && to < syllables.length; to += 1) {
+          spelled += syllables[to]
+          if (spelled === letters) return [characters.slice(from, to + 1).join('')]
+        }
+        return []
+      })
+    })
 }
 
 function folded(text: string): string {

@@ -13,6 +13,7 @@ import {
   Reason,
   text,
 } from '../kernel/schema'
+import { EventCard } from './eventContract'
 import { membershipStates } from './membership'
 
 /** Somebody who is a member now. */
@@ -136,12 +137,15 @@ export const members = {
       late: z.array(Late),
       /** How long the last 50 decisions took; null before the first. */
       medianMs: Count.nullable(),
+      /** Its events that are not over yet, those that wait for the union among them, the next first. */
+      events: z.array(EventCard),
       now: Instant,
     }),
     errors: ['UNION_ASSOCIATION_MISSING'],
     budget: {
-      requests: 4,
-      because: 'caller; own associations; what waits in one of them and what was decided there',
+      requests: 6,
+      because:
+        'caller; own associations; what waits in one of them, what was decided there, and its events with their seats',
     },
   }),
   editAssociation: command({

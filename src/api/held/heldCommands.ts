@@ -22,6 +22,12 @@ export function followHeldCommands(next: Follow): void {
 
 const wordsOf = (error: unknown) => (error instanceof ApiError ? error.message : '没能处理，请再试一次')
 
+/** The reason that somebody wrote for it: with a command that is refused it would be gone. */
+function writtenIn({ input }: HeldCommand): string | undefined {
+  const { reason } = input as { reason?: unknown }
+  return typeof reason === 'string' && reason !== '' ? reason : undefined
+}
+
 /** A server that was too busy tells nobody when it is not any more. */
 const RETRY_MS = 10 * SECOND_MS
 let willRetry = false
@@ -47,7 +53,7 @@ export const holding = createHolding({
   mayRetry: error => error instanceof ApiError && error.kind === 'retry',
   onSent: (command, output) => follow(command, output),
   onRefused: (command, error) => {
-    toast.show(`${command.subject}：${wordsOf(error)}`)
+    toast.stay(`${command.subject}：${wordsOf(error)}`, writtenIn(command))
     void follow(command, undefined)
   },
   onUnreachable: command => tryLater(command),

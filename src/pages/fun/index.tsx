@@ -22,9 +22,14 @@ const places: readonly Segment<FunPlace>[] = [
 
 export default function FunPage() {
   const [place, setPlace] = useState<FunPlace>('talk')
+  // Each time that a board is asked for, the feed begins with it.
+  const [board, setBoard] = useState<{ times: number; boardId?: string | undefined }>({ times: 0 })
   useDidShow(() => {
     const wished = takeFunPlace()
-    if (wished) setPlace(wished)
+    if (!wished) return
+    const { boardId } = wished
+    setPlace(wished.place)
+    if (boardId !== undefined) setBoard(({ times }) => ({ times: times + 1, boardId }))
   })
   const nav = (
     <>
@@ -42,7 +47,7 @@ export default function FunPage() {
   )
   return (
     <TabPage>
-      {place === 'talk' ? <TalkFeed nav={nav} /> : null}
+      {place === 'talk' ? <TalkFeed key={board.times} nav={nav} boardId={board.boardId} /> : null}
       {place === 'union' ? <AssociationList nav={nav} /> : null}
       {place === 'centre' ? <CentreList nav={nav} /> : null}
     </TabPage>

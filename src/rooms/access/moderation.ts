@@ -46,7 +46,7 @@ export function sayReporters({ state, decision, reports, unheeded, bestShare, hi
     unheeded > 0
       ? `，其中 ${unheeded} 人常报错`
       : bestShare === null
-        ? ''
+        ? '，还没有报准过的记录'
         : `，准确率最高 ${Math.round(bestShare * 100)}%`
   return `${reports} 人举报${trust}${hidden ? '，已自动隐去' : ''}`
 }

@@ -113,9 +113,17 @@ function Filters({ boards, place, onPlace, sort, onSort }: FiltersProps) {
   )
 }
 
+interface TalkFeedProps {
+  nav: ReactNode
+  /** Whose posts it begins with; undefined: those of all boards. */
+  boardId?: string | undefined
+}
+
 /** 沃谈会: the feed inside the 沃有趣 tab. */
-export function TalkFeed({ nav }: { nav: ReactNode }) {
-  const [place, setPlace] = useState<Place>({ kind: 'all' })
+export function TalkFeed({ nav, boardId: asked }: TalkFeedProps) {
+  const [place, setPlace] = useState<Place>(
+    asked === undefined ? { kind: 'all' } : { kind: 'board', boardId: asked },
+  )
   const [sort, setSort] = useState<Sort>('newest')
   const isFollowing = place.kind === 'following'
   const listed = usePagesOf(

@@ -11,6 +11,14 @@ export function sayHeat(heat: number): string {
   return heat < 10 ? String(Math.round(heat * 10) / 10) : String(Math.round(heat))
 }
 
+/** What each deed adds, and what time takes. */
+export const heatRules = [
+  { what: '每条评论', value: `+${heatPoints.comment}` },
+  { what: '每个赞', value: `+${heatPoints.like}` },
+  { what: '每次收藏', value: `+${heatPoints.favourite}` },
+  { what: '每过 13 个工作小时', value: '减到十分之一' },
+]
+
 /** The parts that a heat is made of, and what each adds or takes. */
 export function heatRows({ likes, comments, favourites, points, workingHours, heat }: Heat) {
   const counted = [

@@ -25,7 +25,11 @@ export function useTalk(postId: string, enabled = true, commentId?: string) {
   useNews({
     postId,
     openedAt,
-    onNews: async news => conversation.hear(news, await reading.isAway()),
+    onNews: async news => {
+      // Only an author sees a picture that is still in the check, and nobody tells them what became of it.
+      if (query.data?.post.images.some(({ state }) => state === 'checking')) void query.refetch()
+      return conversation.hear(news, await reading.isAway())
+    },
     onStale: () => void refresh(),
   })
   const showHeld = () => {

@@ -12,6 +12,7 @@ export const membershipQueries = [
 export const eventQueries = [
   api.union.openEvent,
   api.union.openAssociation,
+  api.union.openPresidency,
   api.union.listEvents,
   api.union.openEventMonth,
   api.union.listAssociations,

@@ -5,7 +5,14 @@ import { tappable } from '../a11y/tappable'
 import { readDevice } from '../device/device'
 import { Icon } from '../icon/Icon'
 import { useTabBar } from '../tabBar/store'
-import { type EarnedToast, type PlainToast, toast, type UndoToast, useToast } from './store'
+import {
+  type EarnedToast,
+  type PlainToast,
+  type StayingToast,
+  toast,
+  type UndoToast,
+  useToast,
+} from './store'
 import './toast.scss'
 
 function Earned({ amount, reason, multiplier = 1, leftToday, onOpen }: EarnedToast) {
@@ -71,6 +78,20 @@ function Undo({ text, after, secondsLeft }: UndoToast) {
   )
 }
 
+function Staying({ text, written }: StayingToast) {
+  return (
+    <>
+      <View className="toast__text">
+        <View>{text}</View>
+        {written === undefined ? null : <View className="toast__meta">你写的是：「{written}」</View>}
+      </View>
+      <View className="toast__action" {...tappable()} onClick={toast.acknowledge}>
+        知道了
+      </View>
+    </>
+  )
+}
+
 /** Draws the one message of the moment. Screen renders it; pages don't. */
 export function ToastHost() {
   const current = useToast(state => state.current)
@@ -88,6 +109,7 @@ export function ToastHost() {
         <View className={`toast toast--${current.kind}`}>
           {current.kind === 'plain' ? <Plain {...current} /> : null}
           {current.kind === 'earned' ? <Earned {...current} /> : null}
+          {current.kind === 'staying' ? <Staying {...current} /> : null}
           {current.kind === 'undo' ? <Undo {...current} /> : null}
         </View>
       ) : null}

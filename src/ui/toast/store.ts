@@ -29,7 +29,14 @@ export interface PlainToast {
   next?: { label: string; onTap: () => void }
 }
 
-export type Toast = PlainToast | EarnedToast | UndoToast
+export interface StayingToast {
+  kind: 'staying'
+  text: string
+  /** What the person had written, so that it isn't lost. */
+  written?: string
+}
+
+export type Toast = PlainToast | EarnedToast | UndoToast | StayingToast
 
 export interface UndoRequest {
   text: string
@@ -54,6 +61,8 @@ const earnedMs = 4000
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let pendingUndo: UndoRequest | undefined
+/** What nobody has acknowledged yet, in sight whenever nothing else is. */
+let staying: readonly StayingToast[] = []
 
 /** Ends what is shown. An undo that nobody took is carried out, not lost. */
 function settle(): void {
@@ -61,7 +70,7 @@ function settle(): void {
   timer = undefined
   const expired = pendingUndo
   pendingUndo = undefined
-  useToast.setState({ current: undefined })
+  useToast.setState({ current: staying[0] })
   void expired?.onExpire?.()
 }
 
@@ -100,6 +109,16 @@ export const toast = {
     useToast.setState({ current: { kind: 'undo', text, after, secondsLeft: seconds } })
     timer = setTimeout(count, 1000)
   },
+  /** What went otherwise than the person believes: in sight until they have read it, after whatever is shown now. */
+  stay(text: string, written?: string): void {
+    staying = [...staying, { kind: 'staying', text, ...(written === undefined ? {} : { written }) }]
+    if (useToast.getState().current === undefined) useToast.setState({ current: staying[0] })
+  },
+  /** The tap on 知道了. */
+  acknowledge(): void {
+    staying = staying.slice(1)
+    useToast.setState({ current: staying[0] })
+  },
   /** The tap on 撤销. */
   takeBack(): void {
     const taken = pendingUndo
@@ -114,5 +133,9 @@ export const toast = {
   clear(): void {
     if (useToast.getState().current?.kind === 'plain') settle()
   },
-  dismiss: settle,
+  /** Ends everything, also what nobody has acknowledged. */
+  dismiss(): void {
+    staying = []
+    settle()
+  },
 }

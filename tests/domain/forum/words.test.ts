@@ -1,4 +1,4 @@
-import { queryTermsOf, termsOf } from '@domain/forum/words'
+import { queryTermsOf, termsOf, writtenIn } from '@domain/forum/words'
 import { limits } from '@domain/kernel/limits'
 import fc from 'fast-check'
 
@@ -58,4 +58,15 @@ test('a text of any length has a bounded number of terms', () => {
   )
   expect(termsOf(endless).length).toBeLessThanOrEqual(3 * 2_048)
   expect(termsOf('abcdefghijkl '.repeat(9_000)).length).toBeLessThanOrEqual(3 * 2_048)
+})
+
+test.each([
+  ['banche', '终于登记上了', '路上慢。末班车等了我一分钟。', ['班车']],
+  ['XUANJIA', '空气悬架怎么标定', '悬架很软', ['悬架']],
+  ['xc90', '新款 XC90 的悬架', '', ['XC90']],
+  ['下雪 班车', '下雪天的班车', '', ['下雪', '班车']],
+  ['班车时刻', '班车的时刻', '', ['班车', '时刻']],
+  ['悬架', '早饭', '豆浆', []],
+])('%s is found in %s by how it is written there', (typed, title, body, written) => {
+  expect(writtenIn({ title, body }, typed)).toEqual(written)
 })

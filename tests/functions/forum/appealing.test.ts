@@ -122,6 +122,25 @@ describe('appealing', () => {
     )
   })
 
+  test('its author still sees the pictures of a post that was removed', async () => {
+    const author = m.someone()
+    const postId = await m.steps.publish(author, '展厅里拍的')
+    const images = [{ fileId: 'cloud://demo/hall.png', state: 'passed', width: 4, height: 3 }]
+    await m.cloud.engine.execute('database.modifyDocument', {
+      collectionName: 'forum_posts',
+      query: JSON.stringify({ _id: postId }),
+      data: JSON.stringify({ $set: { images } }),
+      merge: true,
+      multi: false,
+      upsert: false,
+    })
+    await m.hide('post', postId)
+    const reviewId = `post.${postId}`
+    await m.decide(m.guo, reviewId)
+    const { pictures } = await succeed(m.cloud, colleague(author), 'forum.openMyReview', { reviewId })
+    expect(pictures).toEqual(['cloud://demo/hall.png'])
+  })
+
   test('is the author’s alone, and over after a week', async () => {
     const author = m.someone()
     const { reviewId } = await m.removedComment(author)

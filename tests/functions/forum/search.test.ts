@@ -45,6 +45,7 @@ test('what is found has the words, the newest first, page by page', async () => 
 test('what is published is found at once, with its topics and people, and not once it is deleted', async () => {
   const postId = await steps.publish(2, '羽绒披毯怎么洗 #洗护#')
   expect((await search('披毯')).posts.map(post => post.postId)).toEqual([postId])
+  expect((await search('pitan')).written).toEqual(['披毯'])
   expect((await search('洗护')).topics).toMatchObject([{ name: '洗护' }])
   expect((await search('同事3')).colleagues).toMatchObject([{ name: '同事3' }])
   await succeed(cloud, colleague(2), 'forum.deletePost', { postId })

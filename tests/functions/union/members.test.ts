@@ -1,8 +1,9 @@
 import { syllablesOf } from '@domain/identity/searchTerms'
 import { sortKey } from '@domain/kernel/paging'
-import { DAY_MS } from '@domain/kernel/time'
+import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import type { MemberView } from '@domain/union/memberContract'
 import type { MembershipDocument } from '../../../cloudfunctions/union/store'
+import { newEvent } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { associationIds, people, type TestPerson } from '../../support/people'
@@ -199,6 +200,26 @@ describe('the president’s page', () => {
     const late = expectData(await open(tang, photo))
     expect(late.late).toContainEqual(expect.objectContaining({ membershipId: id }))
     expectError('union.openPresidency', await open(zhao, photo), 'UNION_ASSOCIATION_MISSING')
+  })
+
+  it('lists the events that are neither over nor called off, the next first', async () => {
+    const later = await newEvent(cloud, { startsAt: NOW + 4 * DAY_MS })
+    const startsAt = NOW + DAY_MS
+    const times = { startsAt, endsAt: startsAt + 2 * HOUR_MS, joinUntil: startsAt, cancelUntil: startsAt }
+    const next = await newEvent(cloud, times)
+    const off = await newEvent(cloud)
+    expectData(await cloud.call(tang.openid, 'union.callOffEvent', { eventId: off, reason: '下雨了' }))
+    await cloud.clock(new Date(NOW + DAY_MS + HOUR_MS).toISOString())
+    const ids = async () =>
+      expectData(
+        await cloud.call<{ events: { eventId: string }[] }>(tang.openid, 'union.openPresidency', {
+          associationId: photo,
+        }),
+      ).events.map(({ eventId }) => eventId)
+    expect(await ids()).toEqual([next, later])
+    await cloud.clock(new Date(NOW + DAY_MS + 3 * HOUR_MS).toISOString())
+    expect(await ids()).toEqual([later])
+    await cloud.clock(new Date(NOW).toISOString())
   })
 
   it('counts all who wait, and who have for two days, also more than it names', async () => {

@@ -149,6 +149,24 @@ it('says so when the server refuses, and shows the thing again', async () => {
   expect([...result.current]).toEqual([])
 })
 
+it('keeps a refusal in sight with the words that were written for it', async () => {
+  answer = async () => ({ ok: false, error: errorReply('FORUM_REVIEW_DECIDED', 'id') })
+  startApp()
+  const input = { reviewId: 'post.p', version: 1, verdict: 'remove' as const, reason: '广告，不是分享' }
+  act(() =>
+    holdCommand(api.forum.decideReview, input, {
+      ...{ ids: ['post.p'], subject: '马骁的帖子', outdates: [] },
+      ...{ said: '已移除', after: '数到 0 就生效', tooLate: '已经发出去了' },
+    }),
+  )
+  await act(() => jest.advanceTimersByTimeAsync(60_000))
+  expect(useToast.getState().current).toEqual({
+    kind: 'staying',
+    text: '马骁的帖子：刚刚有另一位版主处理了，你的决定没有生效',
+    written: '广告，不是分享',
+  })
+})
+
 it('is sent again until it arrives, and says once that it has not', async () => {
   answer = async () => ({ ok: false, error: errorReply('TOO_BUSY', 'id') })
   const { result } = startApp()

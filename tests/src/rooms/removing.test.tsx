@@ -46,6 +46,7 @@ it('removes a comment for what colleagues report, saying what it costs and bring
   await tap('移除这条评论')
   expect(await screen.findByText('合计，扣后余 40')).toBeTruthy()
   await tap('移除，并停言 7 天')
+  expect(screen.getByText('为什么移除')).toBeTruthy()
   for (const reason of ['泄露个人信息', '低俗内容']) expect(screen.getByText(reason)).toBeTruthy()
   await tap('人身攻击')
   await tap('移除并说明')

@@ -1,3 +1,4 @@
+import { highlightedParts, sentenceWith } from '@/rooms/forum/pages/search/highlight'
 import { tabShown, tabsOf } from '@/rooms/forum/pages/search/kinds'
 import { dropSearched, keepSearched, readSearched } from '@/rooms/forum/pages/search/recent'
 import { termsFor } from '@/rooms/forum/pages/search/terms'
@@ -19,6 +20,23 @@ it('has a tab for each kind that was found, with how many', () => {
   expect(tabShown('people', counts)).toBe('people')
   expect(tabShown('topics', counts)).toBe('all')
   expect(tabShown('all', { ...counts, posts: some(0), terms: some(0) })).toBe('people')
+})
+
+it('marks every way in which what was typed is written', () => {
+  const marked = (text: string, words: string[]) =>
+    highlightedParts(text, words)
+      .map(({ part, found }) => (found ? `[${part}]` : part))
+      .join('')
+  expect(marked('坐班车，末班车', ['banche', '班车'])).toBe('坐[班车]，末[班车]')
+  expect(marked('新款 XC90 的悬架', ['xc90', '悬架', ''])).toBe('新款 [XC90] 的[悬架]')
+  expect(marked('早饭', ['班车'])).toBe('早饭')
+})
+
+it('shows the sentence that says it, from a little before it where that is long', () => {
+  expect(sentenceWith('早上慢。末班车等了我！回家了', ['班车'])).toBe('末班车等了我！')
+  expect(sentenceWith('早上慢', ['班车'])).toBeUndefined()
+  const long = sentenceWith(`${'慢'.repeat(40)}班车${'快'.repeat(40)}`, ['班车'])
+  expect(long).toMatch(/^…慢{12}班车快+…$/)
 })
 
 it('tells words that are called so from those that only say it', () => {

@@ -39,6 +39,22 @@ describe('toast', () => {
     expect(onExpire).not.toHaveBeenCalled()
   })
 
+  it('keeps in sight until it is acknowledged what went otherwise, after an undo and through what makes a sentence old', () => {
+    const { onExpire } = undo()
+    act(() => toast.stay('周牧刚刚决定了保留，你的决定没有生效', '广告，不是分享'))
+    expect(onExpire).not.toHaveBeenCalled()
+    act(() => jest.advanceTimersByTime(5_000))
+    expect(onExpire).toHaveBeenCalledTimes(1)
+    act(() => jest.advanceTimersByTime(60_000))
+    act(() => toast.clear())
+    expect(screen.getByText('周牧刚刚决定了保留，你的决定没有生效')).toBeTruthy()
+    expect(screen.getByText('你写的是：「广告，不是分享」')).toBeTruthy()
+    act(() => toast.show('已复制'))
+    act(() => jest.advanceTimersByTime(2_400))
+    fireEvent.click(screen.getByText('知道了'))
+    expect(useToast.getState().current).toBeUndefined()
+  })
+
   it('carries out an undo that another message pushes away', () => {
     const { onExpire } = undo()
     act(() => toast.show('已复制'))

@@ -1,3 +1,4 @@
+import { PER_AUTHOR_MAX } from '@domain/forum/topics'
 import { View } from '@tarojs/components'
 import { api, useQueryOf } from '@/api'
 import { openPage } from '@/rooms/open'
@@ -5,7 +6,7 @@ import { Button } from '@/ui/button/Button'
 import { Icon } from '@/ui/icon/Icon'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { type Heat, heatRows, sayHeat } from '../heatWords'
+import { type Heat, heatRows, heatRules, sayHeat } from '../heatWords'
 import './heatSheet.scss'
 
 interface HeatSheetProps {
@@ -14,6 +15,21 @@ interface HeatSheetProps {
   onClose: () => void
   /** Opened from a list: the post itself is one tap further. */
   leads?: boolean
+}
+
+function Rules() {
+  return (
+    <>
+      <View className="heat-sheet__rule">
+        <Icon name="shield" size={20} />
+        <View className="grow">同一个人的赞和收藏只算一次。置顶不加热度，沃币也买不到名次。</View>
+      </View>
+      <View className="heat-sheet__rule">
+        <Icon name="clock" size={20} />
+        <View className="grow">夜里、周末和节假日不算时间，周五晚上的好帖周一还在。</View>
+      </View>
+    </>
+  )
 }
 
 function Reasons({ heat }: { heat: Heat }) {
@@ -36,15 +52,28 @@ function Reasons({ heat }: { heat: Heat }) {
           </View>
         ))}
       </View>
-      <View className="heat-sheet__rule">
-        <Icon name="shield" size={20} />
-        <View className="grow">同一个人的赞和收藏只算一次。置顶不加热度，沃币也买不到名次。</View>
-      </View>
-      <View className="heat-sheet__rule">
-        <Icon name="clock" size={20} />
-        <View className="grow">夜里、周末和节假日不算时间，周五晚上的好帖周一还在。</View>
-      </View>
+      <Rules />
     </>
+  )
+}
+
+/** How heat is counted, without a post to count it for. */
+export function HeatRulesSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Sheet open={open} title="热度怎么算的" onClose={onClose}>
+      <View className="t14 secondary">
+        话题的热度，是说到它的帖子加在一起，一个人最多算 {PER_AUTHOR_MAX} 篇
+      </View>
+      <View className="heat-sheet__rows mt-12">
+        {heatRules.map(({ what, value }) => (
+          <View key={what} className="heat-sheet__row">
+            <View className="grow">{what}</View>
+            <View className="medium">{value}</View>
+          </View>
+        ))}
+      </View>
+      <Rules />
+    </Sheet>
   )
 }
 

@@ -130,6 +130,7 @@ function Form({ removal, choice, onChoose, reason, onReason }: FormProps) {
     <>
       <Penalties choice={choice} mayMute={mayMute} beside={beside} onChoose={onChoose} />
       <Reversal reversal={reversal} />
+      <View className="t14 secondary mt-16">为什么移除</View>
       <View className="reason-sheet__usual mt-8">
         {usualReasons.map(usual => (
           <Chip key={usual} on={usual === reason} onTap={() => onReason(usual)}>

@@ -7,6 +7,7 @@ import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
+import { hasReported, noteReported } from '../reported'
 import './reasonSheet.scss'
 
 interface ReportSheetProps {
@@ -16,19 +17,37 @@ interface ReportSheetProps {
   onClose: () => void
 }
 
+/** In the place of the form: a thing is reported once. */
+function Reported({ open, kind, onClose }: Omit<ReportSheetProps, 'id'>) {
+  return (
+    <Sheet open={open} title={kind === 'post' ? '举报这篇帖子' : '举报这条评论'} onClose={onClose}>
+      <View className="t16">你已经举报过了，版主看过会告诉你。</View>
+    </Sheet>
+  )
+}
+
 /** What is wrong with somebody's post or comment, in one tap and a second one to send it. */
 export function ReportSheet({ open, kind, id, onClose }: ReportSheetProps) {
   const [reason, setReason] = useState<ReportReason>()
   const [note, setNote] = useState('')
   const report = useCommand(api.forum.report, {
-    onDone: () => toast.show('收到了，版主看过会告诉你'),
+    onDone: () => {
+      onClose()
+      noteReported(kind, id)
+      toast.show('收到了，版主看过会告诉你')
+    },
+    onError: ({ code }) => {
+      if (code !== 'FORUM_ALREADY_REPORTED') return false
+      noteReported(kind, id)
+      return true
+    },
   })
+  if (hasReported(kind, id)) return <Reported {...{ open, kind, onClose }} />
   const written = note.trim()
   const missing = !reason ? '还没选为什么' : reason === 'other' && written === '' ? '写一句为什么' : undefined
   const send = async () => {
     if (!reason) return
     await report.run({ kind, id, reason, ...(written === '' ? {} : { note: written }) })
-    onClose()
   }
   return (
     <Sheet

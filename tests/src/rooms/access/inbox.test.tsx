@@ -113,7 +113,7 @@ const isUnderTheCards = (words: string) => {
 it('says over the cards how long the oldest waits, and under them how long each kind by working hours', () => {
   showMixed()
   expect(screen.getByText('最久的一件等了 1 小时')).not.toBeNull()
-  expect(isUnderTheCards('等了多久，按工作时间')).toBe(true)
+  expect(isUnderTheCards('等了多久，只算工作时间，夜里和周末不算')).toBe(true)
   expect(isUnderTheCards('全部：一半等了不到 30 分钟，最久 1 小时')).toBe(true)
   expect(isUnderTheCards('寄出：一半等了不到 40 分钟，最久 2 个工作日')).toBe(true)
 })
@@ -121,8 +121,8 @@ it('says over the cards how long the oldest waits, and under them how long each 
 it('says of one kind alone how long it waits, in a line over its cards', () => {
   showMixed()
   fireEvent.click(screen.getByText('寄出 1'))
-  expect(isUnderTheCards('按工作时间，一半等了不到 40 分钟，最久 2 个工作日')).toBe(false)
-  expect(screen.queryByText('等了多久，按工作时间')).toBeNull()
+  expect(isUnderTheCards('只算工作时间，一半等了不到 40 分钟，最久 2 个工作日')).toBe(false)
+  expect(screen.queryByText('等了多久，只算工作时间，夜里和周末不算')).toBeNull()
 })
 
 it('leaves out how long half have waited while it still counts what is decided here', () => {

@@ -31,10 +31,10 @@ it.each([
 })
 
 it.each([
-  [{}, '2 人举报'],
+  [{}, '2 人举报，还没有报准过的记录'],
   [{ bestShare: 11 / 12 }, '2 人举报，准确率最高 92%'],
   [{ bestShare: 1, unheeded: 1 }, '2 人举报，其中 1 人常报错'],
-  [{ hidden: true, reports: 3 }, '3 人举报，已自动隐去'],
+  [{ hidden: true, reports: 3 }, '3 人举报，还没有报准过的记录，已自动隐去'],
   [{ reports: 0, reasons: [] }, '微信拿不准，只有作者和你看得到图片'],
   [{ state: 'appealed', decision: { verdict: 'remove', by: '周牧', at: NOW } }, '原来由周牧决定'],
   [{ state: 'decided', decision: { verdict: 'keep', by: '周牧', at: NOW } }, '周牧决定'],

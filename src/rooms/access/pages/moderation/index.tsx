@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, type Input, type Output, useHeldIds, usePagesOf, useRefreshOnShow } from '@/api'
+import { ApiError, api, type Input, type Output, useHeldIds, usePagesOf, useRefreshOnShow } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
@@ -68,6 +68,8 @@ function Filters({ filter, countOf, onChange }: FiltersProps) {
   ))
 }
 
+const isRefused = (error: unknown) => error instanceof ApiError && error.kind === 'denied'
+
 /** Whether a row that waits is counted there. */
 const isIn = ({ state, hidden }: Page['reviews'][number], key: Filter) =>
   key === 'waiting' || (key === 'appealed' ? state === 'appealed' : hidden)
@@ -111,18 +113,20 @@ export default function ModerationPage() {
       nav={<Nav title="举报与申诉" />}
       side={<DeskMenu here="access/moderation" />}
       header={
-        <>
-          {first ? (
-            <Head {...{ nextDueAt, found }} now={first.now} waiting={leftOf(first, 'waiting')} />
-          ) : null}
-          <SearchField value={typed} placeholder="作者、工号或内容" onChange={setTyped} />
-          <View className="mt-4">
-            <ChipRow>
-              <Filters filter={filter} countOf={countOf} onChange={setFilter} />
-              <Narrow narrowing={narrowing} onChange={setNarrowing} />
-            </ChipRow>
-          </View>
-        </>
+        isRefused(pages.error) ? undefined : (
+          <>
+            {first ? (
+              <Head {...{ nextDueAt, found }} now={first.now} waiting={leftOf(first, 'waiting')} />
+            ) : null}
+            <SearchField value={typed} placeholder="作者、工号或内容" onChange={setTyped} />
+            <View className="mt-4">
+              <ChipRow>
+                <Filters filter={filter} countOf={countOf} onChange={setFilter} />
+                <Narrow narrowing={narrowing} onChange={setNarrowing} />
+              </ChipRow>
+            </View>
+          </>
+        )
       }
       query={screen}
       skeleton={<SkeletonRows count={4} leadPx={40} roundLead />}

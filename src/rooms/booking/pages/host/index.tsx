@@ -65,6 +65,14 @@ const overWords: typeof emptyWords = {
   attended: { title: '没有人签到', sentence: '来了却没扫码的，在「没签到」或「没来」里补记。' },
 }
 
+/** Why there is nobody to be seen; nobody is awaited any more once all have come. */
+function emptyOf(shown: Shown, isOver: boolean, counts: Counts | undefined) {
+  if (isOver) return overWords[shown]
+  const attended = counts?.attended ?? 0
+  if (shown !== 'confirmed' || attended === 0 || counts?.confirmed) return emptyWords[shown]
+  return { title: '都到齐了', sentence: `报名的 ${attended} 位都签到了。` }
+}
+
 const unfound = { title: '名单里没有', sentence: '换个写法，姓名、拼音、工号或四位数都可以。' }
 const TYPING_REST_MS = 300
 
@@ -236,7 +244,7 @@ export default function HostPage() {
         !pages.hasNextPage &&
         !loaded.some(({ attendees }) => attendees.some(isListed))
       }
-      empty={sought === '' ? (isOver ? overWords : emptyWords)[shown] : unfound}
+      empty={sought === '' ? emptyOf(shown, isOver, counts) : unfound}
       bar={choice.open.length > 0 ? <ClaimsBar {...{ sessionId, choice }} /> : undefined}
     >
       {loaded => (

@@ -65,7 +65,7 @@ function Summary({ balance, debt, experience, month }: Opened) {
         </View>
       </View>
       <View className="t14 secondary">
-        {monthName(month.on)}得到 {grouped(month.earned)}，用掉 {grouped(month.spent)}，扣回{' '}
+        {monthName(month.on)}得到 {grouped(month.earned)}，用掉 {grouped(month.spent)}，净扣回{' '}
         {grouped(month.reversed)}
       </View>
       <View className="t14 secondary">经验值 {grouped(experience)}，花沃币不会少</View>

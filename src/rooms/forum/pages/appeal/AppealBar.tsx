@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api, useCommand } from '@/api'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { sayWhen } from '@/ui/clock/moment'
+import { sayMoment, sayWhen } from '@/ui/clock/moment'
 import { Field } from '@/ui/field/Field'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
@@ -14,9 +14,9 @@ export function AppealBar({ reviewId, until, now }: { reviewId: string; until: n
   const [words, setWords] = useState('')
   const appeal = useCommand(api.forum.appeal, {
     outdates: [api.forum.openMyReview],
-    onDone: () => {
+    onDone: ({ dueAt }) => {
       setWriting(false)
-      toast.show('申诉收到了，24 小时内由另一位版主答复')
+      toast.show(`申诉收到了，${sayMoment(dueAt, now)} 前由另一位版主答复`)
     },
   })
   const written = [...words.trim()].length >= limits.reasonMin

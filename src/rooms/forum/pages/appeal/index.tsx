@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components'
-import { api, type Output, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
+import Taro from '@tarojs/taro'
+import { api, fileUrl, type Output, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { sayWhen } from '@/ui/clock/moment'
+import { sayMoment, sayWhen } from '@/ui/clock/moment'
 import { Coin } from '@/ui/coin/Coin'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Nav } from '@/ui/nav/Nav'
+import { PictureGrid } from '@/ui/picture/PictureGrid'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { AppealBar } from './AppealBar'
+import './appeal.scss'
 
 type Opened = Output<typeof api.forum.openMyReview>
 
@@ -69,16 +72,36 @@ function Appeal({ appeal, dueAt, now }: Pick<Opened, 'appeal' | 'dueAt' | 'now'>
       ) : (
         <View className="t12 secondary mt-12">
           {now < dueAt
-            ? `${sayWhen(dueAt, now)} 前答复`
-            : `说好 ${sayWhen(dueAt, now)} 前答复，晚了，另一位版主还在看`}
+            ? `${sayMoment(dueAt, now)} 前由另一位版主答复`
+            : `说好 ${sayMoment(dueAt, now)} 前答复，晚了，另一位版主还在看`}
         </View>
       )}
     </Card>
   )
 }
 
+/** What it is about, whole: its author may not see it anywhere else any more. */
+function Said({ kind, title, words, pictures }: Pick<Opened, 'kind' | 'title' | 'words' | 'pictures'>) {
+  const urls = pictures.map(fileUrl)
+  return (
+    <Card>
+      {kind === 'post' ? <View className="t16 bold">{title}</View> : null}
+      <View className={`appeal__words t16${kind === 'post' ? ' mt-8' : ''}`}>{words}</View>
+      {urls.length > 0 ? (
+        <View className="mt-12">
+          <PictureGrid
+            pictures={urls}
+            alt="我的图片"
+            onOpen={index => void Taro.previewImage({ urls, current: urls[index] ?? '' })}
+          />
+        </View>
+      ) : null}
+    </Card>
+  )
+}
+
 function Paper(opened: Opened) {
-  const { kind, title, words, postId, state, decision, appeal } = opened
+  const { kind, title, postId, state, decision, appeal } = opened
   const stands = state === 'open' || decision?.verdict === 'keep' || appeal?.answer?.verdict === 'restore'
   return (
     <View className="pad column gap-12">
@@ -89,10 +112,7 @@ function Paper(opened: Opened) {
           {state === 'open' ? '，24 小时内会有答复' : ''}
         </View>
       </View>
-      <Card>
-        {kind === 'post' ? <View className="t16 medium">{title}</View> : null}
-        <View className="t16 clamp-3">{words}</View>
-      </Card>
+      <Said {...opened} />
       <Decision {...opened} />
       <Appeal {...opened} />
       {stands ? (

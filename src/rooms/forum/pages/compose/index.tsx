@@ -117,7 +117,7 @@ interface WorthProps extends Pick<Draft, 'accountId'> {
 function Worth({ composed, accountId, offsetMs }: WorthProps) {
   if (composed.silence) return null
   if (accountId === undefined) return <Forecast composed={composed} offsetMs={offsetMs} />
-  return <View className="t12 secondary">以官方账号发布，不得沃币；是谁发的留在记录里</View>
+  return <View className="t12 secondary mt-12">以官方账号发布，不得沃币；是谁发的留在记录里</View>
 }
 
 export default function ComposePage() {
@@ -155,7 +155,9 @@ export default function ComposePage() {
     >
       {composed => (
         <>
+          {/* After a refusal the board that was chosen stands first, in sight, wherever the row was. */}
           <Destination
+            key={refusal ? 'refused' : 'writing'}
             composed={composed}
             draft={draft}
             problem={problems.boardId}

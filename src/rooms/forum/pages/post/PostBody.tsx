@@ -1,9 +1,10 @@
 import { isEditable } from '@domain/forum/editing'
 import { grouped } from '@domain/kernel/grouped'
 import { Text, View } from '@tarojs/components'
+import { openBoard } from '@/rooms/funPlace'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
-import { Badge } from '@/ui/badge/Badge'
+import { Chip } from '@/ui/chip/Chip'
 import { sayWhen } from '@/ui/clock/moment'
 import { Icon } from '@/ui/icon/Icon'
 import { AttachedCard } from '../../components/AttachedCard'
@@ -44,6 +45,7 @@ export function PostBody({ post, readers, now }: PostBodyProps) {
   return (
     <View className="post">
       <Byline author={post.author} when={sayWhen(post.postedAt, now)} linked />
+      <PostBadges post={post} onTop={post.pinned} />
       <View className="post__title" {...spokenAs('heading', 2)}>
         {post.title}
       </View>
@@ -60,8 +62,11 @@ export function PostBody({ post, readers, now }: PostBodyProps) {
       ) : null}
       <View className="post__foot">
         {/* What stands beside a thing of another room is on no board. */}
-        {post.boardName ? <Badge tone="accent">{post.boardName}</Badge> : null}
-        <PostBadges post={post} onTop={post.pinned} />
+        {post.boardName ? (
+          <Chip soft label={`看「${post.boardName}」的帖子`} onTap={() => openBoard(post.boardId)}>
+            {post.boardName}
+          </Chip>
+        ) : null}
         {post.editedAt === null ? null : (
           <View
             className="post__edited"

@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components'
 import { highlightedParts } from './highlight'
 
 /** A text in which what was searched for stands out. */
-export function Highlighted({ text, wanted }: { text: string; wanted: string }) {
+export function Highlighted({ text, wanted }: { text: string; wanted: readonly string[] }) {
   return (
     <>
       {highlightedParts(text, wanted).map(({ part, found }, index) => (

@@ -12,6 +12,7 @@ import { Picture } from '@/ui/picture/Picture'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { sayAgo } from '../../post'
 import { Highlighted } from './Highlighted'
+import { highlightedParts, sentenceWith } from './highlight'
 import { type Counts, type Kind, sayCount, type Tab } from './kinds'
 import type { termsFor } from './terms'
 
@@ -61,11 +62,11 @@ function Section({ kind, title, shown, tab, counts, onTab, children }: SectionPr
 /** A topic that was found, to be opened or followed. */
 function TopicRow({
   topic,
-  text,
+  wanted,
   onFound,
 }: {
   topic: Found['topics'][number]
-  text: string
+  wanted: readonly string[]
   onFound: () => void
 }) {
   const { topicId, name, followers, following } = topic
@@ -75,7 +76,7 @@ function TopicRow({
   return (
     <ListRow
       lead="hash"
-      title={<Highlighted text={name} wanted={text} />}
+      title={<Highlighted text={name} wanted={wanted} />}
       meta={`${followers} 人关注`}
       end={
         <Button kind="secondary" size="small" onTap={() => follow.run({ topicId, following: !following })}>
@@ -91,16 +92,30 @@ function TopicRow({
   )
 }
 
-function PostRows({ pages, text, now, onFound }: Pick<ResultsProps, 'pages' | 'text' | 'now' | 'onFound'>) {
+interface PostRowsProps extends Pick<ResultsProps, 'pages' | 'now' | 'onFound'> {
+  wanted: readonly string[]
+}
+
+/** The posts; one that says it in its text alone shows where. */
+function PostRows({ pages, wanted, now, onFound }: PostRowsProps) {
+  const sentenceOf = ({ title, body }: Found['posts'][number]) =>
+    highlightedParts(title, wanted).some(({ found }) => found) ? undefined : sentenceWith(body, wanted)
+
   return (
     <>
       {pages
         .flatMap(({ posts }) => posts)
-        .map(post => (
+        .map(post => ({ post, sentence: sentenceOf(post) }))
+        .map(({ post, sentence }) => (
           <ListRow
             key={post.postId}
-            title={<Highlighted text={post.title} wanted={text} />}
-            meta={`${post.author.name} · ${sayAgo(post.postedAt, now)} · ${post.likes} 赞`}
+            title={<Highlighted text={post.title} wanted={wanted} />}
+            meta={[
+              ...(sentence === undefined
+                ? []
+                : [<Highlighted key="sentence" text={sentence} wanted={wanted} />]),
+              `${post.author.name} · ${sayAgo(post.postedAt, now)} · ${post.likes} 赞`,
+            ]}
             end={
               post.images[0] ? (
                 <Picture src={fileUrl(post.images[0].fileId)} alt="" width={64} ratio={4 / 3} />
@@ -137,6 +152,7 @@ export function Results({ pages, terms, text, now, query, tab, counts, onTab, on
   const named = beside(topics)
   const people = beside(colleagues)
   const section = { tab, counts, onTab }
+  const wanted = [text, ...pages.flatMap(({ written }) => written)]
   return (
     <View className="pad">
       <Section {...section} kind="terms" title="词" shown={called.length}>
@@ -144,7 +160,7 @@ export function Results({ pages, terms, text, now, query, tab, counts, onTab, on
       </Section>
       <Section {...section} kind="topics" title="话题" shown={named.length}>
         {named.map(topic => (
-          <TopicRow key={topic.topicId} topic={topic} text={text} onFound={onFound} />
+          <TopicRow key={topic.topicId} topic={topic} wanted={wanted} onFound={onFound} />
         ))}
       </Section>
       <Section {...section} kind="people" title="同事" shown={people.length}>
@@ -152,7 +168,7 @@ export function Results({ pages, terms, text, now, query, tab, counts, onTab, on
           <ListRow
             key={colleague.employeeId}
             lead={<Face of={colleague} />}
-            title={<Highlighted text={colleague.name} wanted={text} />}
+            title={<Highlighted text={colleague.name} wanted={wanted} />}
             meta={`${colleague.site} · ${colleague.department}`}
             onTap={() => {
               onFound()
@@ -162,7 +178,7 @@ export function Results({ pages, terms, text, now, query, tab, counts, onTab, on
         ))}
       </Section>
       <Section {...section} kind="posts" title="帖子" shown={counts.posts.count}>
-        <PostRows pages={pages} text={text} now={now} onFound={onFound} />
+        <PostRows pages={pages} wanted={wanted} now={now} onFound={onFound} />
       </Section>
       {isAll || tab === 'posts' ? <ListEnd of={query} /> : null}
       {isAll && query.hasNextPage ? null : (

@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { api, type Output, usePullToRefresh, useQueryOf } from '@/api'
 import { openPage } from '@/rooms/open'
+import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
-import { sayClock } from '@/ui/clock/moment'
+import { sayMoment } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { HeatRulesSheet } from '../../components/HeatSheet'
 import './topics.scss'
 
 type Topic = Output<typeof api.forum.listTopics>['topics'][number]
@@ -16,6 +19,20 @@ function moveOf({ rankBefore }: Topic, rank: number): string {
   if (rankBefore === null) return '新上'
   if (rankBefore === rank) return '持平'
   return rankBefore > rank ? `升 ${rankBefore - rank}` : `降 ${rank - rankBefore}`
+}
+
+/** When it was ranked, and how. */
+function RankedBy({ at, now }: { at: number; now: number }) {
+  const [asked, setAsked] = useState(false)
+  return (
+    <View className="topics__note">
+      <View className="t12 secondary grow">{sayMoment(at, now).replace('今天 ', '')} 更新</View>
+      <View className="topics__how" {...tappable()} onClick={() => setAsked(true)}>
+        怎么算的
+      </View>
+      <HeatRulesSheet open={asked} onClose={() => setAsked(false)} />
+    </View>
+  )
 }
 
 /** 热榜: the topics that are talked about, as the timer last ranked them. */
@@ -34,11 +51,9 @@ export default function HotTopicsPage() {
         action: { label: '发一帖', onTap: () => openPage('forum/compose') },
       }}
     >
-      {({ topics, rankedAt }) => (
+      {({ topics, rankedAt, now }) => (
         <View className="pad">
-          <View className="t12 secondary topics__note">
-            按大家的赞、评论和收藏，下班时间不变凉 · {sayClock(rankedAt)} 更新
-          </View>
+          <RankedBy at={rankedAt} now={now} />
           <Card padding="none">
             {topics.map((topic, index) => (
               <ListRow

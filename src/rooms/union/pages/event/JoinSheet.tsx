@@ -118,7 +118,10 @@ export function JoinSheet({ open, onClose, event, full, now }: JoinSheetProps) {
     onDone: ({ state }) => {
       drop()
       onClose()
-      toast.show(state === 'confirmed' ? '报上了，到时候见' : '排上候补了，轮到你会通知')
+      if (state === 'confirmed') toast.show('报上了，到时候见')
+      else if (full) toast.show('排上候补了，轮到你会通知')
+      // Whoever has confirmed a seat believes that they have one.
+      else toast.stay(`刚刚满了，先替你排上候补，轮到你会通知${event.fee > 0 ? '，沃币没有扣' : ''}`)
     },
   })
   const problem = joinProblem(event, draft)

@@ -102,7 +102,7 @@ function Actions({ founding, waitsFor, onRefuse, onApprove }: ActionsProps) {
     )
   if (mine && state === 'running')
     return (
-      <BottomBar consequence="工会回复前都可以撤回">
+      <BottomBar consequence="都同意之前可以撤回">
         <Button kind="secondary" onTap={() => withdraw.run({ foundingId })}>
           撤回申请
         </Button>

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Nav } from '@/ui/nav/Nav'
@@ -18,11 +17,7 @@ export default function MinePage() {
   const { kind: asked } = usePageParams()
   const [kind, setKind] = useState<Kind>(asked === 'foundings' ? 'foundings' : 'applications')
   const nav = <Nav title="我的协会" />
-  const header = (
-    <View className="pad">
-      <Segments segments={segments} value={kind} onChange={setKind} />
-    </View>
-  )
+  const header = <Segments segments={segments} value={kind} onChange={setKind} />
   return kind === 'foundings' ? (
     <MyFoundings nav={nav} header={header} />
   ) : (

@@ -17,6 +17,7 @@ import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { associationQueries } from '../../outdated'
+import { Events } from './Events'
 import './preside.scss'
 
 type Opened = Output<typeof api.union.openPresidency>
@@ -103,7 +104,7 @@ function Ways({ association, pending }: Pick<Opened, 'association' | 'pending'>)
       <ListRow
         lead="people"
         title="会员"
-        meta="查找、移出、导出名单、交接会长"
+        meta="查找、移出、下载名单、交接会长"
         onTap={() => openPage('union/members', { associationId })}
       />
       <ListRow
@@ -156,6 +157,7 @@ export default function PresidePage() {
             <Figures {...opened} />
             <Late {...opened} />
             <Offered {...opened} />
+            <Events {...opened} />
             <Ways {...opened} />
           </View>
         </>
