@@ -32,7 +32,8 @@ describe('the page of npm start', () => {
     await desk.tap('出错的')
     await desk.seeNoMore(/content\.openHome/)
     await desk.tap('全部')
-    await desk.page
+    const own = desk.page.getByRole('row').filter({ has: desk.page.getByTitle('林晓川') })
+    await own
       .getByRole('button', { name: /content\.openHome/ })
       .first()
       .click()

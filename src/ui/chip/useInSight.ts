@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { createContext, useCallback, useContext, useEffect, useId, useRef, useState } from 'react'
+import { readRoute } from '../nav/route'
 
 interface Row {
   left: number
@@ -43,8 +44,11 @@ export function useInSight() {
   const id = useName('chips')
   const [left, setLeft] = useState(0)
   const tell = useCallback(
-    (chipId: string) =>
-      Taro.nextTick(() =>
+    (chipId: string) => {
+      const route = readRoute()
+      Taro.nextTick(() => {
+        // Of a page that was left meanwhile nothing can be asked.
+        if (readRoute() !== route) return
         Taro.createSelectorQuery()
           .select(`#${id}`)
           .fields({ rect: true, size: true, scrollOffset: true })
@@ -55,8 +59,9 @@ export function useInSight() {
             // A finger has pushed it since: a row goes only where it was not told to be already.
             setLeft(row.scrollLeft)
             Taro.nextTick(() => setLeft(leftFor(row, chip)))
-          }),
-      ),
+          })
+      })
+    },
     [id],
   )
   return { id, left, tell }

@@ -9,8 +9,8 @@ import { sampleCalls } from '../../support/sampleInputs'
 /** What is said to whom a procedure is not for. */
 const ADMISSION = ['NOT_ALLOWED', 'IDENTITY_NOT_REGISTERED', 'IDENTITY_LEFT']
 
-/** Open to whoever is not registered yet, but not to those who were. */
-const CLOSED_TO_LEAVERS = ['identity.register', 'identity.requestRebind']
+/** Open to whoever is not registered yet, but not to those who were: they come back by registering. */
+const CLOSED_TO_LEAVERS = ['identity.requestRebind']
 
 function ownErrors({ errors }: Procedure): readonly string[] {
   return errors.filter(code => !ADMISSION.includes(code))

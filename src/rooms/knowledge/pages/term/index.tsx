@@ -74,7 +74,7 @@ function Author({ author: { person, way } }: { author: NonNullable<Look['author'
         <Button
           kind="text"
           size="small"
-          label={`问${name}`}
+          label={`问他：${name}`}
           onTap={() => openPage('forum/author', { authorId })}
         >
           问他
