@@ -24,6 +24,7 @@ jest.mock('@/api/transport', () => ({
 }))
 jest.mock('@tarojs/taro', () => ({
   getCurrentPages: () => [{ route }],
+  getCurrentInstance: () => ({ router: { params: {} } }),
   getStorage: async ({ key }: { key: string }) => ({ data: phone.get(key) }),
   setStorage: async ({ key, data }: { key: string; data: string }) => void phone.set(key, data),
   removeStorage: async ({ key }: { key: string }) => void phone.delete(key),

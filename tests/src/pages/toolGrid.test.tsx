@@ -24,7 +24,7 @@ it('begins a visit where it is of that kind already, and finds the centres in th
   expect(mockOpen).toHaveBeenCalledWith('selfservice/newTicket', { icon: 'guest' })
   fireEvent.click(named('体验中心')[0] as HTMLElement)
   expect(jest.mocked(Taro.switchTab)).toHaveBeenCalledWith({ url: '/pages/fun/index' })
-  expect([takeFunPlace(), takeFunPlace()]).toEqual(['centre', undefined])
+  expect([takeFunPlace(), takeFunPlace()]).toEqual([{ place: 'centre' }, undefined])
 })
 
 it('waits in the shape of what comes: as many tools in its grid', () => {
