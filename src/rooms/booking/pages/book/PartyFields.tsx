@@ -2,8 +2,9 @@ import type { RulesView } from '@domain/booking/centreViews'
 import { limits } from '@domain/kernel/limits'
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/Card'
-import { At, type PartProblem } from '@/ui/field/At'
+import type { PartProblem } from '@/ui/field/At'
 import { Field } from '@/ui/field/Field'
+import { FieldAt } from '@/ui/field/FieldAt'
 import { Icon } from '@/ui/icon/Icon'
 import { Stepper } from '@/ui/stepper/Stepper'
 import { guestPath, type VisitDraft, withGuest } from '../../centre/visitDraft'
@@ -40,20 +41,18 @@ export function PartyFields({ draft, rules, party, problems, sought, change }: P
         </View>
       ) : null}
       {Array.from({ length: party - 1 }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a guest is the place in the party
-        <At key={index} path={guestPath(index)} problems={problems}>
-          {wrong => (
-            <Field
-              label={`同行第 ${index + 1} 位怎么称呼`}
-              maxLength={limits.nameMax}
-              value={draft.guests[index] ?? ''}
-              placeholder="前台按名字接待"
-              focus={sought === guestPath(index)}
-              onChange={name => change({ guests: withGuest(draft, index, name) })}
-              {...wrong}
-            />
-          )}
-        </At>
+        <FieldAt
+          // biome-ignore lint/suspicious/noArrayIndexKey: a guest is the place in the party
+          key={index}
+          path={guestPath(index)}
+          problems={problems}
+          label={`同行第 ${index + 1} 位怎么称呼`}
+          maxLength={limits.nameMax}
+          value={draft.guests[index] ?? ''}
+          placeholder="前台按名字接待"
+          focus={sought === guestPath(index)}
+          onChange={name => change({ guests: withGuest(draft, index, name) })}
+        />
       ))}
       <Field
         label="要中心知道的"

@@ -5,7 +5,7 @@ import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Chip } from '@/ui/chip/Chip'
 import { At } from '@/ui/field/At'
-import { Field } from '@/ui/field/Field'
+import { FieldAt } from '@/ui/field/FieldAt'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { sayWeekday } from '../../centre/hoursWords'
 import { type CentreDraft, type SpanDraft, type SpecialDraft, spansMax, specialDaysMax } from './centreDraft'
@@ -170,18 +170,15 @@ function SpecialDay({ day, index, slotMinutes, today, problems, put, onRemove }:
           />
         )}
       </At>
-      <At path={`specialDays.${index}.why`} problems={problems}>
-        {wrong => (
-          <Field
-            label="为什么"
-            maxLength={20}
-            value={day.why}
-            placeholder="年会、家庭日"
-            {...wrong}
-            onChange={why => put({ why })}
-          />
-        )}
-      </At>
+      <FieldAt
+        path={`specialDays.${index}.why`}
+        problems={problems}
+        label="为什么"
+        maxLength={20}
+        value={day.why}
+        placeholder="年会、家庭日"
+        onChange={why => put({ why })}
+      />
       <At path={`specialDays.${index}.spans`} problems={problems}>
         {() => (
           <Spans name="这天" spans={day.spans} slotMinutes={slotMinutes} onChange={spans => put({ spans })} />

@@ -9,7 +9,7 @@ import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { At } from '@/ui/field/At'
 import { Field } from '@/ui/field/Field'
-import { NumberAt } from '@/ui/field/NumberAt'
+import { FieldAt } from '@/ui/field/FieldAt'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Stepper } from '@/ui/stepper/Stepper'
 import { type KindDraft, newKind } from './centreDraft'
@@ -44,19 +44,21 @@ function Room({ kind, name, change, path, problems }: KindProps) {
   return (
     <>
       <View className="centre-edit__span">
-        <NumberAt
+        <FieldAt
           path={`${path}.minutes`}
           problems={problems}
           label={`${name}一次几分钟`}
-          digits={3}
+          type="number"
+          maxLength={3}
           value={kind.minutes}
           onChange={minutes => change({ minutes })}
         />
-        <NumberAt
+        <FieldAt
           path={`${path}.seats`}
           problems={problems}
           label={kind.byCar ? `${name}每个时段几台车` : `${name}每个时段的名额`}
-          digits={3}
+          type="number"
+          maxLength={3}
           value={kind.seats}
           onChange={seats => change({ seats })}
         />
@@ -82,31 +84,25 @@ function Room({ kind, name, change, path, problems }: KindProps) {
 function Kind({ kind, name, change, path, problems }: KindProps) {
   return (
     <>
-      <At path={`${path}.name`} problems={problems}>
-        {wrong => (
-          <Field
-            label="叫什么"
-            maxLength={limits.nameMax}
-            value={kind.name}
-            placeholder="跟着讲解走一圈"
-            {...wrong}
-            onChange={words => change({ name: words })}
-          />
-        )}
-      </At>
+      <FieldAt
+        path={`${path}.name`}
+        problems={problems}
+        label="叫什么"
+        maxLength={limits.nameMax}
+        value={kind.name}
+        placeholder="跟着讲解走一圈"
+        onChange={words => change({ name: words })}
+      />
       <Room {...{ kind, name, change, path, problems }} />
-      <At path={`${path}.words`} problems={problems}>
-        {wrong => (
-          <Field
-            label="一句话说明"
-            maxLength={centreLimits.lineMax}
-            value={kind.words}
-            placeholder="可以不写"
-            {...wrong}
-            onChange={words => change({ words })}
-          />
-        )}
-      </At>
+      <FieldAt
+        path={`${path}.words`}
+        problems={problems}
+        label="一句话说明"
+        maxLength={centreLimits.lineMax}
+        value={kind.words}
+        placeholder="可以不写"
+        onChange={words => change({ words })}
+      />
       <Field
         label="哪台车"
         maxLength={limits.nameMax}
@@ -115,19 +111,16 @@ function Kind({ kind, name, change, path, problems }: KindProps) {
         onChange={vehicle => change({ vehicle })}
       />
       <View className="mt-16">
-        <At path={`${path}.promises`} problems={problems}>
-          {wrong => (
-            <Field
-              label="约之前要勾上的，一行一条"
-              multiline
-              maxLength={PROMISES_LENGTH_MAX}
-              value={kind.promises}
-              placeholder="驾龄满 1 年，当天带驾照原件"
-              {...wrong}
-              onChange={promises => change({ promises })}
-            />
-          )}
-        </At>
+        <FieldAt
+          path={`${path}.promises`}
+          problems={problems}
+          label="约之前要勾上的，一行一条"
+          multiline
+          maxLength={PROMISES_LENGTH_MAX}
+          value={kind.promises}
+          placeholder="驾龄满 1 年，当天带驾照原件"
+          onChange={promises => change({ promises })}
+        />
       </View>
       <PictureRow
         title={`${name}的图`}

@@ -5,8 +5,8 @@ import { fileUrl } from '@/api'
 import { usePicking } from '@/rooms/pickPictures'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { At } from '@/ui/field/At'
 import { Field } from '@/ui/field/Field'
+import { FieldAt } from '@/ui/field/FieldAt'
 import { Picture } from '@/ui/picture/Picture'
 import { FormRows } from './FormRows'
 import type { FieldsProps } from './TextFields'
@@ -75,30 +75,24 @@ export function StoryFields({ draft, change, problems }: FieldsProps) {
       >
         {({ title, text }, name, changeStop, index) => (
           <>
-            <At path={`story.${index}.title`} problems={problems}>
-              {wrong => (
-                <Field
-                  label={name}
-                  maxLength={limits.nameMax}
-                  value={title}
-                  placeholder="1959，一根带子"
-                  {...wrong}
-                  onChange={words => changeStop({ title: words })}
-                />
-              )}
-            </At>
-            <At path={`story.${index}.text`} problems={problems}>
-              {wrong => (
-                <Field
-                  label={`${name}说什么`}
-                  multiline
-                  maxLength={limits.reasonMax}
-                  value={text}
-                  {...wrong}
-                  onChange={words => changeStop({ text: words })}
-                />
-              )}
-            </At>
+            <FieldAt
+              path={`story.${index}.title`}
+              problems={problems}
+              label={name}
+              maxLength={limits.nameMax}
+              value={title}
+              placeholder="1959，一根带子"
+              onChange={words => changeStop({ title: words })}
+            />
+            <FieldAt
+              path={`story.${index}.text`}
+              problems={problems}
+              label={`${name}说什么`}
+              multiline
+              maxLength={limits.reasonMax}
+              value={text}
+              onChange={words => changeStop({ text: words })}
+            />
           </>
         )}
       </FormRows>

@@ -9,7 +9,7 @@ import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Chip } from '@/ui/chip/Chip'
 import { At } from '@/ui/field/At'
 import { Field } from '@/ui/field/Field'
-import { NumberAt } from '@/ui/field/NumberAt'
+import { FieldAt } from '@/ui/field/FieldAt'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { MomentField } from '@/ui/pickerField/MomentField'
 import { RichTextEditor } from '@/ui/richText/RichTextEditor'
@@ -40,18 +40,15 @@ export function WhatFields({ draft, change, problems, association }: EventFields
   const links = useLinkables(association)
   return (
     <Card>
-      <At path="title" problems={problems}>
-        {wrong => (
-          <Field
-            label="活动叫什么"
-            maxLength={limits.titleMax}
-            value={draft.title}
-            placeholder="周六，滴水湖环湖骑行"
-            {...wrong}
-            onChange={title => change({ title })}
-          />
-        )}
-      </At>
+      <FieldAt
+        path="title"
+        problems={problems}
+        label="活动叫什么"
+        maxLength={limits.titleMax}
+        value={draft.title}
+        placeholder="周六，滴水湖环湖骑行"
+        onChange={title => change({ title })}
+      />
       <At path="body" problems={problems}>
         <View className="event-edit__label">介绍：做什么、适合谁、要带什么</View>
         <RichTextEditor
@@ -148,18 +145,15 @@ export function WhereFields({ draft, change, problems }: EventFieldsProps) {
         onPlace={place => change(placedAt(place))}
         onPoint={point => change({ point })}
       />
-      <At path="venue" problems={problems}>
-        {wrong => (
-          <Field
-            label="在哪里"
-            maxLength={venueMax}
-            value={draft.venueName}
-            placeholder="嘉定体育馆 3、4 号场"
-            {...wrong}
-            onChange={venueName => change(renamed(draft, venueName))}
-          />
-        )}
-      </At>
+      <FieldAt
+        path="venue"
+        problems={problems}
+        label="在哪里"
+        maxLength={venueMax}
+        value={draft.venueName}
+        placeholder="嘉定体育馆 3、4 号场"
+        onChange={venueName => change(renamed(draft, venueName))}
+      />
       <Field
         label="地址或怎么走"
         maxLength={limits.addressMax}
@@ -175,11 +169,12 @@ export function WhereFields({ draft, change, problems }: EventFieldsProps) {
 export function SeatFields({ draft, change, problems }: EventFieldsProps) {
   return (
     <Card>
-      <NumberAt
+      <FieldAt
         path="capacity"
         problems={problems}
         label="名额"
-        digits={4}
+        type="number"
+        maxLength={4}
         value={draft.capacity}
         hint="超过 100 个名额要先经工会同意"
         onChange={capacity => change({ capacity })}
@@ -193,11 +188,12 @@ export function SeatFields({ draft, change, problems }: EventFieldsProps) {
           onChange={partyMax => change({ partyMax })}
         />
       </KeyValueRow>
-      <NumberAt
+      <FieldAt
         path="fee"
         problems={problems}
         label="报名费，沃币"
-        digits={3}
+        type="number"
+        maxLength={3}
         value={draft.fee}
         placeholder="不收就空着"
         hint="收费的活动要先经工会同意，取消会原路退回"

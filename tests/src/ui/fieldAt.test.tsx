@@ -1,18 +1,24 @@
 import { View } from '@tarojs/components'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { At, partClass } from '@/ui/field/At'
-import { NumberAt } from '@/ui/field/NumberAt'
+import { FieldAt } from '@/ui/field/FieldAt'
 
 const problems = [{ at: 'kinds.1.seats', words: '写一个数' }]
 const partOf = (path: string) => document.querySelector(`.${partClass(path)}`)
 
 it('says at the number that is wrong what is, and at no other', () => {
   const written: string[] = []
-  const shared = { problems, digits: 3, value: '', onChange: (value: string) => written.push(value) }
+  const shared = {
+    problems,
+    type: 'number' as const,
+    maxLength: 3,
+    value: '',
+    onChange: (value: string) => written.push(value),
+  }
   render(
     <>
-      <NumberAt {...shared} path="kinds.0.seats" label="第 1 种的名额" />
-      <NumberAt {...shared} path="kinds.1.seats" label="第 2 种的名额" />
+      <FieldAt {...shared} path="kinds.0.seats" label="第 1 种的名额" />
+      <FieldAt {...shared} path="kinds.1.seats" label="第 2 种的名额" />
     </>,
   )
   expect(screen.getByRole('alert').textContent).toBe('写一个数')
