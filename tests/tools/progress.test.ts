@@ -1,4 +1,4 @@
-import { Progress } from '../../tools/start/progress'
+import { Progress } from '../../tools/build/progress'
 
 beforeEach(() => {
   jest.useFakeTimers()

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buildFunctions } from './functions'
 import { ownFiles } from './ownFiles'
+import { Progress } from './progress'
 
 export type Target = 'functions' | 'weapp' | 'h5'
 
@@ -62,17 +63,12 @@ async function buildOne(target: Target): Promise<void> {
   const hash = sourcesHash()
   if (isFresh(target, hash)) return
   const startedAt = Date.now()
-  const elapsed = () => `${Math.round((Date.now() - startedAt) / 1_000)} s`
-  const ticker = setInterval(() => process.stdout.write(`  building ${target} … ${elapsed()}\n`), 5_000)
-  process.stdout.write(`  building ${target} …\n`)
-  try {
-    await runTaro(target)
-  } finally {
-    clearInterval(ticker)
-  }
+  const progress = new Progress(console.log)
+  progress.begin(`building ${target}`)
+  await runTaro(target).finally(() => progress.end())
   mkdirSync(dirname(join(stamps, target)), { recursive: true })
   writeFileSync(join(stamps, target), hash)
-  process.stdout.write(`  built ${target} in ${elapsed()}\n`)
+  console.log(`  built ${target} in ${Math.round((Date.now() - startedAt) / 1_000)} s`)
 }
 
 /** Builds the targets whose sources changed since their last build, side by side: each keeps little more than a core busy. */

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
+import { Progress } from '../build/progress'
 import { buildStale } from '../build/targets'
 import { SEEDING } from '../local-cloud/seeding'
 import { buildDevPage } from './devPage'
 import { HELP, readOptions, type StartOptions } from './options'
 import { requireFreePort } from './ports'
-import { Progress } from './progress'
 import { createDevServer } from './server'
 
 /** The first start fills the demo world, which takes a busy machine its time; a cloud that ends is noticed at once. */

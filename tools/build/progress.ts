@@ -1,6 +1,6 @@
 const TOLD_EVERY_MS = 5_000
 
-/** Says what is being waited for, at once and every five seconds, as the builds do: one thing after another. */
+/** Says what is being waited for, at once and every five seconds: one thing after another. */
 export class Progress {
   private timer: NodeJS.Timeout | undefined
 
