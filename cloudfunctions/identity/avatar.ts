@@ -1,8 +1,8 @@
 import { identity } from '@domain/identity/contract'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
-import { keepingCopies, removeFiles } from '@platform/storage'
-import { receiveVerdict, takePictures, verdictsOn } from '../forum/public'
+import { removeFiles } from '@platform/storage'
+import { keepingPictures, receiveVerdict, takePictures, verdictsOn } from '../forum/public'
 import { type AvatarPicture, employees } from './store'
 
 /** As many as one read can return: those without a verdict yet keep nobody behind them waiting. */
@@ -25,8 +25,7 @@ export const changeAvatar = handle(identity.changeAvatar, async (ctx, { fileId }
     : null
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const replaced: { before?: AvatarPicture | null } = {}
-  const files = { copies: pictures.map(copy => copy.fileId), uploads: uploaded.map(upload => upload.fileId) }
-  const result = await keepingCopies(files, () =>
+  const result = await keepingPictures(pictures, uploaded, () =>
     // Of two that are chosen at once the second takes the first away.
     ctx.transaction(async tx => {
       replaced.before = (await employees.in(tx).require(employee.id, 'ACCESS_COLLEAGUE_MISSING')).avatar

@@ -1,11 +1,7 @@
 import { sortKey } from '../kernel/paging'
 import type { Instant } from '../kernel/time'
-import { WORKING_DAY_MS } from '../kernel/workingDay'
 import { workingTimeAt } from '../kernel/workingTime'
-import { heatPoints } from './heatPoints'
-
-/** So much working time weighs as much as ten times the points: a post of yesterday needs ten times today's. */
-export const TENFOLD_MS = WORKING_DAY_MS
+import { heatPoints, TENFOLD_MS } from './heatPoints'
 
 interface Facts {
   likes: number

@@ -1,7 +1,6 @@
-import { DAY_MS, type Instant, inChina } from '../kernel/time'
+import { DAY_MS, dayOf, type Instant, inChina, MINUTE_MS, startOfDay } from '../kernel/time'
 
 const SPAN = /(\d{1,2}):(\d{2})\s*[–—~-]\s*(\d{1,2}):(\d{2})/
-const MINUTE = 60_000
 /** Longer than any weekend. */
 const DAYS_LOOKED = 7
 
@@ -26,11 +25,11 @@ export function deskOpensAt(hours: string, now: Instant): Instant | undefined {
     number,
     number,
   ]
-  const midnight = inChina(now).startOf('day').valueOf()
+  const midnight = startOfDay(dayOf(now))
   for (let day = 0; day <= DAYS_LOOKED; day += 1) {
     const begins = midnight + day * DAY_MS
-    const opens = begins + (fromHour * 60 + fromMinute) * MINUTE
-    const closes = begins + (toHour * 60 + toMinute) * MINUTE
+    const opens = begins + (fromHour * 60 + fromMinute) * MINUTE_MS
+    const closes = begins + (toHour * 60 + toMinute) * MINUTE_MS
     const isFree = workdays && [0, 6].includes(inChina(begins).day())
     if (!isFree && now < closes) return Math.max(opens, now)
   }

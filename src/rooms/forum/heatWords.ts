@@ -1,4 +1,5 @@
-import { heatPoints } from '@domain/forum/heatPoints'
+import { heatPoints, TENFOLD_MS } from '@domain/forum/heatPoints'
+import { HOUR_MS } from '@domain/kernel/time'
 import type { api, Output } from '@/api'
 
 export type Heat = Output<typeof api.forum.openHeat>
@@ -11,12 +12,15 @@ export function sayHeat(heat: number): string {
   return heat < 10 ? String(Math.round(heat * 10) / 10) : String(Math.round(heat))
 }
 
+/** Working hours. */
+const TENFOLD_HOURS = TENFOLD_MS / HOUR_MS
+
 /** What each deed adds, and what time takes. */
 export const heatRules = [
   { what: '每条评论', value: `+${heatPoints.comment}` },
   { what: '每个赞', value: `+${heatPoints.like}` },
   { what: '每次收藏', value: `+${heatPoints.favourite}` },
-  { what: '每过 13 个工作小时', value: '减到十分之一' },
+  { what: `每过 ${TENFOLD_HOURS} 个工作小时`, value: '减到十分之一' },
 ]
 
 /** The parts that a heat is made of, and what each adds or takes. */
@@ -35,7 +39,7 @@ export function heatRows({ likes, comments, favourites, points, workingHours, he
     ...counted.map(({ adds, ...row }) => ({ ...row, value: String(adds) })),
     {
       what: `发出 ${workingHours} 工作小时`,
-      each: '每 13 小时减到十分之一',
+      each: `每 ${TENFOLD_HOURS} 小时减到十分之一`,
       value: taken < SMALLEST_SHOWN ? '0' : `−${sayHeat(taken)}`,
     },
   ]

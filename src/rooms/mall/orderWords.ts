@@ -65,8 +65,8 @@ export function sayPickup(hours: string, now: number): string | undefined {
   return `${sayDayOf(opensAt, now) || '今天'} ${sayClock(opensAt)} 起可以拿`
 }
 
-/** The number in fours from its end, as people read it out: "SF1 4427 0918 6530". */
-export const parcelInFours = (number: string): string => number.replace(/(.)(?=(?:.{4})+$)/g, '$1 ')
+/** A number or code in fours from its end, as people read it out: "SF1 4427 0918 6530". */
+export const inFours = (number: string): string => number.replace(/(.)(?=(?:.{4})+$)/g, '$1 ')
 
 /** Where a parcel on its way was last, and what was said of it there. */
 export const lastNodeOf = ({ state, nodes }: Pick<Order, 'state' | 'nodes'>) =>

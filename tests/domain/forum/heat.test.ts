@@ -1,4 +1,5 @@
-import { heatKeyOf, heatOf, TENFOLD_MS, whyHot } from '@domain/forum/heat'
+import { heatKeyOf, heatOf, whyHot } from '@domain/forum/heat'
+import { TENFOLD_MS } from '@domain/forum/heatPoints'
 import fc from 'fast-check'
 
 const at = (iso: string) => Date.parse(`${iso}+08:00`)

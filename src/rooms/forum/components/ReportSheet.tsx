@@ -42,7 +42,8 @@ export function ReportSheet({ open, kind, id, onClose }: ReportSheetProps) {
       return true
     },
   })
-  if (hasReported(kind, id)) return <Reported {...{ open, kind, onClose }} />
+  // The phone is asked only where it is about to be reported.
+  if (open && hasReported(kind, id)) return <Reported {...{ open, kind, onClose }} />
   const written = note.trim()
   const missing = !reason ? '还没选为什么' : reason === 'other' && written === '' ? '写一句为什么' : undefined
   const send = async () => {

@@ -1,10 +1,10 @@
 import {
+  inFours,
   lastNodeOf,
   type Order,
   orderedWords,
   orderSteps,
   orderTitle,
-  parcelInFours,
   routeOf,
   sayAskUntil,
   sayPickup,
@@ -60,7 +60,7 @@ test('what waits at a desk is promised when somebody is there', () => {
 })
 
 test('a parcel’s number is read in fours, and its last place is that of the way only', () => {
-  expect(parcelInFours('SF1442709186530')).toBe('SF1 4427 0918 6530')
+  expect(inFours('SF1442709186530')).toBe('SF1 4427 0918 6530')
   const nodes = [
     { at: 0, place: '成都', words: '寄出' },
     { at: 1, place: '武汉', words: '到达' },

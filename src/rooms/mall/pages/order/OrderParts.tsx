@@ -14,7 +14,7 @@ import { QrCode } from '@/ui/qrCode/QrCode'
 import { AfterSalePhotos } from '../../AfterSalePhotos'
 import { hotlineOf } from '../../carriers'
 import { DeskWords } from '../../DeskChoice'
-import { type Order, parcelInFours } from '../../orderWords'
+import { inFours, type Order } from '../../orderWords'
 import { RouteLine } from './RouteLine'
 
 type Opened = Output<typeof api.mall.openOrder>
@@ -51,7 +51,7 @@ export function ParcelCard({ order, parcel }: { order: Order; parcel: NonNullabl
       <View className={`row gap-12${hasWay ? ' mt-12' : ''}`}>
         <View className="grow">
           <View className="t14 medium">{carrier}</View>
-          <View className="t12 secondary">{parcelInFours(number)}</View>
+          <View className="t12 secondary">{inFours(number)}</View>
         </View>
         <View
           className="order__copy"
@@ -74,10 +74,7 @@ export function ParcelCard({ order, parcel }: { order: Order; parcel: NonNullabl
   )
 }
 
-/** Groups of four are easier to read out when the camera does not want to. */
-const grouped = (code: string) => code.replace(/(.{4})(?=.)/g, '$1 ')
-
-/** What the keeper scans at the desk. */
+/** What the keeper scans at the desk, or reads where the camera does not want to. */
 export function PickupCard({
   code,
   place,
@@ -93,7 +90,7 @@ export function PickupCard({
         <View className="order__qr">
           <QrCode text={code} size={208} label={`取货码，${code}`} />
         </View>
-        <View className="order__code">{grouped(code)}</View>
+        <View className="order__code">{inFours(code)}</View>
         <View className="t12 secondary">在{place}出示，扫一下就能拿走</View>
         {hours ? <View className="t12 secondary">{hours}</View> : null}
       </View>
