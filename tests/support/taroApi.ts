@@ -23,6 +23,7 @@ const Taro = {
   onAppShow: answered(undefined),
   offAppShow: answered(undefined),
   onAppHide: answered(undefined),
+  getCurrentInstance: answered<{ page?: object }>({}),
   getCurrentPages: answered<Array<{ route: string }>>([{ route: 'pages/home/index' }]),
   navigateBack: answered(Promise.resolve()),
   navigateTo: answered(Promise.resolve()),

@@ -1,23 +1,20 @@
 import Taro from '@tarojs/taro'
 import { createContext, useCallback, useContext, useEffect, useId, useRef, useState } from 'react'
-import { readRoute } from '../nav/route'
+import { type Measured, measure } from '../measure/measure'
 
-interface Row {
-  left: number
-  width: number
-  scrollLeft: number
-}
+type Side = Pick<Measured, 'left' | 'width'>
 
 /** What stays of the neighbour beside a chip that came into sight, so that one sees that the row goes on. */
 const NEIGHBOUR_PX = 40
 
 /** How far a row has to be pushed for a chip of it to be seen whole; as far as it is where it is seen. */
-export function leftFor(row: Row, chip: { left: number; width: number }): number {
+export function leftFor(row: Side & Pick<Measured, 'scrollLeft'>, chip: Side): number {
+  const { scrollLeft = 0 } = row
   const from = chip.left - row.left
   const beyond = from + chip.width - row.width
-  if (from >= 0 && beyond <= 0) return row.scrollLeft
+  if (from >= 0 && beyond <= 0) return scrollLeft
   const way = from < 0 ? from - NEIGHBOUR_PX : Math.min(from, beyond + NEIGHBOUR_PX)
-  return Math.max(0, row.scrollLeft + way)
+  return Math.max(0, scrollLeft + way)
 }
 
 /** Tells the row around a chip that the chip was chosen; null outside of a row. */
@@ -45,21 +42,12 @@ export function useInSight() {
   const [left, setLeft] = useState(0)
   const tell = useCallback(
     (chipId: string) => {
-      const route = readRoute()
-      Taro.nextTick(() => {
-        // Of a page that was left meanwhile nothing can be asked.
-        if (readRoute() !== route) return
-        Taro.createSelectorQuery()
-          .select(`#${id}`)
-          .fields({ rect: true, size: true, scrollOffset: true })
-          .select(`#${chipId}`)
-          .boundingClientRect()
-          .exec(([row, chip]: [Row | null, Pick<Row, 'left' | 'width'> | null]) => {
-            if (!row || !chip) return
-            // A finger has pushed it since: a row goes only where it was not told to be already.
-            setLeft(row.scrollLeft)
-            Taro.nextTick(() => setLeft(leftFor(row, chip)))
-          })
+      Taro.nextTick(async () => {
+        const [row, chip] = await measure(id, chipId)
+        if (!row || !chip) return
+        // A finger has pushed it since: a row goes only where it was not told to be already.
+        setLeft(row.scrollLeft ?? 0)
+        Taro.nextTick(() => setLeft(leftFor(row, chip)))
       })
     },
     [id],

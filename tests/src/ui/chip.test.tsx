@@ -17,7 +17,6 @@ function drawn(): void {
       return query
     },
     fields: () => query,
-    boundingClientRect: () => query,
     exec: (take: (found: object[]) => void) => {
       const chip = document.querySelector(asked.at(-1) ?? '')
       const place = [...(chip?.parentElement?.children ?? [])].indexOf(chip as Element)
@@ -25,7 +24,7 @@ function drawn(): void {
     },
   }
   jest.mocked(Taro.createSelectorQuery).mockReturnValue(query as never)
-  jest.mocked(Taro.nextTick).mockImplementation(then => act(() => then()))
+  jest.mocked(Taro.nextTick).mockImplementation(then => then())
 }
 
 function Filters({ begin, soft }: { begin: string; soft?: string }) {
@@ -41,6 +40,9 @@ function Filters({ begin, soft }: { begin: string; soft?: string }) {
   )
 }
 
+/** What is drawn, and the row where it was pushed to. */
+const shown = (filters: JSX.Element) => act(async () => render(filters))
+const tapped = (name: string) => act(async () => fireEvent.click(screen.getByText(name)))
 const pushed = () => Number(document.querySelector('.chip-row')?.getAttribute('data-scroll-left'))
 
 beforeEach(() => {
@@ -48,26 +50,26 @@ beforeEach(() => {
   drawn()
 })
 
-test('a chip that is chosen comes into sight whole, and one that is seen moves nothing', () => {
-  render(<Filters begin="待处理" />)
+test('a chip that is chosen comes into sight whole, and one that is seen moves nothing', async () => {
+  await shown(<Filters begin="待处理" />)
   expect(pushed()).toBe(0)
-  fireEvent.click(screen.getByText('自动隐去'))
+  await tapped('自动隐去')
   expect(pushed()).toBe(0)
-  fireEvent.click(screen.getByText('已看过'))
+  await tapped('已看过')
   expect(pushed()).toBe(4 * WIDTH + 40 - 320)
 })
 
-test('what is chosen from the start comes into sight; what is only applied does not', () => {
-  const { unmount } = render(<Filters begin="已看过" />)
+test('what is chosen from the start comes into sight; what is only applied does not', async () => {
+  const { unmount } = await shown(<Filters begin="已看过" />)
   expect(pushed()).toBe(80)
   unmount()
-  render(<Filters begin="待处理" soft="原因" />)
+  await shown(<Filters begin="待处理" soft="原因" />)
   expect(pushed()).toBe(0)
 })
 
-test('what is applied afterwards comes into sight', () => {
-  const { rerender } = render(<Filters begin="待处理" />)
-  rerender(<Filters begin="待处理" soft="类型" />)
+test('what is applied afterwards comes into sight', async () => {
+  const { rerender } = await shown(<Filters begin="待处理" />)
+  await act(async () => rerender(<Filters begin="待处理" soft="类型" />))
   expect(pushed()).toBe(5 * WIDTH + 40 - 320)
 })
 

@@ -16,10 +16,10 @@ jest.mock('@/api/transport', () => ({
 }))
 jest.mock('@tarojs/taro', () => {
   const rect = () => ({ top: page.top, height: page.height })
-  const query = { select: () => query, boundingClientRect: took, exec: () => undefined }
-  function took(take: (found: object) => void) {
-    take(rect())
-    return query
+  const query = {
+    select: () => query,
+    fields: () => query,
+    exec: (take: (found: object[]) => void) => take([rect()]),
   }
   const { default: phone, ...hooks } = jest.requireActual('../../../support/taroApi')
   const more = { createSelectorQuery: () => query, nextTick: (then: () => void) => then() }

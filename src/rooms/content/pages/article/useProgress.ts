@@ -2,6 +2,7 @@ import { READ_TO_END } from '@domain/content/article'
 import Taro, { usePageScroll, useUnload } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api, useCommand } from '@/api'
+import { measure } from '@/ui/measure/measure'
 
 /** The words of the article on the page. */
 export const BODY_ID = 'article-body'
@@ -14,18 +15,12 @@ const TITLE_PX = 96
 const BAR_PX = 72
 
 /** How much of the words has come into sight, in percent; undefined before they are drawn. */
-function measure(): Promise<number | undefined> {
+async function measureSeen(): Promise<number | undefined> {
   const { windowHeight } = Taro.getWindowInfo()
-  return new Promise(resolve => {
-    Taro.createSelectorQuery()
-      .select(`#${BODY_ID}`)
-      .boundingClientRect(rect => {
-        if (!rect || Array.isArray(rect) || rect.height === 0) return resolve(undefined)
-        const seen = (windowHeight - BAR_PX - rect.top) / rect.height
-        resolve(Math.round(Math.min(1, Math.max(0, seen)) * READ_TO_END))
-      })
-      .exec()
-  })
+  const [body] = await measure(BODY_ID)
+  if (!body || body.height === 0) return undefined
+  const seen = (windowHeight - BAR_PX - body.top) / body.height
+  return Math.round(Math.min(1, Math.max(0, seen)) * READ_TO_END)
 }
 
 /** Before the page has gone past the words by itself, and behind them until the reader comes back to them. */
@@ -72,7 +67,7 @@ export function useProgress(articleId: string, known: number | null | undefined,
     state.isWanted = false
   }, [articleId, run])
   const look = useCallback(async () => {
-    const seen = await measure()
+    const seen = await measureSeen()
     const state = latest.current
     if (seen === undefined) return
     if (state.hasMoved) state.passing = passingAfter(state.passing, seen)

@@ -8,6 +8,7 @@ import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { readDevice } from '@/ui/device/device'
 import { ListRow } from '@/ui/listRow/ListRow'
+import { measure } from '@/ui/measure/measure'
 import { useRecent } from '../../recent'
 import { TermRow } from '../../TermRow'
 import type { Term } from '../../useGlossary'
@@ -48,17 +49,13 @@ function useWayTo() {
   })
   return (id: string) =>
     // Only once the letter's words have been drawn.
-    Taro.nextTick(() =>
-      Taro.createSelectorQuery()
-        .select(`#${id}`)
-        .boundingClientRect(rect => {
-          if (!rect || Array.isArray(rect)) return
-          const { statusBarPx, navPx } = readDevice()
-          const scrollTop = Math.max(0, scrolledPx.current + rect.top - statusBarPx - navPx)
-          void Taro.pageScrollTo({ scrollTop, duration: 0 })
-        })
-        .exec(),
-    )
+    Taro.nextTick(async () => {
+      const [heading] = await measure(id)
+      if (!heading) return
+      const { statusBarPx, navPx } = readDevice()
+      const scrollTop = Math.max(0, scrolledPx.current + heading.top - statusBarPx - navPx)
+      void Taro.pageScrollTo({ scrollTop, duration: 0 })
+    })
 }
 
 /** Some words side by side under what they have in common; nothing where there are none. */

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useRef } from 'react'
 import { unspoken } from '@/ui/a11y/ariaState'
 import { readDevice } from '@/ui/device/device'
+import { measure } from '@/ui/measure/measure'
 
 interface LetterBarProps {
   letters: readonly string[]
@@ -35,13 +36,10 @@ export function LetterBar({ letters, current, onLetter }: LetterBarProps) {
   const on = shown.filter(letter => letters.indexOf(letter) <= at).at(-1)
   const box = useRef<{ top: number; height: number }>()
   const last = useRef<string>()
-  const measure = () =>
-    Taro.createSelectorQuery()
-      .select(`#${ID}`)
-      .boundingClientRect(rect => {
-        if (rect && !Array.isArray(rect)) box.current = { top: rect.top, height: rect.height }
-      })
-      .exec()
+  const find = async () => {
+    const [rail] = await measure(ID)
+    box.current = rail ?? undefined
+  }
   const glide = (event: BaseEventOrig) => {
     const y = (event as ITouchEvent).touches[0]?.clientY
     if (!box.current || y === undefined) return
@@ -57,7 +55,7 @@ export function LetterBar({ letters, current, onLetter }: LetterBarProps) {
         className="library__letters"
         style={{ top: `${statusBarPx + navPx}px` }}
         catchMove
-        onTouchStart={measure}
+        onTouchStart={find}
         onTouchMove={glide}
       >
         {shown.map(letter => (
