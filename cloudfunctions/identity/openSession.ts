@@ -26,6 +26,7 @@ export const openSession = handleWith(identity.openSession, along, async ({ call
     waiting: hasInbox ? waiting.flat().length : null,
     coins: account && { balance: account.balance, earnedToday: earnedToday(account, now) },
     privacyVersion: PRIVACY_VERSION,
+    agreedPrivacyVersion: employee?.agreedPrivacyVersion ?? null,
     ugcEnabled: ugcEnabled(),
     templateIds: templateIds(),
     now,

@@ -3,7 +3,7 @@ import { changeAvatar } from './avatar'
 import { continueExport } from './continueExport'
 import { openDeletion } from './openDeletion'
 import { openMyData } from './openMyData'
-import { changePrivacy, openPrivacy } from './privacy'
+import { agreeToPrivacy, changePrivacy, openPrivacy } from './privacy'
 import { requestDeletion } from './requestDeletion'
 import { requestExport } from './requestExport'
 import { withdrawDeletion } from './withdrawDeletion'
@@ -11,6 +11,7 @@ import { withdrawDeletion } from './withdrawDeletion'
 export const ownDataHandlers = {
   announceUploads,
   openPrivacy,
+  agreeToPrivacy,
   changePrivacy,
   changeAvatar,
   openMyData,

@@ -1,5 +1,7 @@
 import { identity } from '@domain/identity/contract'
+import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { defaultPrivacy } from '@domain/identity/visibility'
+import { refuse } from '@domain/kernel/errors'
 import { handle } from '@platform/context'
 import { discretions, employees } from './store'
 
@@ -16,4 +18,11 @@ export const openPrivacy = handle(identity.openPrivacy, async ({ employee, now }
 export const changePrivacy = handle(identity.changePrivacy, async ({ employee }, privacy) => {
   await discretions.put({ _id: employee.id, ...privacy, hides: privacy.department !== 'everyone' })
   return { privacy }
+})
+
+/** Only to the text that stands now: an app that still shows an earlier one asks for nothing. */
+export const agreeToPrivacy = handle(identity.agreeToPrivacy, async ({ employee }, { version }) => {
+  refuse(version !== PRIVACY_VERSION, 'IDENTITY_PRIVACY_NOT_AGREED')
+  await employees.updateWhere({ _id: employee.id }, { agreedPrivacyVersion: version })
+  return { agreedVersion: version }
 })

@@ -195,6 +195,7 @@ function waitingOf({ _id, applicant, reason, askedAt }: RebindDocument): Waiting
 
 function employeeOf(document: EmployeeDocument): Employee {
   const { _id, name, site, department, joinedOn, phone, grants, mutedUntil = null, seenOn = null } = document
+  const { agreedPrivacyVersion } = document
   return {
     id: _id,
     name,
@@ -206,5 +207,6 @@ function employeeOf(document: EmployeeDocument): Employee {
     grants: activeGrants(grants, Date.now()),
     mutedUntil,
     seenOn,
+    agreedPrivacyVersion,
   }
 }

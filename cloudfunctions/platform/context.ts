@@ -22,6 +22,8 @@ export interface Employee {
   mutedUntil: Instant | null
   /** The last day on which they came, as far as it is kept. */
   seenOn: Day | null
+  /** Of the privacy guide that they agreed to last. */
+  agreedPrivacyVersion: string | null
 }
 
 /** Who stands behind a WeChat identity. */

@@ -107,6 +107,8 @@ export const identity = {
       waiting: Count.nullable(),
       coins: z.object({ balance: Coins, earnedToday: Count }).nullable(),
       privacyVersion: z.string(),
+      /** Of the guide that the colleague has agreed to; null for whoever is not let in. */
+      agreedPrivacyVersion: z.string().nullable(),
       ugcEnabled: z.boolean(),
       /** WeChat's ids of the subscribe-message templates, for the phone's prompt. */
       templateIds: z.record(z.enum(templateNames), z.string()),

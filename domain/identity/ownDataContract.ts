@@ -45,6 +45,14 @@ export const ownData = {
     output: z.object({ privacy: PrivacyView, agreedVersion: z.string().nullable(), now: Instant }),
     errors: [],
   }),
+  /** To a guide that has changed since. */
+  agreeToPrivacy: command({
+    access: 'employee',
+    idempotency: 'natural',
+    input: z.strictObject({ version: z.string().max(20) }),
+    output: z.object({ agreedVersion: z.string() }),
+    errors: ['IDENTITY_PRIVACY_NOT_AGREED'],
+  }),
   changePrivacy: command({
     access: 'employee',
     idempotency: 'natural',

@@ -1,3 +1,4 @@
+import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import type { Does } from './does'
 import { upload } from './identityWorld'
 import type { TestCloud } from './localCloud'
@@ -15,6 +16,7 @@ export async function ownDataLives(cloud: TestCloud, does: Does): Promise<void> 
   await does(lin, 'forum.listMyComments')
   await does(lin, 'forum.listLiked')
   await does(han, 'identity.openPrivacy')
+  await does(han, 'identity.agreeToPrivacy', { version: PRIVACY_VERSION })
   await does(han, 'identity.changePrivacy', { department: 'department', phone: 'nobody' })
   await does(han, 'identity.announceUploads', { ends: ['jpg', 'png'] })
   await does(han, 'identity.changeAvatar', {

@@ -35,6 +35,7 @@ const samples: Samples = {
     changeAvatar: {},
     openMyData: {},
     openPrivacy: {},
+    agreeToPrivacy: { version: PRIVACY_VERSION },
     changePrivacy: { department: 'everyone', phone: 'nobody' },
     requestExport: {},
     continueExport: {},

@@ -120,7 +120,7 @@ export function positionsOf(world: World) {
 
 function employeeOf(world: World, key: string) {
   const { _id: id, name, site, department, joinedOn, boundAt } = world.who(key)
-  const rest = { grants: [], mutedUntil: null, seenOn: null, phoneMasked: '' }
+  const rest = { grants: [], mutedUntil: null, seenOn: null, agreedPrivacyVersion: null, phoneMasked: '' }
   return { id, name, site, department, joinedOn, registeredAt: boundAt, ...rest }
 }
 

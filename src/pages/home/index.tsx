@@ -14,6 +14,7 @@ import { HappyHour, isRunning } from '@/rooms/coin/public'
 import { openArticle } from '@/rooms/content/ArticleRow'
 import { Lead } from '@/rooms/content/Lead'
 import { Face } from '@/rooms/Face'
+import { PrivacyUpdate } from '@/rooms/identity/PrivacyUpdate'
 import { LiveEntry } from '@/rooms/live/public'
 import { openPage } from '@/rooms/open'
 import { tappable } from '@/ui/a11y/tappable'
@@ -123,6 +124,7 @@ export default function HomePage() {
           </View>
         )}
       </Screen>
+      <PrivacyUpdate />
     </TabPage>
   )
 }

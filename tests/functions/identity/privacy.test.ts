@@ -1,10 +1,17 @@
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { HIDDEN_DEPARTMENT, type Privacy } from '@domain/identity/visibility'
 import { firstIdOf } from '../../../cloudfunctions/mall/recent'
-import { expectData } from '../../support/expectError'
+import { expectData, expectError } from '../../support/expectError'
 import { newRequestId, phoneCode, registrationOf } from '../../support/identityWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { associationIds, insertPeople, people, type TestPerson } from '../../support/people'
+import {
+  associationIds,
+  changePerson,
+  insertPeople,
+  people,
+  stranger,
+  type TestPerson,
+} from '../../support/people'
 import { associations, photoAnswers } from '../../support/unionWorld'
 
 const CLOCK = '2026-11-24T12:20:00+08:00'
@@ -53,6 +60,20 @@ test('shows the department to everybody and the phone to nobody until somebody c
     agreedVersion: PRIVACY_VERSION,
   })
   expect(await seenBy(chen)).toEqual({ department: lin.department, phone: null })
+})
+
+test('asks whoever agreed to an earlier guide, until they agree to the one that stands', async () => {
+  await open()
+  const session = async (who: { openid: string }) =>
+    (await does<{ agreedPrivacyVersion: string | null }>(who, 'identity.openSession')).agreedPrivacyVersion
+  await changePerson(cloud.engine, lin, { agreedPrivacyVersion: '1' })
+  expect(await session(lin)).toBe('1')
+  const late = await cloud.call(lin.openid, 'identity.agreeToPrivacy', { version: '1' })
+  expectError('identity.agreeToPrivacy', late, 'IDENTITY_PRIVACY_NOT_AGREED')
+  expect(await session(lin)).toBe('1')
+  await does(lin, 'identity.agreeToPrivacy', { version: PRIVACY_VERSION })
+  expect(await session(lin)).toBe(PRIVACY_VERSION)
+  expect(await session(stranger)).toBeNull()
 })
 
 test('keeps to what was chosen wherever a colleague stands, also in what was written before', async () => {

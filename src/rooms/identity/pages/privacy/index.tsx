@@ -3,9 +3,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { usePageParams } from '@/rooms/usePageParams'
 import { spokenAs } from '@/ui/a11y/spoken'
+import { BottomBar } from '@/ui/bottomBar/BottomBar'
+import { Button } from '@/ui/button/Button'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { type Segment, Segments } from '@/ui/segments/Segments'
+import { usePrivacyUpdate } from '../../usePrivacyUpdate'
 import { communityRules, type Passage, privacyGuide } from './texts'
 import './privacy.scss'
 
@@ -42,9 +45,17 @@ function Passages({ passages }: { passages: readonly Passage[] }) {
 export default function PrivacyPage() {
   const { part: asked } = usePageParams()
   const [part, setPart] = useState<Part>(asked === 'rules' ? 'rules' : 'privacy')
+  const { asks, agree } = usePrivacyUpdate()
   return (
     <Screen
       paper
+      bar={
+        asks && part === 'privacy' ? (
+          <BottomBar consequence={`第 ${PRIVACY_VERSION} 版，你还没有同意`}>
+            <Button onTap={agree}>同意</Button>
+          </BottomBar>
+        ) : undefined
+      }
       nav={<Nav title="隐私与公约" />}
       header={<Segments segments={parts} value={part} onChange={setPart} />}
     >

@@ -78,7 +78,7 @@ export const collected: readonly Collected[] = [
   { line: '后台同事做的审批和改动：留下谁、什么时候、改了什么，以便查证。', tables: [] },
 ]
 
-/** Changes here need a new PRIVACY_VERSION, so that everybody is asked again. */
+/** Changes here need a new PRIVACY_VERSION, so that everybody is asked again, and other words in PrivacyUpdate. */
 export const privacyGuide: readonly Passage[] = [
   {
     title: '我们是谁',

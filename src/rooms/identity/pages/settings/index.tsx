@@ -119,7 +119,8 @@ export default function SettingsPage() {
               plain
               end={
                 <View className="t14 secondary nowrap">
-                  第 {PRIVACY_VERSION} 版{opened.agreedVersion === PRIVACY_VERSION ? '，已同意' : ''}
+                  第 {PRIVACY_VERSION} 版
+                  {opened.agreedVersion === PRIVACY_VERSION ? '，已同意' : '，还没同意'}
                 </View>
               }
               onTap={() => openPage('identity/privacy')}
