@@ -5,6 +5,7 @@ import { faults, faultsOn } from '../../tools/dev-page/faults'
 import { entriesOf, movedCoins } from '../../tools/dev-page/LedgerEntries'
 import { nextWorkingMoment } from '../../tools/dev-page/moments'
 import { scaleToFit } from '../../tools/dev-page/useFit'
+import { createPoll } from '../../tools/dev-page/usePolled'
 import { Faults } from '../../tools/local-cloud/state/faults'
 import { resultOf } from '../../tools/start/results'
 
@@ -28,6 +29,36 @@ describe('the faults that the panel shows as on', () => {
   it('are none of those that somebody else has ordered', () => {
     const rule = { mode: 'conflict', action: 'database.modifyDocument' }
     expect(faultsOn('ok', [{ kind: 'database', rule }])).toEqual([])
+  })
+})
+
+describe('the rows that keep arriving', () => {
+  const row = (id: number, finished = true) => ({ id, finished })
+
+  it('are asked for again until they are finished', async () => {
+    const asked: number[] = []
+    const answers = [[row(1), row(2, false)], [row(2), row(3)], []]
+    const poll = createPoll(async after => {
+      asked.push(after)
+      return answers[asked.length - 1] ?? []
+    })
+    expect(await poll()).toEqual([row(2, false), row(1)])
+    expect(await poll()).toEqual([row(3), row(2), row(1)])
+    expect(await poll()).toBeUndefined()
+    expect(asked).toEqual([0, 1, 3])
+  })
+
+  it('begin anew where a cloud that was away counts anew', async () => {
+    let log: ReturnType<typeof row>[] | undefined = [row(1), row(2), row(3)]
+    const poll = createPoll(async after => {
+      if (!log) throw new Error('away')
+      return log.filter(({ id }) => id > after)
+    })
+    expect(await poll()).toHaveLength(3)
+    log = undefined
+    expect(await poll()).toBeUndefined()
+    log = [row(1)]
+    expect(await poll()).toEqual([row(1)])
   })
 })
 

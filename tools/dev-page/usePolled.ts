@@ -9,30 +9,43 @@ interface Numbered {
   finished?: boolean
 }
 
-/** Rows that keep arriving, newest first: asks once a second for those it lacks and those that were not finished. */
+/**
+ * Asks a log that grows for the rows it lacks and those that were not finished.
+ * @returns every row that is known by now, newest first; undefined while there is nothing new
+ */
+export function createPoll<T extends Numbered>(read: (after: number) => Promise<T[]>) {
+  let known: T[] = []
+  return async (): Promise<T[] | undefined> => {
+    const settled = known.filter(row => row.finished !== false)
+    const open = known.filter(row => row.finished === false).map(row => row.id)
+    const after = Math.min(known[0]?.id ?? 0, ...open.map(id => id - 1))
+    try {
+      const arrived = await read(after)
+      if (arrived.length === 0 && open.length === 0) return undefined
+      known = [...[...arrived].reverse(), ...settled.filter(row => row.id <= after)].slice(0, KEPT)
+      return known
+    } catch {
+      // The cloud is restarting, and counts anew: the poll that finds it asks for everything.
+      known = []
+      return undefined
+    }
+  }
+}
+
+/** Rows that keep arriving, newest first: asks for them once a second. */
 export function usePolled<T extends Numbered>(
   read: (after: number) => Promise<T[]>,
 ): { rows: T[]; clear(): void } {
   const [rows, setRows] = useState<T[]>([])
   useEffect(() => {
-    let known: T[] = []
+    const poll = createPoll(read)
     let timer: ReturnType<typeof setTimeout>
-    const poll = async () => {
-      try {
-        const settled = known.filter(row => row.finished !== false)
-        const open = known.filter(row => row.finished === false).map(row => row.id)
-        const after = Math.min(known[0]?.id ?? 0, ...open.map(id => id - 1))
-        const arrived = await read(after)
-        if (arrived.length > 0 || open.length > 0) {
-          known = [...[...arrived].reverse(), ...settled.filter(row => row.id <= after)].slice(0, KEPT)
-          setRows(known)
-        }
-      } catch {
-        // The cloud is restarting; the next poll finds it.
-      }
-      timer = setTimeout(poll, POLL_MS)
+    const again = async () => {
+      const arrived = await poll()
+      if (arrived) setRows(arrived)
+      timer = setTimeout(again, POLL_MS)
     }
-    void poll()
+    void again()
     return () => clearTimeout(timer)
   }, [read])
   const clear = useCallback(() => setRows([]), [])
