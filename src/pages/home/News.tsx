@@ -10,12 +10,18 @@ import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 
 type Home = Output<typeof api.content.openHome>
 
+/** All of it, without what stands above as to be read first: one screen says nothing twice. */
+export function newsOf({ articles, mustRead }: Pick<Home, 'articles' | 'mustRead'>): Home['articles'] {
+  const first = mustRead[0]?.articleId
+  return articles.length > 1 ? articles.filter(({ articleId }) => articleId !== first) : articles
+}
+
 /** The news of the morning by column: all of it came with the page, a column is asked for when it is wanted. */
 export function News({ home, now }: { home: Home; now: number }) {
   const [column, setColumn] = useState<ColumnChoice>('all')
   const isAll = column === 'all'
   const chosen = useQueryOf(api.content.listArticles, isAll ? {} : { column }, { enabled: !isAll })
-  const articles = isAll ? home.articles : chosen.data?.articles
+  const articles = isAll ? newsOf(home) : chosen.data?.articles
   return (
     <Card padding="none">
       <ColumnTabs value={column} onChange={setColumn} />
