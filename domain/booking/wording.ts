@@ -87,7 +87,7 @@ export const placeNotices = {
     body: `${because}，候补也一起退出了。`,
   }),
   calledOff: ({ title }: About, because: string, refunded: number) => ({
-    title: `活动取消：${title}`,
+    title: `取消了：${title}`,
     body: refunded > 0 ? `${because}。付过的 ${grouped(refunded)} 沃币已经退回。` : because,
   }),
   earned: ({ title }: About, amount: number) => ({
@@ -115,7 +115,7 @@ export const closureNotices = {
     body: `原来那天不开放（${because}），对不起。给你留了 ${when}，${until} 前确认；也可以另选时间或取消。`,
   }),
   calledOff: ({ title }: About, because: string) => ({
-    title: `参观取消：${title}`,
+    title: `取消了：${title}`,
     body: `那天不开放（${because}），前后四周都没有位子了，对不起。再约的时候如果要候补，你排在最前面。`,
   }),
   notWaiting: ({ title }: About, because: string) => ({

@@ -125,7 +125,7 @@ describe('an event', () => {
     await world.cloud.timer('booking', 'tend')
     const rider = await world.visit('demo-chenjiahe')
     await rider.open('rooms/notice/pages/inbox/index')
-    await rider.tap(/^活动取消：滴水湖环湖骑行/)
+    await rider.tap(/^取消了：滴水湖环湖骑行/)
     await rider.see('发起人取消了这一场，付过的沃币已经退回。')
   })
 })

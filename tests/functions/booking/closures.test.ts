@@ -148,7 +148,7 @@ test('where all is full the visit is called off, and the next queue begins with 
   await tendLater(cloud)
   expect((await open(guest, placeId)).calledOff).toEqual({ because: '设备检修', movedTo: null })
   expect((await noticesTo(cloud, guest)).map(({ title }) => title)).toEqual([
-    '参观取消：上海品牌体验中心 · 11 月 25 日 10:00',
+    '取消了：上海品牌体验中心 · 11 月 25 日 10:00',
   ])
   expect(await closureOf(cloud, closureId)).toMatchObject({ moved: 0, calledOff: 1 })
 

@@ -64,7 +64,7 @@ test('a seat that is given on says so; of one that was called off, its end is to
   expectData(await cloud.call(people.tang.openid, 'union.callOffEvent', off))
   await tendLater(cloud)
   expect(await noticesTo(cloud, unlucky)).toMatchObject([
-    { title: '活动取消：滴水湖环湖骑行', target: { kind: 'place' } },
+    { title: '取消了：滴水湖环湖骑行', target: { kind: 'place' } },
   ])
   // What nobody can do any more is not among what waits for one.
   for (const one of [giver, unlucky]) expect(await offersTo(one, 'todo')).toEqual([])

@@ -20,6 +20,6 @@ test.each([
 })
 
 test('a notice that offers nothing stays as it is', () => {
-  const plain = { title: '活动取消：骑行', body: '下雨', offer: null }
+  const plain = { title: '取消了：骑行', body: '下雨', offer: null }
   expect(asItStands(plain, NOW)).toEqual({ ...plain, isOpen: false })
 })
