@@ -98,7 +98,7 @@ test(
     expect((await runAudit('--url', cloud.url)).output).not.toContain(whole)
     await refundAgain(part, { sourceId: rejoined, _id: `mall.redeem.refunded:${rejoined}` })
     const { code, output } = await runAudit('--url', cloud.url)
-    expect(output).toContain(`  ${rejoined}: expected 0, found 100`)
+    expect(output).toContain(`  ${rejoined}: expected 0 refunded, found 100`)
     expect(output).not.toContain(`REFUND_WRONG  ${who.employeeId}`)
     expect(code).toBe(1)
   },

@@ -7,7 +7,7 @@ import { type Entry, earnedBy } from '@domain/coin/entry'
 import type { Account } from '@domain/coin/ledger'
 import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { JournalEntry } from '@domain/mall/journal'
-import { auditRefunds } from '@domain/mall/refundAudit'
+import { auditOrders } from '@domain/mall/orderAudit'
 import { auditStock } from '@domain/mall/stockAudit'
 import type { CommentDocument, PostDocument } from '../../cloudfunctions/forum/store'
 import type { OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
@@ -202,7 +202,7 @@ test('every piece is on the shelf, held or in an order', async () => {
   expect(orders.some(({ state }) => state === 'cancelled')).toBe(true)
   for (const product of products)
     expect([product._id, auditStock(product, orders, journal)]).toEqual([product._id, []])
-  expect(auditRefunds(orders, await cloud.doors.dump<Entry>('coin_entries'))).toEqual([])
+  expect(auditOrders(orders, await cloud.doors.dump<Entry>('coin_entries'))).toEqual([])
 })
 
 test(

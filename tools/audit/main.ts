@@ -28,14 +28,14 @@ async function main(): Promise<void> {
   const books = running ?? (await readFromFolder(dataDir))
   const report = audit(books)
   console.log(`The ledger ${running ? `of ${values.url}` : `in ${dataDir}`}: ${describeReport(report)}`)
-  const { shelves, refunds, deposits, seats, chain } = books
+  const { shelves, orders, deposits, seats, chain } = books
   console.log(section('The shelves of the mall:', shelves, 'every piece is accounted for'))
-  console.log(section('The orders of the mall:', refunds, 'every coin was paid or went back for an order'))
+  console.log(section('The orders of the mall:', orders, 'every coin was paid or went back for an order'))
   console.log(section('The deposits of bookings:', deposits, 'every coin is held by a place or given back'))
   console.log(section('The seats of bookings:', seats, "every seat that is taken is somebody's"))
   const sealed = `${chain.records} sealed, none missing or altered`
   console.log(section('The record of the back office:', chain.broken, sealed))
-  const lists = [report.findings, shelves, refunds, deposits, seats, chain.broken]
+  const lists = [report.findings, shelves, orders, deposits, seats, chain.broken]
   const wrong = lists.reduce((sum, { length }) => sum + length, 0)
   process.exitCode = wrong === 0 && report.sum === 0 ? 0 : 1
 }

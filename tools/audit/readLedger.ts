@@ -9,7 +9,7 @@ import { holdFolder } from '../local-cloud/dataFolder'
 import { openEngine } from '../local-cloud/engine'
 import { auditChain } from './chain'
 import { auditHeld } from './deposits'
-import { auditRefunded } from './refunds'
+import { linesOfOrders } from './orders'
 import { auditSessions } from './seats'
 import { auditShelves } from './shelves'
 
@@ -67,10 +67,10 @@ function asOne<T>(documents: T[], running: readonly Running[]): T[] {
   return JSON.parse(text) as T[]
 }
 
-/** The ledger of coins, and what is wrong with the shelves and the refunds of the mall and with the deposits and seats of bookings. */
+/** The ledger of coins, and what is wrong with the shelves and the orders of the mall and with the deposits and seats of bookings. */
 export interface Books extends Ledger {
   shelves: string[]
-  refunds: string[]
+  orders: string[]
   deposits: string[]
   seats: string[]
   /** The record of the back office: how many hold, and the first that doesn't. */
@@ -85,7 +85,7 @@ async function ledgerFrom(dump: Dump): Promise<Books> {
   const entries = asOne((await dump('coin_entries')) as Ledger['entries'][number][], running)
   return {
     shelves: await auditShelves(dump),
-    refunds: await auditRefunded(dump, entries),
+    orders: await linesOfOrders(dump, entries),
     deposits: await auditHeld(dumpAsOne, entries),
     seats: await auditSessions(dumpAsOne),
     chain: await auditChain(dump),

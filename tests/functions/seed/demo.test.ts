@@ -5,7 +5,7 @@ import type { Entry } from '@domain/coin/entry'
 import type { Account } from '@domain/coin/ledger'
 import { dayOf, weekdayOf } from '@domain/kernel/time'
 import type { JournalEntry } from '@domain/mall/journal'
-import { auditRefunds } from '@domain/mall/refundAudit'
+import { auditOrders } from '@domain/mall/orderAudit'
 import { auditStock } from '@domain/mall/stockAudit'
 import { type DayDepartments, type DayFigures, GROUP_MIN, SMALL_GROUPS } from '@domain/stats/figures'
 import type { CentreDocument, PlaceDocument, SessionDocument } from '../../../cloudfunctions/booking/store'
@@ -103,7 +103,7 @@ it('has exact counters: comments, likes, members and pieces', async () => {
         journal.filter(({ productId }) => productId === product._id),
       ),
     ).toEqual([])
-  expect(auditRefunds(orders, await cloud.dump<Entry>('coin_entries'))).toEqual([])
+  expect(auditOrders(orders, await cloud.dump<Entry>('coin_entries'))).toEqual([])
 })
 
 it('has seats for everybody who has a place, and no more, and holds their deposits', async () => {
