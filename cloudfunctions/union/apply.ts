@@ -5,22 +5,24 @@ import { union } from '@domain/union/contract'
 import { membershipReminderAfter } from '@domain/union/lateness'
 import { afterStep } from '@domain/union/trail'
 import { handle } from '@platform/context'
-import { personOf, withDeputies } from '../identity/public'
+import { personOf } from '../identity/public'
 import { notify } from '../notice/public'
 import { tellStranded } from './approvalNotices'
-import { presiding } from './deciders'
+import { answering } from './deciders'
 import { applicationMatter } from './matters'
 import { tellPresident } from './messages'
 import { associations, membershipIdOf, memberships } from './store'
+import { holdsOffice } from './views'
 
 export const apply = handle(union.apply, async (ctx, { associationId, answers, reason }) => {
   const association = await associations.require(associationId, 'UNION_ASSOCIATION_MISSING')
+  refuse(holdsOffice(ctx.employee, associationId), 'UNION_ALREADY_MEMBER')
   refuse(!association.open, 'UNION_ASSOCIATION_CLOSED')
   const answered = answeredForm(association.questions, answers)
   await ctx.wechat.assertTextIsSafe(reason)
 
   const { employee, now } = ctx
-  const told = await withDeputies([association.president.employeeId], presiding(associationId), now)
+  const told = await answering(association, employee.id, now)
   const membershipId = membershipIdOf(associationId, employee.id)
   // The president has left: it waits for the next one.
   const stranded = told.length === 0

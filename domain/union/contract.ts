@@ -217,14 +217,16 @@ export const union = {
     }),
     output: z.object({
       decided: z.array(z.string()),
-      /** Those that somebody decided or withdrew meanwhile, and how they stand; nothing happened to them. */
+      /**
+       * Those that somebody decided or withdrew meanwhile, and how they stand; also the caller's own, which waits for
+       * the president. Nothing happened to them.
+       */
       stale: z.array(
         z.object({ membershipId: z.string(), name: z.string(), state: z.enum(membershipStates) }),
       ),
     }),
     errors: [
       'UNION_APPLICATION_MISSING',
-      'UNION_NOT_YOUR_TURN',
       'UNION_REASON_NEEDED',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',

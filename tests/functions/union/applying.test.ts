@@ -1,3 +1,5 @@
+import { paragraphsOf } from '@domain/kernel/richText'
+import { DAY_MS } from '@domain/kernel/time'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { openedPage } from '../../support/openedPage'
@@ -118,6 +120,25 @@ describe('applying', () => {
     expectError('union.apply', await apply(), 'UNION_ALREADY_APPLIED')
     await cloud.call(tang.openid, 'union.decide', { membershipIds: [id], decision: 'approve' })
     expectError('union.apply', await apply(), 'UNION_ALREADY_MEMBER')
+  })
+
+  it('takes whoever presides for a member already, also at an event for members', async () => {
+    const byTang = await cloud.call(tang.openid, 'union.apply', application)
+    expectError('union.apply', byTang, 'UNION_ALREADY_MEMBER')
+    expect(await membershipIn(cloud, `${photo}:${tang.employeeId}`)).toBeUndefined()
+    const startsAt = Date.parse(UNION_CLOCK) + 5 * DAY_MS
+    const created = await cloud.call<{ eventId: string }>(tang.openid, 'union.createEvent', {
+      ...{ associationId: photo, title: '会员夜拍', body: paragraphsOf('带三脚架。'), membersOnly: true },
+      ...{ venue: { name: '成都工厂' }, startsAt, endsAt: startsAt + DAY_MS, capacity: 20, fee: 0 },
+      ...{ joinUntil: startsAt, cancelUntil: startsAt - DAY_MS },
+    })
+    const { eventId } = expectData(created)
+    expect(expectData(await cloud.call(tang.openid, 'union.openEvent', { eventId }))).toMatchObject({
+      needsMembership: false,
+    })
+    expect(expectData(await cloud.call(who.openid, 'union.openEvent', { eventId }))).toMatchObject({
+      needsMembership: true,
+    })
   })
 
   it('lets WeChat read the reason first', async () => {
