@@ -3,7 +3,7 @@ import { sortKey } from '@domain/kernel/paging'
 import { answeredForm } from '@domain/union/application'
 import { union } from '@domain/union/contract'
 import { membershipReminderAfter } from '@domain/union/lateness'
-import { afterStep } from '@domain/union/trail'
+import { afterStep, mayApplyFrom } from '@domain/union/trail'
 import { handle } from '@platform/context'
 import { personOf } from '../identity/public'
 import { notify } from '../notice/public'
@@ -29,9 +29,11 @@ export const apply = handle(union.apply, async (ctx, { associationId, answers, r
   const result = await ctx.transaction(async tx => {
     const before = await memberships.in(tx).get(membershipId)
     refuse(before?.state === 'member', 'UNION_ALREADY_MEMBER')
+    const againAt = mayApplyFrom(before?.trail ?? [], now)
     const by = { employeeId: employee.id, name: employee.name }
     const stepped = afterStep(before, { action: 'apply', by, at: now, reason })
     if (!stepped) throw new Refusal('UNION_ALREADY_APPLIED')
+    if (againAt !== null) throw new Refusal('UNION_APPLIED_TOO_OFTEN', undefined, againAt)
     const membership = {
       _id: membershipId,
       associationId,

@@ -67,11 +67,7 @@ const staleOf = ({ _id, applicant, state }: MembershipDocument) => ({
 })
 
 /** @throws Refusal UNION_APPLICATION_MISSING, also for one of another association: then the whole batch is refused */
-async function presidedOver(
-  ctx: EmployeeContext,
-  tx: Transaction,
-  id: string,
-): Promise<MembershipDocument> {
+async function presidedOver(ctx: EmployeeContext, tx: Transaction, id: string): Promise<MembershipDocument> {
   const membership = await memberships.in(tx).require(id, 'UNION_APPLICATION_MISSING')
   refuse(!presides(ctx.employee, membership.associationId), 'UNION_APPLICATION_MISSING')
   return membership

@@ -47,7 +47,7 @@ export function cardOf(
 /** An application with what the viewer may do with it: the applicant one thing, the president of others' another. */
 export function applicationOf(membership: MembershipDocument, viewer: Employee): ApplicationView {
   const { _id, associationId, associationName, associationCoverFileId } = membership
-  const { applicant, answers, reason, state, appliedAt, trail } = membership
+  const { applicant, answers, reason, state, appliedAt, trail, earlierSteps = 0 } = membership
   return {
     membershipId: _id,
     associationId,
@@ -59,6 +59,7 @@ export function applicationOf(membership: MembershipDocument, viewer: Employee):
     state,
     appliedAt,
     trail,
+    earlierSteps,
     actions: actionsOn(membership, viewer),
   }
 }

@@ -162,6 +162,42 @@ describe('taking an application back', () => {
     expect(again?.trail.map(({ action }) => action)).toEqual(['apply', 'withdraw', 'apply'])
   })
 
+  it('takes what the president had to do about it out of their inbox, reminders too, but nobody else’s', async () => {
+    const other = await newcomer(cloud)
+    const [id, others] = [await applyToPhoto(cloud, who), await applyToPhoto(cloud, other)]
+    const later = Date.parse(UNION_CLOCK) + 2 * DAY_MS
+    await cloud.clock(new Date(later).toISOString())
+    await cloud.timer('union', 'tend')
+    const toldOf = async (membershipId: string) =>
+      (await noticesTo(cloud, tang)).filter(({ target }) => target?.id === membershipId)
+    expect(await toldOf(id)).toHaveLength(2)
+    expectData(await withdraw())
+    await cloud.clock(UNION_CLOCK)
+    expect(await toldOf(id)).toEqual([])
+    expect(await toldOf(others)).toHaveLength(2)
+  })
+
+  it('lets nobody apply to one association more than three times within 24 hours', async () => {
+    for (let round = 1; round <= 3; round += 1) {
+      await applyToPhoto(cloud, who)
+      expectData(await withdraw())
+    }
+    const before = cloud.engine.digest()
+    const again = await apply()
+    expectError('union.apply', again, 'UNION_APPLIED_TOO_OFTEN')
+    expect(again).toMatchObject({
+      error: { kind: 'limited', againAt: Date.parse(UNION_CLOCK) + DAY_MS },
+    })
+    const after = cloud.engine.digest()
+    expect(after.union_memberships).toEqual(before.union_memberships)
+    expect(after.notice_messages).toEqual(before.notice_messages)
+    expectData(await apply({ associationId: badminton, answers: [] }))
+    await cloud.clock(new Date(Date.parse(UNION_CLOCK) + DAY_MS).toISOString())
+    const next = await apply()
+    await cloud.clock(UNION_CLOCK)
+    expectData(next)
+  })
+
   it('refuses to withdraw what is not there or not waiting', async () => {
     expectError('union.withdraw', await withdraw(), 'UNION_APPLICATION_MISSING')
     await applyToPhoto(cloud, who)
