@@ -41,7 +41,7 @@ async function firstEntryOf(employeeId: string): Promise<Entry> {
 }
 
 test(
-  'the auditor passes a sound ledger and names each of three ways to break it',
+  'the auditor passes a sound ledger and names each of four ways to break it',
   async () => {
     const [ann, bo, cai] = [1, 2, 3].map(number => colleague(number).employeeId) as [string, string, string]
     expect(await runAudit('--url', cloud.url)).toMatchObject({
@@ -54,12 +54,15 @@ test(
     await edit('coin_entries', printed._id, { postings: [{ account: `employee:${bo}`, amount: 10 }] })
     const paid = await firstEntryOf(cai)
     await cloud.engine.insertMany('coin_entries', [{ ...paid, _id: `${paid._id}-again`, number: 3 }])
+    const never = { ...paid, _id: 'forum.post:never', reason: 'forum.post', sourceId: 'never', number: 4 }
+    await cloud.engine.insertMany('coin_entries', [never])
 
     const { code, output } = await runAudit('--url', cloud.url)
     expect(code).toBe(1)
     expect(output).toContain(`BALANCE_DIFFERS  ${ann}  account: expected 14, found 1000`)
     expect(output).toContain(`SUM_NOT_ZERO  ${bo}  ${printed._id}: expected 0, found 10`)
     expect(output).toContain(`SOURCE_PAID_TWICE  ${cai}  ${paid._id}-again: expected ${paid._id}`)
+    expect(output).toContain('forum.post:never: paid for what was never there')
   },
   CLI_MS,
 )

@@ -12,6 +12,7 @@ import { auditHeld } from './deposits'
 import { linesOfOrders } from './orders'
 import { auditSessions } from './seats'
 import { auditShelves } from './shelves'
+import { linesOfSources } from './sources'
 
 const ROOT = path.resolve(__dirname, '../..')
 
@@ -67,8 +68,9 @@ function asOne<T>(documents: T[], running: readonly Running[]): T[] {
   return JSON.parse(text) as T[]
 }
 
-/** The ledger of coins, and what is wrong with the shelves and the orders of the mall and with the deposits and seats of bookings. */
+/** The ledger of coins, and what is wrong with what earned them, with the shelves and the orders of the mall and with the deposits and seats of bookings. */
 export interface Books extends Ledger {
+  sources: string[]
   shelves: string[]
   orders: string[]
   deposits: string[]
@@ -84,6 +86,7 @@ async function ledgerFrom(dump: Dump): Promise<Books> {
   const dumpAsOne: Dump = async name => asOne(await dump(name), running)
   const entries = asOne((await dump('coin_entries')) as Ledger['entries'][number][], running)
   return {
+    sources: await linesOfSources(dump, entries),
     shelves: await auditShelves(dump),
     orders: await linesOfOrders(dump, entries),
     deposits: await auditHeld(dumpAsOne, entries),
