@@ -61,7 +61,9 @@ interface Settled {
 
 /**
  * Takes what called for something out of what somebody has to do, once it is done by whoever. Outside of any
- * transaction, after it: should the execution die in between, an entry stays that opens what is settled. One request.
+ * transaction, after it. Should the execution die in between, or the database be out of reach, an entry stays that opens
+ * what is settled, and the messages that follow are not sent: whoever repeats the command is answered from its receipt.
+ * Where only the commit's answer is lost, the execution goes on: see `committed` in `serve.ts`. One request.
  */
 export async function settleTodos({ becomes, ...todos }: Settled): Promise<void> {
   await notices.updateWhere(todosOf(todos), { kind: becomes, read: true })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type ErrorCode, Refusal } from '@domain/kernel/errors'
 import { DAY_MS, type Instant } from '@domain/kernel/time'
 import { ulid } from 'ulid'
@@ -32,6 +32,8 @@ export interface ReceiptDocument extends Document {
   refused?: boolean
   /** Only in `.done` documents; JSON, because a field of a result may be named in a way that the database refuses. */
   result?: string
+  /** Which execution has committed it. */
+  execution?: string
   /** The command may not commit any more, because what it had reserved was given back: this is its answer for good. */
   refusal?: ErrorCode
   audit?: AuditEntry
@@ -52,6 +54,8 @@ export interface Receipt {
   done: { result: unknown } | null
   /** What the id is tied to. */
   tie: Tie
+  /** Tells this execution from others of the same command. */
+  execution: string
 }
 
 type Tie = Pick<ReceiptDocument, 'procedure' | 'inputHash'>
@@ -68,7 +72,7 @@ export interface Reception {
 /** A reception that nothing is written of: every execution goes by its own time. No request. */
 export function unrecorded({ caller, requestId, procedure, input, now }: Reception): Receipt {
   const tie = { procedure, inputHash: hashOf(input) }
-  return { id: `${caller}.${requestId}`, receivedAt: now, done: null, tie }
+  return { id: `${caller}.${requestId}`, receivedAt: now, done: null, tie, execution: randomUUID() }
 }
 
 /** Writes the result, once: a second transaction of the same command meets the id and aborts. */
@@ -84,6 +88,7 @@ export async function settle(
     ...receipt.tie,
     expiresAt: audit ? Number.MAX_SAFE_INTEGER : receipt.receivedAt + RECEIPT_LIFE_MS,
     result: JSON.stringify(result ?? null),
+    execution: receipt.execution,
     ...(audit ? { audit, unsealed: true } : {}),
   })
 }
@@ -185,6 +190,11 @@ export async function findDone(receipt: Receipt): Promise<{ result: unknown } | 
   if (!done) return null
   if (!isTiedTo(done, receipt.tie)) throw new Refusal('REQUEST_ID_REUSED')
   return resultOf(done)
+}
+
+/** Whether this very execution has committed, where the database's answer to that got lost. One request. */
+export async function hasCommitted({ id, execution }: Receipt): Promise<boolean> {
+  return (await receipts.get(doneId(id)))?.execution === execution
 }
 
 /** Which of some commands have been done, by their receipts. One request, none for none. */

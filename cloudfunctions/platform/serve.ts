@@ -11,10 +11,10 @@ import { errorCodeOf } from './databaseErrors'
 import { logInvocation } from './log'
 import { asPromised } from './promise'
 import { assertMayPublish } from './publishing'
-import { findDone, idFor, type Receipt, settle, unrecorded } from './receipts'
+import { findDone, hasCommitted, idFor, type Receipt, settle, unrecorded } from './receipts'
 import { type Announced, announce, endReception, forgetAnnounced, receive } from './receptions'
 import { countingRequests } from './requestCount'
-import { transaction } from './transaction'
+import { type Transaction, transaction } from './transaction'
 import {
   isTimer,
   isWechatEvent,
@@ -226,15 +226,37 @@ function contextOf({
     employee: employee as Employee,
     wechat: wechatFor(openid),
     newId: label => idFor(receipt, label),
-    transaction: (work, audited) =>
-      transaction(async tx => {
+    transaction: (work, audited) => {
+      if (!keepsResult) return transaction(work)
+      const by = employee?.id ?? openid
+      return committed(receipt, async tx => {
         const result = await work(tx)
-        if (keepsResult) {
-          const by = employee?.id ?? openid
-          const entry = audited?.()
-          await settle(tx, receipt, result, entry && { by, ...entry })
-        }
+        const entry = audited?.()
+        await settle(tx, receipt, result, entry && { by, ...entry })
         return result
-      }),
+      })
+    },
+  }
+}
+
+/**
+ * Runs `work`, which settles the receipt, in a transaction. Where the commit's answer gets lost the receipt tells whether
+ * it was done: then the command goes on to what follows the commit, instead of leaving it undone for good, since whoever
+ * repeats the command is answered from the receipt. One request more, in that case alone.
+ * @throws as `transaction`
+ */
+async function committed<T>(receipt: Receipt, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  let last: { result: T } | null = null
+  try {
+    return await transaction(async tx => {
+      last = null
+      const result = await work(tx)
+      last = { result }
+      return result
+    })
+  } catch (error) {
+    const reached = last as { result: T } | null
+    if (reached && (await hasCommitted(receipt))) return reached.result
+    throw error
   }
 }

@@ -80,12 +80,15 @@ async function run(plan: readonly Command[]) {
     accounts: await cloud.dump<Account>('coin_accounts'),
   }
   // What an author has tried is noted beside what they have said: that tells which of the copies met a mishap.
-  const { forum_paces: _attempts, ...digest } = cloud.engine.digest()
+  const { forum_paces: _attempts, platform_receipts: _marked, ...digest } = cloud.engine.digest()
+  // A receipt tells which of the copies has committed.
+  const receipts = (await cloud.dump('platform_receipts')).map(({ execution: _which, ...receipt }) => receipt)
   const log = await cloud.log()
   await cloud.close()
   return {
     kept: {
       digest,
+      receipts,
       refused: [...outcomes.refused].sort(),
       contradictions: outcomes.contradictions,
       findings: audit(books).findings,

@@ -50,6 +50,39 @@ test('whoever has decided has nothing left to do, at the same instant as well', 
   expect(await mine()).toMatchObject({ kind: 'union', read: true })
 })
 
+describe('what follows a decision', () => {
+  const messagesTo = async ({ openid }: TestPerson) =>
+    (await cloud.outbox()).filter(
+      sent => sent.api.endsWith('subscribeMessage.send') && JSON.stringify(sent).includes(openid),
+    )
+  const todo = async () => (await noticesTo(cloud, tang)).find(({ target }) => target?.id === id)
+
+  it('is done although the answer to its commit is lost, and once, whoever repeats it', async () => {
+    await cloud.engine.insertMany('notice_permissions', [
+      { _id: who.employeeId, left: { applicationDecided: 2 } },
+    ])
+    await cloud.subscribe(who.openid, 'applicationDecided', 2)
+    await cloud.fault({ database: { action: 'database.commitTransaction', mode: 'drop' } })
+    const first = await approve('lost-commit-1')
+    expect(expectData(first)).toEqual({ decided: [id], stale: [] })
+    expect(await todo()).toMatchObject({ kind: 'union', read: true })
+    expect(await messagesTo(who)).toHaveLength(1)
+    expect(await approve('lost-commit-1')).toEqual(first)
+    expect(await messagesTo(who)).toHaveLength(1)
+  })
+
+  it('is not done where the commit failed, but by the repetition that commits', async () => {
+    await permit(cloud, who, 'applicationDecided')
+    await cloud.fault({ database: { action: 'database.commitTransaction', mode: 'fail' } })
+    expectError('union.decide', await approve('failed-commit-1'), 'DATABASE_UNAVAILABLE')
+    expect(await todo()).toMatchObject({ kind: 'todo', read: false })
+    expect(await messagesTo(who)).toEqual([])
+    expectData(await approve('failed-commit-1'))
+    expect(await todo()).toMatchObject({ kind: 'union', read: true })
+    expect(await messagesTo(who)).toHaveLength(1)
+  })
+})
+
 describe('the reason of a decision', () => {
   const judge = (mode: 'risky' | 'fail') => cloud.fault({ openapi: { api: 'security.msgSecCheck', mode } })
 
