@@ -21,7 +21,7 @@ export function waitingFor(employee: Pick<Employee, 'id' | 'grants'>) {
   const { grants } = employee
   return Promise.all([
     can(grants, 'union.applications.decide')
-      ? waitingApplications(scopesOf(grants, 'union.applications.decide'))
+      ? waitingApplications(employee, scopesOf(grants, 'union.applications.decide'))
       : [],
     can(grants, 'union.foundings.decide') ? waitingFoundings(employee) : [],
     can(grants, 'union.events.decide') ? waitingEvents(employee) : [],

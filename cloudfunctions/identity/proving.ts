@@ -16,9 +16,9 @@ interface Claim {
 }
 
 /**
- * Everything that comes before a claim is compared with the roster: consent, standing, the phone number that WeChat
- * vouches for, its check of the words, and last the count of attempts: what was never compared guesses nothing. Four
- * requests.
+ * Everything that comes before a claim is compared with the roster: consent, standing, whether there is an attempt left,
+ * the phone number that WeChat vouches for, which is paid for, its check of the words, and last the count of attempts:
+ * what was never compared guesses nothing. Five requests.
  *
  * Whoever has left may come back under another number; as whom they left they may not.
  *
@@ -32,14 +32,21 @@ export async function verifiedPhone(ctx: GuestContext, claim: Claim): Promise<st
   refuse(ctx.caller.standing === 'employee', 'IDENTITY_ALREADY_REGISTERED')
   const { caller } = ctx
   refuse(caller.standing === 'left' && caller.employee.id === claim.employeeId, 'IDENTITY_LEFT')
+  const windows = [`openid.${ctx.openid}`, `employee.${claim.employeeId}`]
+  await assertAttemptsLeft(windows, attemptOf(ctx))
   const phone = await ctx.wechat.phoneNumber(claim.phoneCode)
   if (claim.reason !== undefined) await ctx.wechat.assertTextIsSafe(claim.reason)
-  await countAttempts([`openid.${ctx.openid}`, `employee.${claim.employeeId}`], {
-    // By the clock of this execution: a retry keeps the time of reception, which may be long ago.
-    at: Date.now(),
-    by: ctx.receiptId,
-  })
+  await countAttempts(windows, attemptOf(ctx))
   return phone
+}
+
+/** By the clock of this execution: a retry keeps the time of reception, which may be long ago. */
+const attemptOf = ({ receiptId }: GuestContext): Attempt => ({ at: Date.now(), by: receiptId })
+
+/** Spares WeChat's answer for what `countAttempts` would refuse. One request. */
+async function assertAttemptsLeft(windows: readonly string[], attempt: Attempt): Promise<void> {
+  const found = await attempts.find({ where: { _id: _.in([...windows]) }, limit: windows.length })
+  for (const { attempts: earlier } of found) counted(earlier, attempt)
 }
 
 /** Counts in one transaction, so that of many attempts at once no more than the limit get through. */
@@ -47,14 +54,19 @@ async function countAttempts(windows: readonly string[], attempt: Attempt): Prom
   await transaction(async tx => {
     for (const _id of windows) {
       const earlier = (await attempts.in(tx).get(_id))?.attempts ?? []
-      const counted = countAttempt(earlier, attempt)
-      if (counted === null) {
-        const againAt = attemptAgainAt(earlier, attempt.at)
-        throw new Refusal('IDENTITY_TOO_MANY_ATTEMPTS', undefined, againAt)
-      }
-      await attempts.in(tx).put({ _id, attempts: counted, expiresAt: attempt.at + ATTEMPTS_WINDOW_MS })
+      await attempts.in(tx).put({
+        ...{ _id, attempts: counted(earlier, attempt) },
+        expiresAt: attempt.at + ATTEMPTS_WINDOW_MS,
+      })
     }
   })
+}
+
+/** The attempts of a window after one more. */
+function counted(earlier: readonly Attempt[], attempt: Attempt): Attempt[] {
+  const after = countAttempt(earlier, attempt)
+  if (after !== null) return after
+  throw new Refusal('IDENTITY_TOO_MANY_ATTEMPTS', undefined, attemptAgainAt(earlier, attempt.at))
 }
 
 /** Forgets windows in which nothing counts any more; a timer calls it. */

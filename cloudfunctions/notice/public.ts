@@ -63,16 +63,23 @@ interface Settled {
  * Takes what called for something out of what somebody has to do, once it is done by whoever. Outside of any
  * transaction, after it: should the execution die in between, an entry stays that opens what is settled. One request.
  */
-export async function settleTodos({ target, ids, becomes, until }: Settled): Promise<void> {
-  await notices.updateWhere(
-    {
-      'target.id': _.in([...ids]),
-      'target.kind': _.in([target].flat()),
-      ...{ kind: 'todo', at: _.lte(until) },
-    },
-    { kind: becomes, read: true },
-  )
+export async function settleTodos({ becomes, ...todos }: Settled): Promise<void> {
+  await notices.updateWhere(todosOf(todos), { kind: becomes, read: true })
 }
+
+/**
+ * Takes what called for something out of the inboxes altogether, once whoever asked for it has taken it back: their words
+ * are not to be read any more. Outside of any transaction, as `settleTodos`. One request.
+ */
+export async function takeBackTodos(todos: Omit<Settled, 'becomes'>): Promise<void> {
+  await notices.removeWhere(todosOf(todos))
+}
+
+const todosOf = ({ target, ids, until }: Omit<Settled, 'becomes'>) => ({
+  'target.id': _.in([...ids]),
+  'target.kind': _.in([target].flat()),
+  ...{ kind: 'todo' as const, at: _.lte(until) },
+})
 
 /** Takes a notice out of an inbox, inside the caller's transaction. One request. */
 export async function takeBack(tx: Transaction, noticeId: string): Promise<void> {

@@ -3,33 +3,37 @@ import { sortKey } from '@domain/kernel/paging'
 import { answeredForm } from '@domain/union/application'
 import { union } from '@domain/union/contract'
 import { membershipReminderAfter } from '@domain/union/lateness'
-import { afterStep } from '@domain/union/trail'
+import { afterStep, mayApplyFrom } from '@domain/union/trail'
 import { handle } from '@platform/context'
-import { personOf, withDeputies } from '../identity/public'
+import { personOf } from '../identity/public'
 import { notify } from '../notice/public'
 import { tellStranded } from './approvalNotices'
-import { presiding } from './deciders'
+import { answering } from './deciders'
 import { applicationMatter } from './matters'
 import { tellPresident } from './messages'
 import { associations, membershipIdOf, memberships } from './store'
+import { holdsOffice } from './views'
 
 export const apply = handle(union.apply, async (ctx, { associationId, answers, reason }) => {
   const association = await associations.require(associationId, 'UNION_ASSOCIATION_MISSING')
+  refuse(holdsOffice(ctx.employee, associationId), 'UNION_ALREADY_MEMBER')
   refuse(!association.open, 'UNION_ASSOCIATION_CLOSED')
   const answered = answeredForm(association.questions, answers)
   await ctx.wechat.assertTextIsSafe(reason)
 
   const { employee, now } = ctx
-  const told = await withDeputies([association.president.employeeId], presiding(associationId), now)
+  const told = await answering(association, employee.id, now)
   const membershipId = membershipIdOf(associationId, employee.id)
   // The president has left: it waits for the next one.
   const stranded = told.length === 0
   const result = await ctx.transaction(async tx => {
     const before = await memberships.in(tx).get(membershipId)
     refuse(before?.state === 'member', 'UNION_ALREADY_MEMBER')
+    const againAt = mayApplyFrom(before?.trail ?? [], now)
     const by = { employeeId: employee.id, name: employee.name }
     const stepped = afterStep(before, { action: 'apply', by, at: now, reason })
     if (!stepped) throw new Refusal('UNION_ALREADY_APPLIED')
+    if (againAt !== null) throw new Refusal('UNION_APPLIED_TOO_OFTEN', undefined, againAt)
     const membership = {
       _id: membershipId,
       associationId,

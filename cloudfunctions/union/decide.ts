@@ -25,8 +25,10 @@ export const decide = handle(union.decide, async (ctx, { membershipIds, decision
   const result = await ctx.transaction(
     async tx => {
       const found: MembershipDocument[] = []
-      for (const id of ids) found.push(await ownApplication(ctx, tx, id))
+      for (const id of ids) found.push(await presidedOver(ctx, tx, id))
       decided = found.flatMap(before => {
+        // A deputy decides for the president, but not on what they themselves have asked for.
+        if (before.employeeId === ctx.employee.id) return []
         const by = presidentOf(ctx.employee, before.associationId)
         const after = afterStep(before, { action: decision, by, at: ctx.now, reason })
         return after ? [{ before, after }] : []
@@ -64,19 +66,10 @@ const staleOf = ({ _id, applicant, state }: MembershipDocument) => ({
   state,
 })
 
-/**
- * A deputy decides for the president, but not on what they themselves have asked for.
- * @throws Refusal UNION_APPLICATION_MISSING, also for one of another association, and UNION_NOT_YOUR_TURN for one's
- *   own: then the whole batch is refused
- */
-async function ownApplication(
-  ctx: EmployeeContext,
-  tx: Transaction,
-  id: string,
-): Promise<MembershipDocument> {
+/** @throws Refusal UNION_APPLICATION_MISSING, also for one of another association: then the whole batch is refused */
+async function presidedOver(ctx: EmployeeContext, tx: Transaction, id: string): Promise<MembershipDocument> {
   const membership = await memberships.in(tx).require(id, 'UNION_APPLICATION_MISSING')
   refuse(!presides(ctx.employee, membership.associationId), 'UNION_APPLICATION_MISSING')
-  refuse(membership.employeeId === ctx.employee.id, 'UNION_NOT_YOUR_TURN')
   return membership
 }
 

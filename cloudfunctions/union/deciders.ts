@@ -4,6 +4,7 @@ import { rolesAt, seatsAt } from '@domain/approval/seats'
 import type { Instant } from '@domain/kernel/time'
 import { APPROVERS_MAX } from '@domain/union/foundingFlow'
 import { holdersOf, withDeputies } from '../identity/public'
+import type { AssociationDocument } from './store'
 
 /** Who decides at a node of an approval, by who holds which role now; at most ten. One request, none past the last. */
 export async function decidersAt(
@@ -20,6 +21,19 @@ export const presiding = (associationId: string) => ({
   roles: ['president'] as const,
   scopeId: associationId,
 })
+
+/**
+ * Who answers an application to join: whoever presides and is here, and their deputy, but not the applicant, who may be
+ * that deputy. One request.
+ */
+export async function answering(
+  { _id, president }: AssociationDocument,
+  applicantId: string,
+  now: Instant,
+): Promise<string[]> {
+  const deciders = await withDeputies([president.employeeId], presiding(_id), now)
+  return deciders.filter(id => id !== applicantId)
+}
 
 /**
  * Who hears that something waits: those of some colleagues who are here, and whoever does their work now and may sign it,

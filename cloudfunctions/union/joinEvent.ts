@@ -10,7 +10,7 @@ export const joinEvent = handle(union.joinEvent, async (ctx, { eventId, party, g
   // A name may be left out, but nobody comes without a seat.
   refuse(guests.length > party - 1, 'BOOKING_GUESTS_WRONG', ['guests'])
   const event = await events.require(eventId, 'UNION_EVENT_MISSING')
-  const isOutside = event.membersOnly && !(await isMember(event.associationId, ctx.employee.id))
+  const isOutside = event.membersOnly && !(await isMember(event.associationId, ctx.employee))
   refuse(isOutside, 'UNION_MEMBERS_ONLY')
   const answered = answeredForm(event.questions, answers)
   const words = [...guests, ...answered.map(({ answer }) => answer)]

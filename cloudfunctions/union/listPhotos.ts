@@ -8,7 +8,7 @@ export const listPhotos = handle(union.listPhotos, async (ctx, { associationId, 
   const { employee } = ctx
   const [page, belongs] = await Promise.all([
     photoPage({ associationId }, employee, after),
-    isMember(associationId, employee.id),
+    isMember(associationId, employee),
   ])
   return { ...page, mayAdd: belongs || presides(employee, associationId), now: ctx.now }
 })

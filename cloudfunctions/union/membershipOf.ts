@@ -1,7 +1,9 @@
+import type { Employee } from '@platform/context'
 import { membershipIdOf, memberships } from './store'
+import { holdsOffice } from './views'
 
-/** Whether somebody is a member of an association now. One request. */
-export async function isMember(associationId: string, employeeId: string): Promise<boolean> {
-  const membership = await memberships.get(membershipIdOf(associationId, employeeId))
-  return membership?.state === 'member'
+/** Whether the caller belongs to an association now: as a member, or because they preside over it. One request. */
+export async function isMember(associationId: string, employee: Employee): Promise<boolean> {
+  const membership = await memberships.get(membershipIdOf(associationId, employee.id))
+  return membership?.state === 'member' || holdsOffice(employee, associationId)
 }

@@ -30,7 +30,7 @@ export const openEvent = handle(union.openEvent, async (ctx, { eventId }) => {
   const [body, afterwards, belongs, shown, earns, association] = await Promise.all([
     shownWords(event, hosting),
     afterwardsOf({ event, session, viewer, attended, now }),
-    event.membersOnly ? isMember(associationId, viewer.id) : true,
+    event.membersOnly ? isMember(associationId, viewer) : true,
     shownAmong([host]),
     session.earns === null ? 0 : baseOf(session.earns, now),
     hosting ? associations.get(associationId) : null,

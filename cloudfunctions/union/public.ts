@@ -23,13 +23,19 @@ export { sitesOfAll } from './sites'
 export { officesOf, succeed, succeededIn } from './succession'
 
 /**
- * The applications that wait for a president of these associations, oldest first, at most 50; null: those of all
- * associations. One request.
+ * The applications that wait for whoever presides over these associations, oldest first, at most 50; null: those of
+ * all associations. Their own are none of them: see `decide`. One request.
  */
-export async function waitingApplications(scopeIds: string[] | null): Promise<WaitingItem[]> {
+export async function waitingApplications(
+  { id }: Pick<Employee, 'id'>,
+  scopeIds: string[] | null,
+): Promise<WaitingItem[]> {
   if (scopeIds?.length === 0) return []
   const pending = await memberships.find({
-    where: { state: 'pending', ...(scopeIds === null ? {} : { associationId: _.in(scopeIds) }) },
+    where: {
+      ...{ state: 'pending', employeeId: _.neq(id) },
+      ...(scopeIds === null ? {} : { associationId: _.in(scopeIds) }),
+    },
     orderBy: [['appliedAt', 'asc']],
     limit: WAITING_MAX,
   })

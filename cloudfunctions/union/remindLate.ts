@@ -5,10 +5,9 @@ import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
-import { withDeputies } from '../identity/public'
 import { notify } from '../notice/public'
 import { tellDeciders, tellStranded } from './approvalNotices'
-import { hearingOf, presiding } from './deciders'
+import { answering, hearingOf } from './deciders'
 import { applicationMatter, eventMatter, foundingMatter } from './matters'
 import { associations, events, foundings, type MembershipDocument, memberships } from './store'
 
@@ -68,11 +67,12 @@ function remindOfEvent(eventId: string, told: readonly string[], now: Instant): 
   })
 }
 
-async function remindOfMembership({ _id, associationId }: MembershipDocument, now: Instant): Promise<number> {
+async function remindOfMembership(
+  { _id, associationId, employeeId: applicantId }: MembershipDocument,
+  now: Instant,
+): Promise<number> {
   const association = await associations.get(associationId)
-  const told = association
-    ? await withDeputies([association.president.employeeId], presiding(associationId), now)
-    : []
+  const told = association ? await answering(association, applicantId, now) : []
   return transaction(async tx => {
     const membership = await memberships.in(tx).get(_id)
     if (!membership || membership.remindAt === null || membership.remindAt > now) return 0

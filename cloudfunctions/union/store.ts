@@ -75,6 +75,8 @@ export interface MembershipDocument extends Document {
   /** When places in events for members are looked for next, since it has ended; null or absent: not any more. See `endSeats`. */
   seatsDueAt?: Instant | null
   trail: Step[]
+  /** How many steps came before those that the trail keeps. Absent: none. */
+  earlierSteps?: number
 }
 
 /** One event of an association. Its seats are the session of the same id in the booking room. */

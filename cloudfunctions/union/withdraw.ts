@@ -2,7 +2,7 @@ import { Refusal } from '@domain/kernel/errors'
 import { union } from '@domain/union/contract'
 import { afterStep } from '@domain/union/trail'
 import { handle } from '@platform/context'
-import { settle } from './messages'
+import { takeBackTodos } from '../notice/public'
 import { membershipIdOf, memberships } from './store'
 
 export const withdraw = handle(union.withdraw, async (ctx, { associationId }) => {
@@ -16,6 +16,6 @@ export const withdraw = handle(union.withdraw, async (ctx, { associationId }) =>
     await memberships.in(tx).update(membershipId, { ...stepped, remindAt: null })
     return { state: stepped.state }
   })
-  await settle('application', [membershipId], now)
+  await takeBackTodos({ target: 'application', ids: [membershipId], until: now })
   return result
 })

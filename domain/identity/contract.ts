@@ -142,9 +142,9 @@ export const identity = {
       'IDENTITY_PHONE_ABROAD',
     ],
     budget: {
-      requests: 11,
+      requests: 12,
       because:
-        'attempts are counted for the account and for the number before anything is compared; the number under which somebody has left is read and unbound',
+        'whether an attempt is left is asked before WeChat is; attempts are counted for the account and for the number before anything is compared; the number under which somebody has left is read and unbound',
     },
   }),
   openProfile: query({

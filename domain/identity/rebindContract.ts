@@ -43,7 +43,7 @@ export const rebinds = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 13,
+      requests: 14,
       because:
         'as registering; that it was asked is noted, the oldest request may give up its place, and the colleague who is bound is told of the new one',
     },

@@ -131,6 +131,7 @@ export const errorCatalogue = {
   UNION_APPLICATION_MISSING: { kind: 'missing', zh: '没有找到这份申请' },
   UNION_ALREADY_APPLIED: { kind: 'conflict', zh: '已经申请过了，请等会长回复' },
   UNION_ALREADY_MEMBER: { kind: 'conflict', zh: '你已经是会员了' },
+  UNION_APPLIED_TOO_OFTEN: { kind: 'limited', zh: '一天里已经申请过三次，歇一歇，明天再来吧' },
   UNION_ANSWER_INVALID: { kind: 'invalid', zh: '有问题没有回答，请检查表单' },
   UNION_TRANSITION_REFUSED: { kind: 'conflict', zh: '这份申请的状态变了，请刷新后再看' },
   UNION_REASON_NEEDED: { kind: 'invalid', zh: '请写一句理由，对方会看到' },

@@ -54,7 +54,10 @@ export const Application = z.object({
   reason: z.string(),
   state: z.enum(membershipStates),
   appliedAt: Instant,
+  /** The last steps, the oldest first. */
   trail: z.array(TrailStep),
+  /** How many steps came before those. */
+  earlierSteps: Count,
   /** What the caller may do now, from the table in `membership.ts`. */
   actions: z.array(z.enum(membershipActions)),
 })
@@ -123,6 +126,7 @@ export const union = {
   }),
   apply: command({
     access: 'employee',
+    publishes: true,
     input: z.strictObject({
       associationId: Id,
       answers: z.array(z.strictObject({ questionId: Id, answer: z.string().max(40) })).max(5),
@@ -134,6 +138,7 @@ export const union = {
       'UNION_ASSOCIATION_CLOSED',
       'UNION_ALREADY_APPLIED',
       'UNION_ALREADY_MEMBER',
+      'UNION_APPLIED_TOO_OFTEN',
       'UNION_ANSWER_INVALID',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',
@@ -217,14 +222,16 @@ export const union = {
     }),
     output: z.object({
       decided: z.array(z.string()),
-      /** Those that somebody decided or withdrew meanwhile, and how they stand; nothing happened to them. */
+      /**
+       * Those that somebody decided or withdrew meanwhile, and how they stand; also the caller's own, which waits for
+       * the president. Nothing happened to them.
+       */
       stale: z.array(
         z.object({ membershipId: z.string(), name: z.string(), state: z.enum(membershipStates) }),
       ),
     }),
     errors: [
       'UNION_APPLICATION_MISSING',
-      'UNION_NOT_YOUR_TURN',
       'UNION_REASON_NEEDED',
       'CONTENT_REJECTED',
       'CONTENT_CHECK_UNAVAILABLE',

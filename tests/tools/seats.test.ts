@@ -6,7 +6,7 @@ const place = (sessionId: string, employeeId: string, more: object = {}) => ({
   ...{ state: 'confirmed', seats: 'held', ...more },
 })
 
-test('the audit names each session whose seats are not those of its places', async () => {
+test('the audit names each session whose seats are not those of its places', () => {
   const cloud: Record<string, unknown[]> = {
     booking_sessions: [session('sound', 1), session('lost', 2), session('empty', 0), session('crowded', 3)],
     booking_places: [
@@ -16,7 +16,7 @@ test('the audit names each session whose seats are not those of its places', asy
       ...['1', '2', '3'].map(number => place('crowded', `VC00000${number}`)),
     ],
   }
-  expect(await auditSessions(name => cloud[name] ?? [])).toEqual([
+  expect(auditSessions(name => cloud[name] ?? [])).toEqual([
     '  lost  seats: expected 1, found 2',
     '  crowded  capacity: expected 2, found 3',
   ])

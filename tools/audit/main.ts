@@ -6,7 +6,7 @@ import { describeReport } from './report'
 
 const HELP = `Usage: npm run audit -- [options]
 Rebuilds every balance of the coin ledger from its entries, looks for the posts and comments that were paid for, rebuilds every shelf of the mall from its journal, what was paid and went back for its orders, what bookings hold as deposits and every session's seats from its places, and follows the sealed record of the back office; exits with 1 when something differs.
-  --url URL    a running local cloud (http://127.0.0.1:7420)
+  --url URL    a running local cloud (http://127.0.0.1:7420): all of it as it is at one moment, whatever people do meanwhile
   --data DIR   the data folder of one that is not running (.data/cloud, when none is running)`
 
 const ROOT = path.resolve(__dirname, '../..')

@@ -5,10 +5,10 @@ type Session = Parameters<typeof auditSeats>[0] & { _id: string }
 type Place = Parameters<typeof auditSeats>[1][number] & { sessionId: string }
 
 /** Sessions whose seats are not those of their places, a line each; none when every seat is somebody's. */
-export async function auditSessions(dump: Dump): Promise<string[]> {
-  const sessions = (await dump('booking_sessions')) as Session[]
+export function auditSessions(dump: Dump): string[] {
+  const sessions = dump('booking_sessions') as Session[]
   const places = new Map<string, Place[]>(sessions.map(({ _id }) => [_id, []]))
-  for (const place of (await dump('booking_places')) as Place[]) places.get(place.sessionId)?.push(place)
+  for (const place of dump('booking_places') as Place[]) places.get(place.sessionId)?.push(place)
   return sessions.flatMap(session =>
     auditSeats(session, places.get(session._id) ?? []).map(
       ({ of, expected, found }) => `  ${session._id}  ${of}: expected ${expected}, found ${found}`,

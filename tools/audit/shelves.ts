@@ -7,10 +7,10 @@ type Product = Stocked & { _id: string; name: string }
 type Order = Parameters<typeof auditStock>[1][number] & { productId: string }
 
 /** What is wrong with the shelves of the mall, a line each; none when journal, orders and stock agree. */
-export async function auditShelves(dump: Dump): Promise<string[]> {
-  const products = (await dump('mall_products')) as Product[]
-  const orders = (await dump('mall_orders')) as Order[]
-  const journal = (await dump('mall_journal')) as JournalEntry[]
+export function auditShelves(dump: Dump): string[] {
+  const products = dump('mall_products') as Product[]
+  const orders = dump('mall_orders') as Order[]
+  const journal = dump('mall_journal') as JournalEntry[]
   return products.flatMap(product => {
     const isIts = ({ productId }: { productId: string }) => productId === product._id
     return auditStock(product, orders.filter(isIts), journal.filter(isIts)).map(

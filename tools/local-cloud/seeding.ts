@@ -54,7 +54,7 @@ export class Seeding {
   }
 
   async run(seed: Seed, { engine, storage, onSeed }: Ground, now: Date): Promise<void> {
-    if (seed === 'none' || this.progress.read().state === 'done') return
+    if (seed === 'none' || this.isDone()) return
     onSeed?.()
     this.progress.write({ state: 'started' })
     // Loaded only when it is wanted: the demonstration world is large and most tests bring their own.
@@ -64,6 +64,11 @@ export class Seeding {
       await storage.write(cloudPath, content, null)
     this.progress.write({ state: 'done' })
     this.prepared?.keep(this.dataDir)
+  }
+
+  /** Whether the folder has begun with a world, be it an empty one. */
+  isDone(): boolean {
+    return this.progress.read().state === 'done'
   }
 
   /** Leaves the data folder as it is, also when the next cloud would seed it. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { CLOUD_PORT, dataFolderOf } from '../local-cloud/dataFolder'
+import { readPort } from '../local-cloud/options'
 
 export const HELP = `Usage: npm start -- [options]
   --port N          where the page opens, on 127.0.0.1 (10086)
@@ -9,7 +10,6 @@ export const HELP = `Usage: npm start -- [options]
   --watch           rebuild on change`
 
 const PORT = 10086
-const PORT_MAX = 65_535
 
 export interface StartOptions {
   port: number
@@ -17,14 +17,6 @@ export interface StartOptions {
   dataDir: string
   watch: boolean
   help: boolean
-}
-
-function readPort(name: string, value: string | undefined, fallback: number): number {
-  if (value === undefined) return fallback
-  const port = Number(value)
-  if (!Number.isInteger(port) || port < 1 || port > PORT_MAX)
-    throw new Error(`--${name} is a port, 1 to ${PORT_MAX}`)
-  return port
 }
 
 /**

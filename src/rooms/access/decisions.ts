@@ -70,10 +70,13 @@ export function sayStale({ stale }: Output<typeof api.union.decide>): void {
   const [first] = stale
   if (!first) return
   const withdrawn = stale.filter(({ state }) => state === 'withdrawn')
-  const others = stale.filter(({ state }) => state !== 'withdrawn')
+  // Only one's own goes on waiting.
+  const own = stale.filter(({ state }) => state === 'pending')
+  const others = stale.filter(({ state }) => state !== 'withdrawn' && state !== 'pending')
   const said = [
     ...(withdrawn.length > 0 ? [`${sayWho(withdrawn)}撤回了申请`] : []),
     ...(others.length > 0 ? [`${sayWho(others)}的申请已经处理过`] : []),
+    ...(own.length > 0 ? ['你自己的申请要由会长来回复'] : []),
   ]
   const open = () =>
     stale.length > 1

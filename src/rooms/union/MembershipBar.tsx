@@ -65,7 +65,7 @@ export function LeaveAssociation({
 export function MembershipBar({ associationId, actions, open, onApply }: MembershipBarProps) {
   const withdraw = useCommand(api.union.withdraw, {
     outdates: membershipQueries,
-    onDone: () => toast.show('已撤回，想加入时随时再申请'),
+    onDone: () => toast.show('已撤回，想加入时再申请'),
   })
   if (actions.includes('apply')) {
     return (

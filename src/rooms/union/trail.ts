@@ -87,8 +87,12 @@ export function trailSteps(
       state: 'done',
     }),
   )
-  if (application.state !== 'pending') return done
+  const { earlierSteps, state } = application
+  const earlier: TimelineStep[] =
+    earlierSteps > 0 ? [{ key: 'earlier', title: `更早还有 ${earlierSteps} 步`, state: 'done' }] : []
+  if (state !== 'pending') return [...earlier, ...done]
   return [
+    ...earlier,
     ...done,
     {
       key: 'waiting',

@@ -1,7 +1,8 @@
 import { Refusal } from '@domain/kernel/errors'
+import { DAY_MS } from '@domain/kernel/time'
 import { answeredForm } from '@domain/union/application'
 import { type MembershipAction, membershipActions, membershipTable } from '@domain/union/membership'
-import { afterStep, type Stepped } from '@domain/union/trail'
+import { afterStep, mayApplyFrom, type Stepped, TRAIL_MAX } from '@domain/union/trail'
 import fc from 'fast-check'
 
 const by = { employeeId: 'VC000001', name: '林晓川' }
@@ -21,9 +22,35 @@ describe('the trail of a membership', () => {
           allowed.push(action)
           before = after
         }
-        expect((before?.trail ?? []).map(({ action }) => action)).toEqual(allowed)
+        expect((before?.trail ?? []).map(({ action }) => action)).toEqual(allowed.slice(-TRAIL_MAX))
+        expect(before?.earlierSteps ?? 0).toBe(Math.max(0, allowed.length - TRAIL_MAX))
       }),
     )
+  })
+
+  it('keeps the last steps and says how many came before, however often somebody comes and goes', () => {
+    let before: Stepped | null = null
+    for (let round = 1; round <= TRAIL_MAX; round += 1) {
+      before = afterStep(before, { ...step('apply'), at: round })
+      before = afterStep(before, { ...step('withdraw'), at: round })
+    }
+    expect(before?.trail).toHaveLength(TRAIL_MAX)
+    expect(before?.trail[0]).toMatchObject({ action: 'apply', at: TRAIL_MAX / 2 + 1 })
+    expect(before?.trail.at(-1)).toMatchObject({ action: 'withdraw', at: TRAIL_MAX })
+    expect(before?.earlierSteps).toBe(TRAIL_MAX)
+  })
+
+  it('lets somebody apply three times within 24 hours, and again when the first is that old', () => {
+    const applied = (...at: number[]) =>
+      at.flatMap(each => [
+        { ...step('apply'), at: each },
+        { ...step('withdraw'), at: each },
+      ])
+    const day = applied(10, 20, 30)
+    expect(mayApplyFrom(applied(10, 20), 30)).toBeNull()
+    expect(mayApplyFrom(day, 40)).toBe(10 + DAY_MS)
+    expect(mayApplyFrom(day, 10 + DAY_MS - 1)).toBe(10 + DAY_MS)
+    expect(mayApplyFrom(day, 10 + DAY_MS)).toBeNull()
   })
 
   it('begins with an application and nothing else', () => {

@@ -46,13 +46,35 @@ test('a deputy decides for the president in that time only, and only about that 
   expectData(await decide(people.tang, second))
 })
 
-test('a deputy does not decide on an application of their own', async () => {
-  const deputy = await newcomer(cloud)
-  const own = await applyToPhoto(cloud, deputy)
+test('a deputy is asked for no decision on an application of their own, and decides the others of a batch', async () => {
+  const [deputy, applicant] = [await newcomer(cloud), await newcomer(cloud)]
+  const before = await applyToPhoto(cloud, deputy)
   expectData(await lend(people.tang, deputy))
-  expectError('union.decide', await decide(deputy, own), 'UNION_NOT_YOUR_TURN')
+  expectData(await cloud.call(deputy.openid, 'union.withdraw', { associationId: associationIds.photo }))
+  const own = await applyToPhoto(cloud, deputy)
+  expect(own).toBe(before)
+  const other = await applyToPhoto(cloud, applicant)
+  expect((await noticesTo(cloud, deputy)).filter(({ target }) => target?.id === own)).toEqual([])
+
+  const inbox = await cloud.call<{ waiting: { id: string }[] }>(deputy.openid, 'access.openInbox')
+  const waiting = expectData(inbox).waiting.map(({ id }) => id)
+  expect([waiting.includes(own), waiting.includes(other)]).toEqual([false, true])
+  const session = await cloud.call<{ waiting: number }>(deputy.openid, 'identity.openSession')
+  expect(expectData(session).waiting).toBe(waiting.length)
+  const actionsOn = async (membershipId: string) => {
+    const opened = await cloud.call(deputy.openid, 'union.openApplication', { membershipId })
+    return expectData(opened)
+  }
+  expect(await actionsOn(own)).toMatchObject({ application: { actions: ['withdraw'] } })
+  expect(await actionsOn(other)).toMatchObject({ application: { actions: ['approve', 'refuse'] } })
+
+  const batch = { membershipIds: [own, other], decision: 'approve' }
+  expect(expectData(await cloud.call(deputy.openid, 'union.decide', batch))).toEqual({
+    decided: [other],
+    stale: [{ membershipId: own, name: deputy.name, state: 'pending' }],
+  })
   expect(await membershipIn(cloud, own)).toMatchObject({ state: 'pending' })
-  expectData(await decide(people.tang, own))
+  expect(expectData(await decide(people.tang, own))).toMatchObject({ decided: [own] })
 })
 
 test('a second lending replaces the first, and what was lent is not lent on', async () => {

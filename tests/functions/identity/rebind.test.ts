@@ -296,4 +296,6 @@ test('asks of a request what it asks of a registration', async () => {
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) await request(`wx-asking-${attempt}`, form)
   const tooMany = await request('wx-asking-9', form)
   expectError('identity.requestRebind', tooMany, 'IDENTITY_TOO_MANY_ATTEMPTS')
+  const asked = (await cloud.log('identity.requestRebind')).slice(-2).map(one => one.openapiCalls)
+  expect(asked).toEqual([['phonenumber.getPhoneNumber', 'security.msgSecCheck'], []])
 })

@@ -156,6 +156,10 @@ test('lets an account try five times an hour, and again when the first try is an
   const sixth = await register(openid, registrationOf(person))
   expectError('identity.register', sixth, 'IDENTITY_TOO_MANY_ATTEMPTS')
   expect(sixth).toMatchObject({ error: { againAt: Date.parse('2026-11-24T09:00:00+08:00') } })
+  // WeChat is paid for each number that it vouches for: not for those that would not be looked at.
+  const asked = (await cloud.log('identity.register')).slice(-ATTEMPTS_MAX - 1).map(one => one.openapiCalls)
+  const once = ['phonenumber.getPhoneNumber']
+  expect(asked).toEqual([...Array.from({ length: ATTEMPTS_MAX }, () => once), []])
   await cloud.clock('2026-11-24T08:59:59+08:00')
   expect((await register(openid, registrationOf(person))).ok).toBe(false)
   await cloud.clock('2026-11-24T09:00:00+08:00')

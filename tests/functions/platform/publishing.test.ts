@@ -58,6 +58,7 @@ test('these show colleagues what somebody has written or photographed', () => {
     'knowledge.suggestTerm',
     'union.addEventPhotos',
     'union.addPhotos',
+    'union.apply',
     'union.createEvent',
     'union.editAssociation',
     'union.editEvent',

@@ -1,3 +1,5 @@
+import { paragraphsOf } from '@domain/kernel/richText'
+import { DAY_MS } from '@domain/kernel/time'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
 import { openedPage } from '../../support/openedPage'
@@ -120,6 +122,25 @@ describe('applying', () => {
     expectError('union.apply', await apply(), 'UNION_ALREADY_MEMBER')
   })
 
+  it('takes whoever presides for a member already, also at an event for members', async () => {
+    const byTang = await cloud.call(tang.openid, 'union.apply', application)
+    expectError('union.apply', byTang, 'UNION_ALREADY_MEMBER')
+    expect(await membershipIn(cloud, `${photo}:${tang.employeeId}`)).toBeUndefined()
+    const startsAt = Date.parse(UNION_CLOCK) + 5 * DAY_MS
+    const created = await cloud.call<{ eventId: string }>(tang.openid, 'union.createEvent', {
+      ...{ associationId: photo, title: '会员夜拍', body: paragraphsOf('带三脚架。'), membersOnly: true },
+      ...{ venue: { name: '成都工厂' }, startsAt, endsAt: startsAt + DAY_MS, capacity: 20, fee: 0 },
+      ...{ joinUntil: startsAt, cancelUntil: startsAt - DAY_MS },
+    })
+    const { eventId } = expectData(created)
+    expect(expectData(await cloud.call(tang.openid, 'union.openEvent', { eventId }))).toMatchObject({
+      needsMembership: false,
+    })
+    expect(expectData(await cloud.call(who.openid, 'union.openEvent', { eventId }))).toMatchObject({
+      needsMembership: true,
+    })
+  })
+
   it('lets WeChat read the reason first', async () => {
     await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode: 'risky' } })
     expectError('union.apply', await apply(), 'CONTENT_REJECTED')
@@ -139,6 +160,42 @@ describe('taking an application back', () => {
     const again = await mine()
     expect(again?.state).toBe('pending')
     expect(again?.trail.map(({ action }) => action)).toEqual(['apply', 'withdraw', 'apply'])
+  })
+
+  it('takes what the president had to do about it out of their inbox, reminders too, but nobody else’s', async () => {
+    const other = await newcomer(cloud)
+    const [id, others] = [await applyToPhoto(cloud, who), await applyToPhoto(cloud, other)]
+    const later = Date.parse(UNION_CLOCK) + 2 * DAY_MS
+    await cloud.clock(new Date(later).toISOString())
+    await cloud.timer('union', 'tend')
+    const toldOf = async (membershipId: string) =>
+      (await noticesTo(cloud, tang)).filter(({ target }) => target?.id === membershipId)
+    expect(await toldOf(id)).toHaveLength(2)
+    expectData(await withdraw())
+    await cloud.clock(UNION_CLOCK)
+    expect(await toldOf(id)).toEqual([])
+    expect(await toldOf(others)).toHaveLength(2)
+  })
+
+  it('lets nobody apply to one association more than three times within 24 hours', async () => {
+    for (let round = 1; round <= 3; round += 1) {
+      await applyToPhoto(cloud, who)
+      expectData(await withdraw())
+    }
+    const before = cloud.engine.digest()
+    const again = await apply()
+    expectError('union.apply', again, 'UNION_APPLIED_TOO_OFTEN')
+    expect(again).toMatchObject({
+      error: { kind: 'limited', againAt: Date.parse(UNION_CLOCK) + DAY_MS },
+    })
+    const after = cloud.engine.digest()
+    expect(after.union_memberships).toEqual(before.union_memberships)
+    expect(after.notice_messages).toEqual(before.notice_messages)
+    expectData(await apply({ associationId: badminton, answers: [] }))
+    await cloud.clock(new Date(Date.parse(UNION_CLOCK) + DAY_MS).toISOString())
+    const next = await apply()
+    await cloud.clock(UNION_CLOCK)
+    expectData(next)
   })
 
   it('refuses to withdraw what is not there or not waiting', async () => {

@@ -55,7 +55,7 @@ export class LocalDoors {
       'POST media': async (_, request) => this.deliverVerdict(await order(request, MediaOrder)),
       'POST subscriptions': async (_, request) =>
         this.setSubscription(await order(request, SubscriptionOrder)),
-      'GET dump': () => engine.digest(),
+      'GET dump': query => (query.has('of') ? this.dumps(query.get('of') ?? '') : engine.digest()),
       'GET contract': () => describeContracts(),
     }
   }
@@ -69,11 +69,18 @@ export class LocalDoors {
   private dumpDoor(method: string | undefined, path: string): Answer | undefined {
     const collection = /^dump\/([a-z][a-z0-9_]*)$/.exec(path)?.[1]
     if (method !== 'GET' || !collection) return undefined
-    return () => {
-      if (!this.parts.collections().includes(collection))
-        throw new BadRequest('There is no such collection', 404)
-      return this.parts.engine.dump(collection)
-    }
+    return () => this.dump(collection)
+  }
+
+  private dump(collection: string) {
+    if (!this.parts.collections().includes(collection))
+      throw new BadRequest('There is no such collection', 404)
+    return this.parts.engine.dump(collection)
+  }
+
+  /** Several collections as they are at one moment: nothing is written before all of them have been read. */
+  private dumps(names: string) {
+    return Object.fromEntries(names.split(',').map(name => [name, this.dump(name)]))
   }
 
   private setClock({ at, runs }: z.infer<typeof ClockOrder>) {

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { sayStale } from '@/rooms/access/decisions'
 import { toast, useToast } from '@/ui/toast/store'
 
-const of = (name: string, state: 'withdrawn' | 'member' | 'refused') => ({
+const of = (name: string, state: 'withdrawn' | 'member' | 'refused' | 'pending') => ({
   membershipId: `lens:${name}`,
   name,
   state,
@@ -39,6 +39,11 @@ it('names of a batch who withdrew and who was decided by somebody else', () => {
   expect(said()).toMatchObject({
     text: '陈嘉禾撤回了申请，沈一宁、许知远等 3 位同事的申请已经处理过，没有再动',
   })
+})
+
+it('says of one that nobody decides for themselves whom it waits for', () => {
+  sayStale({ decided: ['lens:马骁'], stale: [of('韩冬', 'pending'), of('沈一宁', 'member')] })
+  expect(said()).toMatchObject({ text: '沈一宁的申请已经处理过，你自己的申请要由会长来回复，没有再动' })
 })
 
 it('says nothing where all were decided', () => {

@@ -4,6 +4,7 @@ const appliedAt = Date.UTC(2026, 10, 20, 1, 0)
 
 const application = {
   state: 'member',
+  earlierSteps: 0,
   trail: [
     { action: 'apply', by: { employeeId: 'VC013702', name: '葛亮' }, at: appliedAt, reason: '想来' },
     {
@@ -27,4 +28,9 @@ test('the trail calls nobody by their name to themselves', () => {
   expect(titles('VC013702')).toEqual(['你提交申请', '林晓川同意入会'])
   expect(titles('VC018842')).toEqual(['葛亮提交申请', '你同意入会'])
   expect(titles(undefined)).toEqual(['葛亮提交申请', '林晓川同意入会'])
+})
+
+test('a trail that is not whole says how many steps came before', () => {
+  const shown = trailSteps({ ...application, earlierSteps: 4 }, '会长回复', appliedAt)
+  expect(shown.map(({ title }) => title)).toEqual(['更早还有 4 步', '葛亮提交申请', '林晓川同意入会'])
 })
