@@ -168,8 +168,9 @@ async function putBack(productId: string, orderId: string, pieces: Pieces): Prom
 }
 
 /**
- * Counts the pieces of an order that came back broken as damaged, without their ever being on the shelf: the entry says
- * that they came to it and went, and rides in the update until it is written, as a keeper's own.
+ * Counts the pieces of an order that came back broken, or were lost before it was given out, without their ever being
+ * on the shelf: the entry says that they came to it and went, and rides in the update until it is written, as a keeper's
+ * own.
  * @returns false: the shelf changed all the time
  */
 async function writeOff(
@@ -182,12 +183,13 @@ async function writeOff(
     const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
     if (product.restocked.some(one => one.orderId === orderId)) return true
     const left = ownOf(product.stockOf, variantId)
-    const { at, ...by } = broken
+    const { at, before: was, ...by } = broken
+    const words = `${was ? '没给出去' : '退回'}的订单 ${number}`
     const entry: JournalEntry = {
       _id: journalId(productId, product.journalled + 1),
       number: product.journalled + 1,
       ...{ productId, variantId, change: -quantity, before: (left ?? 0) + quantity, after: left ?? 0 },
-      ...{ reason: 'damaged', words: `退回的订单 ${number}`, by, at, causeId: `${orderId}~broken` },
+      ...{ reason: was ?? 'damaged', words, by, at, causeId: `${orderId}~broken` },
     }
     const counted = period !== null && product.takenIn[period] !== undefined
     const changed = await products.updateWhere(
