@@ -107,6 +107,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'booking.decideAbsence': '处理缺席说明',
   'mall.redeem': '扣下一件商品',
   'mall.cancelOrder': '取消订单',
+  'mall.callOffOrder': '撤下订单',
   'mall.decideAfterSale': '答复退换',
   'mall.takeBack': '收到退货',
   'mall.exchange': '换货',
