@@ -31,6 +31,7 @@ const actionWords: Record<DeskCommand | OnRecord, string> = {
   'identity.leaveMember': '办离职',
   'identity.handOverOffices': '交接会长',
   'identity.returnMember': '办返岗',
+  'identity.openRebindPhones': '看换绑的完整号码',
   'identity.decideRebind': '处理换绑',
   'identity.decideCorrection': '处理改资料',
   'identity.checkRoster': '核对员工名单',
