@@ -38,7 +38,8 @@ export const admitWalkIn = handle(booking.admitWalkIn, async (ctx, { centreId, k
   const session = await openVisitSession(centre, kind, slot, ctx.now)
   const guestId = walkInId(ctx.newId('guest'))
   const placeId = placeIdOf(session._id, guestId)
-  refuse(!(await claimSeats(session, { _id: placeId, party, place: null })), 'BOOKING_FULL', ['party'])
+  const claimant = { _id: placeId, party, place: null, receiptId: ctx.receiptId }
+  refuse(!(await claimSeats(session, claimant)), 'BOOKING_FULL', ['party'])
   const person = { employeeId: guestId, name: name === '' ? NAMELESS : name, site: '', department: FROM }
   return ctx.transaction(async tx => {
     await places.in(tx).put(admitted(ctx, session, { placeId, person, party }))

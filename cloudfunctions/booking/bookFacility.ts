@@ -5,7 +5,8 @@ import { isOneTooMany } from '@domain/booking/ownPlans'
 import { slotOf } from '@domain/booking/slotIds'
 import { refuse } from '@domain/kernel/errors'
 import { DAY_MS, startOfDay } from '@domain/kernel/time'
-import { handle } from '@platform/context'
+import { handleWith } from '@platform/context'
+import { accountAlong, accountFrom } from '../coin/public'
 import { ownPlacesIn } from './facilityReading'
 import { type Bookable, bookableFor } from './facilitySession'
 import { joinSession } from './join'
@@ -14,11 +15,13 @@ import { placeIdOf, places } from './store'
 
 const WEEK_MS = 7 * DAY_MS
 
+const along = () => ({ account: accountAlong() })
+
 /**
- * The quota is looked at before a seat is taken, so that nobody holds some by trying; it is counted with the place,
- * and the deposit is held with it.
+ * Quota and coins are looked at before a seat is taken, and a refusal that comes after it gives it back at once, so that
+ * nobody holds some by trying; the quota is counted with the place, and the deposit is held with it.
  */
-export const bookFacility = handle(booking.bookFacility, async (ctx, input) => {
+export const bookFacility = handleWith(booking.bookFacility, along, async (ctx, input, found) => {
   const { employee, now } = ctx
   const { subjectId, slotAt, depositSeen, queues } = input
   const bookable = await bookableFor(employee.id, subjectId, slotAt, now)
@@ -31,7 +34,8 @@ export const bookFacility = handle(booking.bookFacility, async (ctx, input) => {
   refuse(others.ofWeek >= rules.weekMax, 'BOOKING_WEEK_FULL')
   refuse(isOneTooMany(others.here, slot, max), 'BOOKING_AT_ONCE')
   const own = { employeeId: employee.id, placeId }
-  return joinSession(ctx, { session, before }, { party: 1, queues }, async tx => {
+  const { balance: coins } = accountFrom(employee.id, found.account[0] ?? null)
+  return joinSession(ctx, { session, before, coins }, { party: 1, queues }, async tx => {
     await countAtOnce(tx, { ...own, facilityId: facility._id, span: slot, max })
     return countBooking(tx, { ...own, subjectId: quotaId, week, now, max: rules.weekMax })
   })

@@ -35,7 +35,8 @@ export const bookVisit = handle(
 
     const joined = await joinSession(
       ctx,
-      { session, before },
+      // It costs nobody anything.
+      { session, before, coins: 0 },
       { party, guests, answers: answersOf(note, kind.promises) },
       (tx, { isSeated }) =>
         countBooking(tx, {

@@ -1,6 +1,6 @@
 import { nextPlaceState } from '@domain/booking/place'
 import { seatsOf } from '@domain/booking/visitKinds'
-import { type ErrorCode, refuse } from '@domain/kernel/errors'
+import { type ErrorCode, Refusal, refuse } from '@domain/kernel/errors'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { personOf } from '../identity/public'
@@ -8,7 +8,7 @@ import { allot } from './allot'
 import { enteringPlace, firstInQueue, type Wish } from './entering'
 import { payFee } from './fee'
 import { afterStep } from './placeSteps'
-import { type Claimant, earlierClaim, returnSeats, takeSeats } from './seats'
+import { type Claimant, earlierClaim, releaseSeats, returnSeats, takeSeats } from './seats'
 import { type PlaceDocument, placeIdOf, places, type SessionDocument, sessions } from './store'
 
 export interface Joined {
@@ -20,16 +20,29 @@ export interface Joined {
 
 /**
  * Joins a session, or its queue when it is full. Seats are taken first and kept reserved for some minutes; then the
- * place, its fee and the result commit together.
+ * place, its fee and the result commit together. A final refusal gives them back at once.
  *
+ * @param coins whole coins that they have, for its fee
  * @throws Refusal BOOKING_SESSION_MISSING, BOOKING_CLOSED, BOOKING_PARTY_TOO_LARGE, BOOKING_ALREADY_IN, BOOKING_FULL, COIN_NOT_ENOUGH
  */
-export async function join(ctx: EmployeeContext, sessionId: string, wish: Wish): Promise<Joined> {
+export async function join(
+  ctx: EmployeeContext,
+  sessionId: string,
+  wish: Wish,
+  coins: number,
+): Promise<Joined> {
   const [session, before] = await Promise.all([
     sessions.require(sessionId, 'BOOKING_SESSION_MISSING'),
     places.get(placeIdOf(sessionId, ctx.employee.id)),
   ])
-  return joinSession(ctx, { session, before }, wish)
+  return joinSession(ctx, { session, before, coins }, wish)
+}
+
+interface Start {
+  session: SessionDocument
+  before: PlaceDocument | null
+  /** Whole coins that they have; whoever cannot pay the fee takes no seat. */
+  coins: number
 }
 
 /** What commits together with a place, which has a seat or queues, and whether its person stands first in a queue. */
@@ -46,7 +59,7 @@ const ALONE: Joint = async () => ({ isFirst: false })
  */
 export async function joinSession(
   ctx: EmployeeContext,
-  { session, before }: { session: SessionDocument; before: PlaceDocument | null },
+  { session, before, coins }: Start,
   wish: Wish,
   joint: Joint = ALONE,
 ): Promise<Joined> {
@@ -55,18 +68,46 @@ export async function joinSession(
   // Its last turn's seats go back before the next turn forgets them.
   if (before?.seats === 'due') await returnSeats(before)
 
-  const isSeated = await claimSeats(session, { _id: placeId, party: wish.party, place: before })
+  const claimant = { _id: placeId, party: wish.party, place: before, receiptId: ctx.receiptId }
+  const isSeated = coins < session.fee ? await failsToPay(session, wish) : await claimSeats(session, claimant)
   // Nobody is offered a seat after the deadline for giving one up: a queue would be waited in for nothing.
   refuse(!isSeated && Date.now() >= session.cancelUntil, 'BOOKING_FULL')
   refuse(!isSeated && wish.queues === false, 'BOOKING_JUST_TAKEN')
   if (!isSeated) await announceQueue(session)
-  const joined = await ctx.transaction(tx =>
-    write(ctx, tx, session, { placeId, wish, isSeated, before, joint }),
+  const joined = await orReleased(ctx, session, () =>
+    ctx.transaction(tx => write(ctx, tx, session, { placeId, wish, isSeated, before, joint })),
   )
 
   // Seats that came back while this one queued up.
   if (!isSeated) await allot(session._id)
   return joined
+}
+
+/**
+ * Whoever cannot pay for a seat may wait for one where there is none: it is paid for once it is offered.
+ * @returns false: they have to queue
+ * @throws Refusal COIN_NOT_ENOUGH where there is one
+ */
+async function failsToPay(session: SessionDocument, { party }: Wish): Promise<false> {
+  const isFree = session.taken + seatsOf({ ...session, party }) <= session.capacity
+  refuse(isFree && !(await someoneWaits(session)), 'COIN_NOT_ENOUGH')
+  return false
+}
+
+/** What makes seats that were taken a place; a refusal is final for this command, and gives them to whoever waits. */
+export async function orReleased<T>(
+  ctx: EmployeeContext,
+  session: SessionDocument,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    // After any other error it may yet have committed, or be repeated: then the sweeper sees to the seats.
+    if (!(error instanceof Refusal)) throw error
+    if (await releaseSeats(session._id, ctx.receiptId, error.code)) await allot(session._id)
+    throw error
+  }
 }
 
 function assertMayJoin(
@@ -87,10 +128,10 @@ function assertMayJoin(
 }
 
 /**
- * Seats for somebody who comes; whoever waits comes first, but for those who had taken them when their execution died.
+ * Seats for somebody who comes; whoever waits comes first, but for a command that had taken them when its execution died.
  * Up to four requests.
  * @returns false when they have to queue
- * @throws Refusal TOO_BUSY while seats are reserved for another try of theirs, which this one cannot go on with
+ * @throws Refusal TOO_BUSY while seats are reserved for another try of theirs
  */
 export async function claimSeats(session: SessionDocument, claimant: Claimant): Promise<boolean> {
   const claim = earlierClaim(session, claimant)

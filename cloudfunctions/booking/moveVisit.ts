@@ -9,7 +9,7 @@ import type { Transaction } from '@platform/transaction'
 import { allot } from './allot'
 import { bookableSlot, ownVisits } from './centreReading'
 import { enteringPlace } from './entering'
-import { claimSeats } from './join'
+import { claimSeats, orReleased } from './join'
 import { closeOffer } from './notices'
 import { afterStep } from './placeSteps'
 import { countBooking } from './quota'
@@ -55,12 +55,13 @@ export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, starts
   // Whoever opened the hour first may have gone by other times than these.
   refuse(isOneTooMany(others, session, 1), 'BOOKING_AT_ONCE')
   if (before?.seats === 'due') await returnSeats(before)
-  const isSeated = await claimSeats(session, { _id: newId, party, place: before })
+  const claimant = { _id: newId, party, place: before, receiptId: ctx.receiptId }
+  const isSeated = await claimSeats(session, claimant)
   refuse(!isSeated, 'BOOKING_SLOT_FULL')
 
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   const left: { place?: PlaceDocument } = {}
-  const result = await ctx.transaction(async tx => {
+  const move = async (tx: Transaction) => {
     left.place = await giveUp(ctx, tx, placeId, { session, cancelUntil })
     await enter(ctx, tx, session, { old: withPromises(left.place, kind), newId, before })
     await countBooking(tx, {
@@ -74,7 +75,8 @@ export const moveVisit = handle(booking.moveVisit, async (ctx, { placeId, starts
       now: ctx.now,
     })
     return { placeId: newId, state: 'confirmed' as const }
-  })
+  }
+  const result = await orReleased(ctx, session, () => ctx.transaction(move))
 
   if (left.place?.seats === 'due') {
     await returnSeats(left.place)

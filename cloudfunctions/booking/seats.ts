@@ -7,8 +7,10 @@ import {
   turnKey,
 } from '@domain/booking/seats'
 import { seatsOf } from '@domain/booking/visitKinds'
+import type { ErrorCode } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
+import { voidReceipt } from '@platform/receipts'
 import { eachWhile, type Shift } from '@platform/shift'
 import { type PlaceDocument, places, type SessionDocument, sessions } from './store'
 
@@ -22,17 +24,20 @@ export interface Claimant {
   _id: string
   party: number
   place: Pick<PlaceDocument, 'turn'> | null
+  /** Of the command that takes them; absent: nobody's does. */
+  receiptId?: string
 }
 
 /** Whether somebody has reserved seats for this very turn before; see `claimOf`. By the clock of this execution. */
-export function earlierClaim({ reservations, visit }: SessionDocument, { _id, party, place }: Claimant) {
-  const seats = seatsOf({ visit, party })
-  return claimOf(reservations, { key: turnKey(_id, nextTurn(place)), party: seats, now: Date.now() })
+export function earlierClaim({ reservations, visit }: SessionDocument, claimant: Claimant) {
+  const { _id, party, place, receiptId } = claimant
+  const wanted = { key: turnKey(_id, nextTurn(place)), party: seatsOf({ visit, party }), receiptId }
+  return claimOf(reservations, { ...wanted, now: Date.now() })
 }
 
 /**
- * Takes seats for a place before its transaction: they are too hot to be fought over in one. Whoever has reserved
- * seats for this very turn goes on with them, so that copies of a command take them once. One request; two more when
+ * Takes seats for a place before its transaction: they are too hot to be fought over in one. A command that has
+ * reserved seats for this very turn goes on with them, so that copies of it take them once. One request; two more when
  * they were not to be had, to see why.
  * @returns false when not so many are left, or others are reserved for this turn
  */
@@ -52,17 +57,38 @@ export async function takeSeats(read: SessionDocument, claimant: Claimant): Prom
 async function takeOnce(
   { _id, capacity, visit }: SessionDocument,
   key: string,
-  { _id: placeId, party, place }: Claimant,
+  { _id: placeId, party, place, receiptId }: Claimant,
 ): Promise<boolean> {
   // By the clock of this execution: a retry keeps the time of reception, which may be long ago.
   const expiresAt = Date.now() + RESERVATION_LIFE_MS
   const seats = seatsOf({ visit, party })
+  const by = receiptId === undefined ? {} : { receiptId }
   const changed = await sessions.updateWhere(
     { _id, state: 'open', taken: _.lte(capacity - seats), 'reservations.key': _.neq(key) },
     {
       taken: _.inc(seats),
-      reservations: _.push([{ key, placeId, turn: nextTurn(place), party: seats, expiresAt }]),
+      reservations: _.push([{ key, placeId, turn: nextTurn(place), party: seats, ...by, expiresAt }]),
     },
+  )
+  return changed === 1
+}
+
+/**
+ * Ends a command that was refused once it had taken seats: it is forbidden ever to commit, and answered with `refusal`
+ * for good; then they go back. A crash in between is finished by the sweeper. Three requests.
+ * @returns whether any went back; not where another execution of the command has come to its place with them
+ */
+export async function releaseSeats(
+  sessionId: string,
+  receiptId: string,
+  refusal: ErrorCode,
+): Promise<boolean> {
+  const session = await sessions.get(sessionId)
+  const held = session?.reservations.find(one => one.receiptId === receiptId)
+  if (!held || !(await voidReceipt(receiptId, Date.now(), refusal))) return false
+  const changed = await sessions.updateWhere(
+    { _id: sessionId, 'reservations.receiptId': receiptId },
+    { taken: _.inc(-held.party), reservations: _.pull({ receiptId }) },
   )
   return changed === 1
 }

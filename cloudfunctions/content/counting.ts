@@ -1,12 +1,14 @@
 import { confirmedFrom } from '@domain/content/article'
+import { HIDDEN_DEPARTMENT } from '@domain/identity/visibility'
 import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
-import { departmentsOf } from '../identity/public'
+import { departmentsOf, hidingDepartment } from '../identity/public'
 import {
   type ArticleDocument,
   articles,
   type ReadingDocument,
+  readingIdOf,
   readings,
   type TallyDocument,
   tallies,
@@ -28,7 +30,7 @@ const NOBODY: Omit<TallyDocument, '_id'> = {
 
 /**
  * Counts again whatever somebody has done since: a count of what is there, exact however often a run dies. What is noted
- * meanwhile keeps its mark. A thousand new readers of one article cost eight requests.
+ * meanwhile keeps its mark. A thousand new readers of one article cost eight requests, and two more where it must be read.
  */
 export async function countReadings(now: Instant, shift: Shift): Promise<number> {
   const until = now - SETTLING_MS
@@ -60,15 +62,17 @@ async function count(articleId: string, fresh: readonly ReadingDocument[], until
   const out = { articleId, since: article ? confirmedFrom(article) : 0 }
   const isAnew = before.at < out.since
   const at = Date.now()
-  const moved = new Set(fresh.filter(({ confirmed }) => confirmed).map(({ department }) => department))
+  const confirming = fresh.filter(reading => reading.confirmed)
+  const isRecounted = isAnew || confirming.length > 0
+  const moved = new Set([HIDDEN_DEPARTMENT, ...confirming.map(({ department }) => department)])
   const [views, likes, favourites, confirmed, departments] = await Promise.all([
     readings.count({ articleId }),
     readings.count({ articleId, liked: true }),
     readings.count({ articleId, favourited: true }),
-    moved.size > 0 || isAnew ? readings.count(confirmedOf(out)) : before.confirmed,
-    Promise.all(
-      before.departments.map(one => (isAnew || moved.has(one.department) ? recounted(out, one) : one)),
-    ),
+    isRecounted ? readings.count(confirmedOf(out)) : before.confirmed,
+    isRecounted
+      ? recounted(out, before.departments, isAnew ? undefined : moved)
+      : before.departments,
   ])
   await tallies.put({ ...before, views, likes, favourites, confirmed, departments, at })
   const ids = fresh.map(({ _id }) => _id)
@@ -89,8 +93,41 @@ const confirmedOf = ({ articleId, since }: Out) => ({
   confirmedAt: _.gte(since),
 })
 
-async function recounted(out: Out, one: OfDepartment): Promise<OfDepartment> {
-  return { ...one, confirmed: await readings.count({ ...confirmedOf(out), department: one.department }) }
+/** Departments with who of them has confirmed, counted anew; of some alone if they are named. */
+async function recounted(
+  out: Out,
+  departments: readonly OfDepartment[],
+  only?: ReadonlySet<string>,
+): Promise<OfDepartment[]> {
+  if (departments.length === 0) return []
+  const apart = await confirmedApart(out)
+  return Promise.all(
+    departments.map(async one => {
+      const { department } = one
+      if (only && !only.has(department)) return one
+      if (department === HIDDEN_DEPARTMENT) return { ...one, confirmed: apart.length }
+      const all = await readings.count({ ...confirmedOf(out), department })
+      return { ...one, confirmed: all - apart.filter(own => own === department).length }
+    }),
+  )
+}
+
+/**
+ * The departments of those who have confirmed and don't show theirs: they are counted apart, as `departmentsOf` does. One
+ * request each thousand of those who hide theirs.
+ */
+async function confirmedApart(out: Out): Promise<string[]> {
+  const ids = [...(await hidingDepartment())].map(employeeId => readingIdOf(out.articleId, employeeId))
+  const found: string[] = []
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const block = await readings.find({
+      where: { ...confirmedOf(out), _id: _.in(ids.slice(from, from + AT_ONCE)) },
+      limit: AT_ONCE,
+      fields: ['department'],
+    })
+    found.push(...block.map(({ department }) => department))
+  }
+  return found
 }
 
 /** Who has confirmed an article as it is out; a count from before it appeared anew says nothing. */
@@ -103,30 +140,35 @@ export function confirmedIn(
   return { confirmed: 0, departments: departments.map(one => ({ ...one, confirmed: 0 })) }
 }
 
-/** How many articles that must be read are looked after. */
-const MUST_READ_MAX = 20
+const MUST_READ_DAYS = 60
 
-/** Of what must be read: which departments it is for and how many people each has, once a day while it is out. */
+/**
+ * Of what must be read: which departments it is for and how many people each has, once a day while it is out; the newest
+ * first, and what a shift does not reach is the next one's.
+ */
 export async function lookUpDepartments(now: Instant, shift: Shift): Promise<number> {
   const out = await articles.find({
-    where: { state: 'published', publishAt: _.gte(now - MUST_READ_DAYS * DAY_MS) },
+    where: { mustRead: true, state: 'published', publishAt: _.gte(now - MUST_READ_DAYS * DAY_MS) },
     orderBy: [['publishAt', 'desc']],
-    limit: AT_ONCE / 10,
-    fields: ['_id', 'mustRead', 'audience', 'publishAt', 'askedAt'],
+    limit: AT_ONCE,
+    fields: ['_id', 'audience', 'publishAt', 'askedAt'],
   })
-  const due = out.filter(({ mustRead }) => mustRead).slice(0, MUST_READ_MAX)
+  if (out.length === 0) return 0
+  const known = await tallies.find({
+    where: { _id: _.in(out.map(({ _id }) => _id)), departmentsAt: _.gt(now - DAY_MS) },
+    limit: out.length,
+    fields: ['_id'],
+  })
+  const isKnown = new Set(known.map(({ _id }) => _id))
+  const due = out.filter(({ _id }) => !isKnown.has(_id))
   return eachWhile(shift, due, async article => {
     const { _id, audience } = article
     const before = (await tallies.get(_id)) ?? { _id, ...NOBODY }
-    if (before.departmentsAt > now - DAY_MS) return
-    const known = await departmentsOf(audience)
-    const departments = await Promise.all(
-      known.map(one =>
-        recounted({ articleId: _id, since: confirmedFrom(article) }, { ...one, confirmed: 0 }),
-      ),
+    const people = await departmentsOf(audience)
+    const departments = await recounted(
+      { articleId: _id, since: confirmedFrom(article) },
+      people.map(one => ({ ...one, confirmed: 0 })),
     )
     await tallies.put({ ...before, departments, departmentsAt: now })
   })
 }
-
-const MUST_READ_DAYS = 60

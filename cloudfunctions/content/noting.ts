@@ -25,7 +25,7 @@ const along = ({ articleId }: { articleId: string }) => ({
 })
 
 function unread(
-  { _id, publishAt }: Pick<ArticleDocument, '_id' | 'publishAt'>,
+  { _id }: Pick<ArticleDocument, '_id'>,
   { id, department }: Employee,
 ): ReadingDocument {
   return {
@@ -33,7 +33,6 @@ function unread(
     articleId: _id,
     employeeId: id,
     department,
-    publishAt,
     progress: 0,
     liked: false,
     likedAt: 0,
@@ -47,7 +46,7 @@ function unread(
 }
 
 interface Note {
-  article: Pick<ArticleDocument, '_id' | 'publishAt'>
+  article: Pick<ArticleDocument, '_id'>
   known: ReadingDocument | undefined
   /** What must be so for the change to be one. */
   where: Where<ReadingDocument>

@@ -9,6 +9,7 @@ import { _ } from '@platform/cloud'
 import { type Employee, handle, handleWith } from '@platform/context'
 import { temporaryLink } from '@platform/storage'
 import { knownTopics } from '../forum/public'
+import { hidingDepartment } from '../identity/public'
 import { confirmedIn } from './counting'
 import {
   type ArticleDocument,
@@ -29,8 +30,7 @@ const along = ({ articleId }: { articleId: string }) => ({
     where: { _id: articleId },
     limit: 1,
     each: {
-      as: 'related',
-      along: articles.along({
+      related: articles.along({
         where: { shownTo: 'all', publishAt: _.lte(Date.now()) },
         matching: { field: 'column', value: '$column' },
         orderBy: [['orderKey', 'desc']],
@@ -76,7 +76,7 @@ export const openArticle = handleWith(
         attachments: attachments.map(({ fileName, bytes }) => ({ fileName, bytes })),
         talkId: comments ? talkIdOf(_id) : null,
       },
-      confirmations: mustRead ? confirmationsOf(article, employee.department, { tally, reading }) : null,
+      confirmations: mustRead ? await confirmationsOf(article, employee, { tally, reading }) : null,
       related: related.map(one => cardView(one, undefined, undefined)),
       canEdit: can(employee.grants, 'content.write'),
       now,
@@ -113,18 +113,19 @@ export function marksOf(tally: TallyDocument | undefined, reading: ReadingDocume
   }
 }
 
-function confirmationsOf(
+async function confirmationsOf(
   article: Pick<ArticleDocument, 'publishAt' | 'askedAt'>,
-  department: string,
+  { id, department }: Pick<Employee, 'id' | 'department'>,
   { tally, reading }: { tally: TallyDocument | undefined; reading: ReadingDocument | undefined },
 ) {
   const counted = confirmedIn(article, tally)
   const own = counted.departments.find(one => one.department === department)
   const isFresh = isConfirmed(reading, article) && (reading?.confirmedAt ?? 0) >= (tally?.at ?? 0)
-  const fresh = isFresh ? 1 : 0
+  // Who hides their department is counted apart from it, as the timer does.
+  const isFreshInOwn = isFresh && !(await hidingDepartment()).has(id)
   return {
-    people: counted.confirmed + fresh,
-    inDepartment: (own?.confirmed ?? 0) + fresh,
+    people: counted.confirmed + (isFresh ? 1 : 0),
+    inDepartment: (own?.confirmed ?? 0) + (isFreshInOwn ? 1 : 0),
     ofDepartment: own?.people ?? 0,
   }
 }

@@ -5,63 +5,59 @@ import { handleWith } from '@platform/context'
 import { happyHour } from '../coin/public'
 import { hotAlong, hotFrom } from '../forum/public'
 import { entryAlong, entryFrom, nextFrom } from '../live/public'
-import { articles, readings, type TallyDocument, tallies } from './store'
+import { articles, type ReadingDocument, readings, type TallyDocument, tallies } from './store'
 import { tileFigures } from './tiles'
-import { type Card, cardFields, cardView, isFor } from './views'
+import { type Card, cardFields, cardView } from './views'
 
 /** Of each audience, the latest; a morning's front page holds fewer. */
 const LATEST_MAX = 24
 const LISTED_MAX = 12
-/** As many as the latest of three audiences. */
-const READ_MAX = 3 * LATEST_MAX
-/** Of the whole company; what must be read goes on asking after a week of newer articles. */
+/** What must be read goes on asking behind so many newer ones for the same reader. */
 const MUST_READ_MAX = 100
 
-const tallyAlong = {
-  as: 'tally',
-  along: tallies.along({ where: {}, matching: { field: '_id', value: '$_id' }, limit: 1 }),
+/** What lies beside each card: how many have read it, and what the caller has done with exactly this one. */
+const beside = {
+  tally: tallies.along({ where: {}, matching: { field: '_id', value: '$_id' }, limit: 1 }),
+  reading: readings.along({
+    where: {},
+    matching: { field: '_id', value: { $concat: ['$_id', ':', '$$caller'] } },
+    limit: 1,
+    fields: ['progress', 'confirmed', 'confirmedAt'],
+  }),
 }
 
+type Read = Pick<ReadingDocument, 'progress' | 'confirmed' | 'confirmedAt'>
+type HomeCard = Card & { tally?: TallyDocument[]; reading?: Read[] }
+
+/** The key of everybody's audience, or how that of the caller's is made. */
+type Key = string | { $concat: string[] }
+const toSite: Key = { $concat: ['city:', '$site'] }
+const toDepartment: Key = { $concat: ['department:', '$department'] }
+
 /**
- * The latest for one audience: what is to appear by now is there, whether or not the timer has come by, and what is to
- * appear later takes nobody's place.
+ * The newest for one audience: what is to appear by now is there, whether or not the timer has come by, and what is to
+ * appear later takes nobody's place. Nor does what is for others.
  */
-function latestFor(of: { key: string } | { value: object }) {
+function newestFor(key: Key, limit: number, only: { mustRead?: true } = {}) {
   return articles.along({
-    where: { ...('key' in of ? { shownTo: of.key } : {}), publishAt: _.lte(Date.now()) },
-    ...('value' in of ? { matching: { field: 'shownTo', value: of.value } } : {}),
+    where: { ...only, ...(typeof key === 'string' ? { shownTo: key } : {}), publishAt: _.lte(Date.now()) },
+    ...(typeof key === 'string' ? {} : { matching: { field: 'shownTo', value: key } }),
     orderBy: [['orderKey', 'desc']],
-    limit: LATEST_MAX,
+    limit,
     fields: cardFields,
-    each: tallyAlong,
+    each: beside,
   })
 }
 
+const mustRead = { mustRead: true } as const
+
 const along = () => ({
-  toAll: latestFor({ key: 'all' }),
-  toSite: latestFor({ value: { $concat: ['city:', '$site'] } }),
-  toDepartment: latestFor({ value: { $concat: ['department:', '$department'] } }),
-  readings: readings.along({
-    where: {},
-    ofCaller: 'employeeId',
-    orderBy: [['publishAt', 'desc']],
-    limit: READ_MAX,
-    fields: ['articleId', 'progress', 'confirmed', 'confirmedAt'],
-  }),
-  mustRead: articles.along({
-    where: { mustRead: true, shownTo: _.gt(''), publishAt: _.lte(Date.now()) },
-    orderBy: [['orderKey', 'desc']],
-    limit: MUST_READ_MAX,
-    fields: cardFields,
-    each: tallyAlong,
-  }),
-  confirmed: readings.along({
-    where: { confirmed: true },
-    ofCaller: 'employeeId',
-    orderBy: [['publishAt', 'desc']],
-    limit: READ_MAX,
-    fields: ['articleId', 'progress', 'confirmed', 'confirmedAt'],
-  }),
+  toAll: newestFor('all', LATEST_MAX),
+  toSite: newestFor(toSite, LATEST_MAX),
+  toDepartment: newestFor(toDepartment, LATEST_MAX),
+  mustReadByAll: newestFor('all', MUST_READ_MAX, mustRead),
+  mustReadInSite: newestFor(toSite, MUST_READ_MAX, mustRead),
+  mustReadInDepartment: newestFor(toDepartment, MUST_READ_MAX, mustRead),
   hot: hotAlong(),
   live: entryAlong(),
 })
@@ -73,23 +69,23 @@ export const openHome = handleWith(content.openHome, along, async ({ now, employ
     tileFigures(),
     entryFrom(found.live, employee.id, now),
   ])
-  const readingOf = new Map(
-    [...found.confirmed, ...found.readings].map(reading => [reading.articleId, reading]),
+  const newest = (cards: readonly HomeCard[], max: number) =>
+    cards
+      .filter(({ publishAt }) => publishAt <= now)
+      .sort((a, b) => (a.orderKey < b.orderKey ? 1 : -1))
+      .slice(0, max)
+  const latest = newest([...found.toAll, ...found.toSite, ...found.toDepartment], LATEST_MAX)
+  const toRead = newest(
+    [...found.mustReadByAll, ...found.mustReadInSite, ...found.mustReadInDepartment],
+    MUST_READ_MAX,
   )
-  const latest = [...found.toAll, ...found.toSite, ...found.toDepartment]
-    .filter(({ publishAt }) => publishAt <= now)
-    .sort((a, b) => (a.orderKey < b.orderKey ? 1 : -1))
-    .slice(0, LATEST_MAX)
-  const view = (article: Card) => cardView(article, tallyOf(article), readingOf.get(article._id))
   const [lead, ...others] = latest
   return {
     lead: lead ? view(lead) : null,
     articles: others.slice(0, LISTED_MAX).map(view),
     more: others.length > LISTED_MAX,
-    mustRead: found.mustRead
-      .filter(one => isFor(one, employee, now) && !isConfirmed(readingOf.get(one._id), one))
-      .map(view),
-    unread: latest.filter(({ _id }) => !readingOf.has(_id)).length,
+    mustRead: toRead.filter(card => !isConfirmed(card.reading?.[0], card)).map(view),
+    unread: latest.filter(({ reading }) => !reading?.[0]).length,
     hot,
     live,
     tiles: { ...figures, broadcast: nextFrom(found.live, now) },
@@ -98,6 +94,4 @@ export const openHome = handleWith(content.openHome, along, async ({ now, employ
   }
 })
 
-function tallyOf(article: Card): TallyDocument | undefined {
-  return (article as Card & { tally?: TallyDocument[] }).tally?.[0]
-}
+const view = (card: HomeCard) => cardView(card, card.tally?.[0], card.reading?.[0])

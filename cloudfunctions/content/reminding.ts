@@ -1,5 +1,6 @@
 import { isConfirmed, isOut } from '@domain/content/article'
 import { content } from '@domain/content/contract'
+import { HIDDEN_DEPARTMENT } from '@domain/identity/visibility'
 import { refuse } from '@domain/kernel/errors'
 import { dayOf, type Instant, inChina } from '@domain/kernel/time'
 import { isAmong } from '@domain/notice/news'
@@ -10,7 +11,7 @@ import { isDuplicate } from '@platform/databaseErrors'
 import { idFor } from '@platform/receipts'
 import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
-import { colleaguesAfter } from '../identity/public'
+import { colleaguesAfter, colleaguesBy, hidingDepartment } from '../identity/public'
 import { notify, sendIfPermitted } from '../notice/public'
 import { toldTitle } from './announcing'
 import { type ArticleDocument, articles, readingIdOf, readings } from './store'
@@ -50,16 +51,27 @@ const LISTED_MAX = 500
 
 export const listUnconfirmed = handle(content.listUnconfirmed, async (_ctx, { articleId, department }) => {
   const article = await articles.require(articleId, 'CONTENT_ARTICLE_MISSING')
-  const found = await colleaguesAfter({ department }, '', LISTED_MAX)
+  const hiding = await hidingDepartment()
+  const isApart = department === HIDDEN_DEPARTMENT
+  const found = isApart ? await apart(hiding) : await colleaguesAfter({ department }, '', LISTED_MAX)
   const people = await unconfirmedAmong(
     article,
-    found.filter(one => isAmong(article.audience, one)),
+    found.filter(one => isAmong(article.audience, one) && hiding.has(one.employeeId) === isApart),
   )
+  const isTelling = isApart && article.audience.kind === 'department'
   return {
-    people: people.map(({ employeeId, name }) => ({ employeeId, name })),
-    more: found.length === LISTED_MAX,
+    people: isTelling ? [] : people.map(({ employeeId, name }) => ({ employeeId, name })),
+    unnamed: isTelling ? people.length : 0,
+    more: isApart ? hiding.size > LISTED_MAX : found.length === LISTED_MAX,
   }
 })
+
+/** Those who don't show their department, by number. One request, none for nobody. */
+async function apart(hiding: ReadonlySet<string>) {
+  const ids = [...hiding].sort().slice(0, LISTED_MAX)
+  const found = ids.length === 0 ? [] : await colleaguesBy(ids)
+  return found.sort((a, b) => (a.employeeId < b.employeeId ? -1 : 1))
+}
 
 export const remindUnconfirmed = handle(content.remindUnconfirmed, ({ transaction: change, now }, input) => {
   const { articleId } = input

@@ -93,8 +93,6 @@ export interface ReadingDocument extends Document {
   employeeId: string
   /** The reader's department when they last did something. */
   department: string
-  /** The article's, so that a list finds what was read of the latest. */
-  publishAt: Instant
   progress: number
   liked: boolean
   likedAt: Instant

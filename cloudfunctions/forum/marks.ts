@@ -24,7 +24,7 @@ export function markedAlong({ talk: { documents, sight } }: Mark, id: string) {
 /** The same of a comment, with the post that it stands under: see `isMarkableBy`. */
 export function markedCommentAlong(commentId: string) {
   const { documents, sight } = commentLike.talk
-  const each = { as: 'above', along: postAboveAlong() }
+  const each = { above: postAboveAlong() }
   return { marked: documents.along({ where: { _id: commentId }, limit: 1, sight, each }) }
 }
 

@@ -24,7 +24,7 @@ export const openMyReview = handle(forum.openMyReview, async ({ employee, now },
     dueAt,
     decision: decision && verdictOf(decision),
     mutedUntil: decision?.mutedUntil ?? null,
-    appeal: appeal && appealView(appeal),
+    appeal: appeal && appealView(appeal, 'author'),
     appealUntil: until !== null && now < until ? until : null,
     now,
   }

@@ -32,7 +32,7 @@ export const openReview = handle(forum.openReview, async (ctx, { reviewId }) => 
     reporters: found.map(reporterView),
     ...consequences,
     decision: decision && { ...verdictOf(decision), by: decision.by.name },
-    appeal: appeal && appealView(appeal),
+    appeal: appeal && appealView(appeal, 'moderator'),
     trail,
     now: ctx.now,
   }

@@ -1,10 +1,12 @@
-import { reviewAfterParting, reviewWithoutWords } from '@domain/forum/appeal'
+import { evidenceOf, reviewAfterParting, reviewWithoutWords } from '@domain/forum/appeal'
 import { reviewIdOf, type SubjectKind } from '@domain/forum/review'
+import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { formerPerson, type Leaving } from '@platform/ownData'
 import { readAll } from '@platform/readAll'
 import type { Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
+import { type Dropped, dropPictures, removeDropped } from './droppedPictures'
 import { appealView, verdictOf } from './reviewing'
 import { withTerms } from './reviewTerms'
 import { type ReportDocument, type ReviewDocument, reports, reviews } from './store'
@@ -16,7 +18,7 @@ export async function ownReviews(employeeId: string) {
     reviewId: _id,
     ...{ title, words },
     decision: decision && verdictOf(decision),
-    appeal: appeal && appealView(appeal),
+    appeal: appeal && appealView(appeal, 'author'),
   }))
 }
 
@@ -32,12 +34,28 @@ export async function forgetReviews({ employeeId, pseudonym, at }: Leaving, shif
       limit: BLOCK,
       fields: ['_id'],
     })
-    for (const { _id } of block)
-      await changeReview(_id, review =>
-        review.author.employeeId === employeeId ? reviewAfterParting(review, author, at) : review,
-      )
+    for (const { _id } of block) await partFrom(_id, { employeeId, author, at })
     if (block.length < BLOCK) return true
   }
+}
+
+interface Parting {
+  employeeId: string
+  author: ReviewDocument['author']
+  at: Instant
+}
+
+/** What they showed for an appeal goes as well: noted in the transaction, so that whoever dies leaves it to the timer. */
+async function partFrom(reviewId: string, { employeeId, author, at }: Parting): Promise<void> {
+  const gone: { dropped: Dropped } = { dropped: null }
+  await transaction(async tx => {
+    gone.dropped = null
+    const review = await reviews.in(tx).get(reviewId)
+    if (review?.author.employeeId !== employeeId) return
+    gone.dropped = await dropPictures(tx, evidenceOf(review), at)
+    await reviews.in(tx).put(withTerms(reviewAfterParting(review, author, at)))
+  })
+  await removeDropped(gone.dropped)
 }
 
 /** Takes what somebody's posts or comments said out of the reviews of them; of a post also its title above its comments. */

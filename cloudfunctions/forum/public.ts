@@ -1,10 +1,11 @@
 import type { PublicationState } from '@domain/forum/standing'
 import { _ } from '@platform/cloud'
-import { ACCOUNTS_ORDER, accounts, comments, posts, verdicts } from './store'
+import { ACCOUNTS_ORDER, accounts, comments, posts } from './store'
 
 export { closeTalk, hotAlong, hotFrom, openTalk, wordTalk } from './beside'
 export { publishedOn, reviewsDecidedOn } from './dayFigures'
 export { type Dropped, dropPictures, removeDropped } from './droppedPictures'
+export { afterVerdicts, CHECK_MS_MAX, type Verdicts, verdictsOn } from './otherPictures'
 export { exportOf, forget } from './ownPart'
 export { keepingPictures, takePictures } from './pictures'
 export { keptPosts, shownPosts, tellReaders } from './readers'
@@ -26,7 +27,6 @@ export { knownTopics } from './topics'
 export { receiveVerdict } from './verdicts'
 
 const COUNTED_MAX = 99
-const VERDICTS_AT_ONCE = 1_000
 
 /** How many posts of a person stand, counted up to 99. One request. */
 export function livePostsOf(employeeId: string): Promise<number> {
@@ -57,19 +57,6 @@ async function countOf(
     fields: ['_id'],
   })
   return found.length
-}
-
-/**
- * What WeChat said of pictures that stand in no post, by trace id. A verdict is known for a day. No moderator looks at
- * these, so that a doubt counts as a no. One request for a thousand.
- */
-export async function verdictsOn(traceIds: readonly string[]): Promise<Map<string, 'passed' | 'blocked'>> {
-  const found = []
-  for (let from = 0; from < traceIds.length; from += VERDICTS_AT_ONCE) {
-    const block = traceIds.slice(from, from + VERDICTS_AT_ONCE)
-    found.push(...(await verdicts.find({ where: { _id: _.in(block) }, limit: block.length })))
-  }
-  return new Map(found.map(({ _id, state }) => [_id, state === 'passed' ? 'passed' : 'blocked']))
 }
 
 /** Whether a standing post of a person has been featured. One request. */

@@ -93,11 +93,23 @@ export function verdictOf(decision: ReviewDecision) {
   return { verdict, reason, at, muteDays, offence: isOffence(decision), reversed }
 }
 
-/** An appeal as its author and moderators read it: not who answered it. */
-export function appealView({ words, at, answer }: Appeal) {
-  if (!answer) return { words, at, answer }
-  const { verdict, reason, at: answeredAt, repaid } = answer
-  return { words, at, answer: { verdict, reason, at: answeredAt, repaid } }
+/**
+ * An appeal as its author and moderators read it: not who answered it, and for moderators without pictures that WeChat
+ * has not looked at.
+ */
+export function appealView({ words, evidence = [], at, answer }: Appeal, reader: 'author' | 'moderator') {
+  const shown = evidence.filter(({ state }) => state === 'passed' || reader === 'author')
+  return {
+    words,
+    pictures: shown.map(({ fileId }) => fileId),
+    picturesChecking: evidence.filter(({ state }) => state === 'checking').length,
+    at,
+    answer: answer && viewOf(answer),
+  }
+}
+
+function viewOf({ verdict, reason, at, repaid }: NonNullable<Appeal['answer']>) {
+  return { verdict, reason, at, repaid }
 }
 
 /** What somebody else has to decide may stand before what this moderator can: far more than ever waits at once. */

@@ -6,6 +6,7 @@ import { countChanged, warmUp } from './counting'
 import { doubtLate } from './doubts'
 import { removeLeft } from './droppedPictures'
 import { payForLikes } from './esteem'
+import { settleEvidence } from './evidence'
 import { countTopics } from './topicCounts'
 import { rankAllTopics } from './topics'
 import { settleVerdicts } from './verdicts'
@@ -14,6 +15,7 @@ import { settleVerdicts } from './verdicts'
 const jobs = {
   verdicts: settleVerdicts,
   doubted: doubtLate,
+  evidence: settleEvidence,
   counted: countChanged,
   warmed: warmUp,
   applauded: tellOfLikes,

@@ -1,14 +1,13 @@
 import { identity } from '@domain/identity/contract'
-import { DAY_MS, type Instant } from '@domain/kernel/time'
+import type { Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
-import { keepingPictures, receiveVerdict, takePictures, verdictsOn } from '../forum/public'
+import { CHECK_MS_MAX, keepingPictures, receiveVerdict, takePictures, verdictsOn } from '../forum/public'
 import { type AvatarPicture, employees } from './store'
 
 /** As many as one read can return: those without a verdict yet keep nobody behind them waiting. */
 const AT_ONCE_MAX = 1_000
 /** WeChat answers within half an hour; what it has not looked at for a day is taken away. */
-const CHECK_MS_MAX = DAY_MS
 
 /** A picture as its owner sees it, at once. */
 export function avatarView(avatar: AvatarPicture | null | undefined) {

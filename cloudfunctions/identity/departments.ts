@@ -1,8 +1,10 @@
+import { HIDDEN_DEPARTMENT } from '@domain/identity/visibility'
 import { MINUTE_MS } from '@domain/kernel/time'
 import { isAmong } from '@domain/notice/news'
 import { _ } from '@platform/cloud'
 import { remember } from '@platform/memory'
 import { type EmployeeDocument, employees } from './store'
+import { hidingDepartment } from './veil'
 
 const BLOCK = 1_000
 
@@ -29,16 +31,21 @@ function counted(names: readonly string[]): Map<string, number> {
   return counts
 }
 
-/** How many colleagues each department has, of one place or department if one is named. One request each thousand people. */
+/** For whoever asks of one audience after the other. */
+const everybodyLately = remember(MINUTE_MS, everybody)
+
+/**
+ * How many colleagues each department has, of one place or department if one is named. Who does not show theirs to
+ * everybody is counted apart. One request each thousand people, and one more, once a minute.
+ */
 export async function departmentsOf(of: {
   kind: 'all' | 'city' | 'department'
   value: string
 }): Promise<{ department: string; people: number }[]> {
-  const there = (await everybody()).filter(placed => isAmong(of, placed))
-  return [...counted(there.map(({ department }) => department))].map(([department, people]) => ({
-    department,
-    people,
-  }))
+  const [all, hiding] = await Promise.all([everybodyLately(), hidingDepartment()])
+  const there = all.filter(placed => isAmong(of, placed))
+  const names = there.map(({ _id, department }) => (hiding.has(_id) ? HIDDEN_DEPARTMENT : department))
+  return [...counted(names)].map(([department, people]) => ({ department, people }))
 }
 
 const REMEMBERED_MS = 10 * MINUTE_MS

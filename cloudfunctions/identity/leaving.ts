@@ -1,5 +1,5 @@
 import { leavingSteps, nextStepAt } from '@domain/identity/leaving'
-import type { Instant } from '@domain/kernel/time'
+import { type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
@@ -9,7 +9,7 @@ import { notify, settleTodos } from '../notice/public'
 import { succeed } from '../union/public'
 import { endBorrowing } from './borrowing'
 import { endLending } from './lending'
-import { employees, type LeavingDocument, leavings } from './store'
+import { employees, type LeavingDocument, leavings, refundingRooms } from './store'
 
 type Step = (leaving: LeavingDocument, now: Instant) => Promise<unknown>
 
@@ -76,12 +76,23 @@ function requestToFollow(
   }
 }
 
+/** Whether coins may still come back for what they held: all are settled together. One request. */
+async function isRefunded({ _id, employeeId }: LeavingDocument): Promise<boolean> {
+  const leaver = await employees.get(employeeId)
+  return leaver?.leavingId === _id && refundingRooms.some(room => leaver.parting?.includes(room))
+}
+
 /** Does the steps that are due, each as often as it is cut off. */
 export async function carryOnLeaving(leaving: LeavingDocument, now: Instant): Promise<void> {
   let { done, nextAt } = leaving
   while (nextAt <= now) {
     const name = leavingSteps[done]
     if (name === undefined) return
+    if (name === 'coins' && (await isRefunded(leaving))) {
+      const later = { nextAt: now + MINUTE_MS }
+      await leavings.updateWhere({ _id: leaving._id, state: 'running', done }, later)
+      return
+    }
     await steps[name](leaving, now)
     done += 1
     nextAt = nextStepAt(done, leaving.settlesAt, leaving.leftAt) ?? NEVER

@@ -36,7 +36,7 @@ export { exportOf } from './ownPart'
 export { silentAmong } from './silent'
 export { memberSubject } from './store'
 export { forgetFile, noteFile, noteUploads, READ_LIFE_MS } from './uploads'
-export { veilRows } from './veil'
+export { hidingDepartment, veilRows } from './veil'
 
 /**
  * Who stands behind a WeChat identity; every call asks this first, so that a leaver is out from the next one on. One

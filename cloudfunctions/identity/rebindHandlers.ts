@@ -1,6 +1,7 @@
 import { decideRebind } from './decideRebind'
 import { openMyRebind } from './openMyRebind'
 import { openRebind } from './openRebind'
+import { openRebindPhones } from './openRebindPhones'
 import { requestRebind } from './requestRebind'
 
-export const rebindHandlers = { requestRebind, openMyRebind, openRebind, decideRebind }
+export const rebindHandlers = { requestRebind, openMyRebind, openRebind, openRebindPhones, decideRebind }

@@ -68,8 +68,11 @@ export interface DiscretionDocument extends Document, Privacy {
 }
 
 /** A room where a leaver may hold something that others wait for. */
-export const partingRooms = ['booking', 'union'] as const
+export const partingRooms = ['booking', 'union', 'mall'] as const
 export type PartingRoom = (typeof partingRooms)[number]
+
+/** Those of them that give coins back for what is given up. */
+export const refundingRooms: readonly PartingRoom[] = ['booking', 'mall']
 
 /** What stands in `openid` while no WeChat account is bound. */
 export function unboundOpenid(employeeId: string): string {

@@ -11,6 +11,14 @@ const hiders = remember(MINUTE_MS, async () => {
   return new Map(found.map(({ _id, department }) => [_id, department]))
 })
 
+/**
+ * Whoever does not show their department to everybody: where others are told by departments, they stand apart, for whose
+ * department it is lies in the question and in no answer. Mostly no request, one a minute.
+ */
+export async function hidingDepartment(): Promise<ReadonlySet<string>> {
+  return new Set((await hiders()).keys())
+}
+
 interface Viewer {
   employeeId: string
   department: string

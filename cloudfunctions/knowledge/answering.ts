@@ -27,7 +27,7 @@ export const acceptSuggestion = handle(knowledge.acceptSuggestion, (ctx, input) 
       const author = authorOf(suggestion)
       const { after } = await writeTerm(tx, { of, newId, words, pinyin, now: ctx.now, author })
       await tell(ctx, tx, suggestion, { title: `「${suggestion.word}」收进词库了`, reason, termId })
-      return { termId, version: after.version }
+      return { termId, version: after.version, told: suggestion.isAwaited }
     },
     () => ({
       subject: `${suggestions.name}/${suggestionId}`,
@@ -42,7 +42,7 @@ export const refuseSuggestion = handle(knowledge.refuseSuggestion, (ctx, { sugge
     async tx => {
       const suggestion = await answer(ctx, tx, { suggestionId, verdict: 'refuse', reason })
       await tell(ctx, tx, suggestion, { title: `「${suggestion.word}」这次没有收录`, reason, termId: null })
-      return { refused: true as const }
+      return { refused: true as const, told: suggestion.isAwaited }
     },
     () => ({
       subject: `${suggestions.name}/${suggestionId}`,

@@ -16,7 +16,7 @@ const along = ({ kind, id }: { kind: 'term' | 'document'; id: string }) => ({
   paper: papers.along({
     where: { _id: kind === 'document' ? id : '' },
     limit: 1,
-    fields: ['_id', 'state', 'readerKeys'],
+    fields: ['_id', 'state', 'readerKeys', 'expiresOn'],
   }),
   tally: tallies.along({ where: { _id: subjectOf(kind, id) }, limit: 1 }),
 })
@@ -25,7 +25,7 @@ export const lookUp = handleWith(knowledge.lookUp, along, async ({ employee, now
   const canEdit = can(employee.grants, 'knowledge.edit')
   refuse(kind === 'term' && !found.term[0], 'KNOWLEDGE_TERM_MISSING')
   const [paper] = found.paper
-  const isOpen = paper && (canEdit || mayRead(paper, employee.department))
+  const isOpen = paper && (canEdit || mayRead(paper, { department: employee.department, now }))
   refuse(kind === 'document' && !isOpen, 'KNOWLEDGE_DOCUMENT_MISSING')
   const isNew = await noteLook(kind, id, employee.id, now)
   // The timer counts within minutes; who looks for the first time counts at once for themselves.

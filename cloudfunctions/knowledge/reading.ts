@@ -3,6 +3,7 @@ import { queryTermsOf } from '@domain/forum/words'
 import { Refusal } from '@domain/kernel/errors'
 import { limits } from '@domain/kernel/limits'
 import { pageOf } from '@domain/kernel/paging'
+import { dayOf, type Instant } from '@domain/kernel/time'
 import { knowledge } from '@domain/knowledge/contract'
 import {
   type DocumentCategory,
@@ -25,16 +26,28 @@ import {
 } from './store'
 import { editionView, figuresOf, paperFields, paperView } from './views'
 
+/** What readers have before them; what has ended is none of it from midnight on, before the timer comes by. */
+function thereFor({ department }: Employee, now: Instant) {
+  return {
+    readerKeys: _.in(readerKeysOf(department)),
+    state: 'live' as const,
+    expiresOn: _.or([_.eq(null), _.gte(dayOf(now))]),
+  }
+}
+
 export const openLibrary = handle(knowledge.openLibrary, async ({ employee, now }, { category, after }) => {
-  const readerKeys = _.in(readerKeysOf(employee.department))
   const [found, counts] = await Promise.all([
     papers.find({
-      where: { readerKeys, category, state: 'live', ...(after === undefined ? {} : { _id: _.lt(after) }) },
+      where: {
+        ...thereFor(employee, now),
+        category,
+        ...(after === undefined ? {} : { _id: _.lt(after) }),
+      },
       orderBy: [['_id', 'desc']],
       limit: limits.pageSize + 1,
       fields: paperFields,
     }),
-    after === undefined ? countsFor(employee) : null,
+    after === undefined ? countsFor(employee, now) : null,
   ])
   const { rows, next } = pageOf(found, limits.pageSize, ({ _id }) => _id)
   return { documents: rows.map(paperView), next, counts, now }
@@ -44,13 +57,9 @@ export const openLibrary = handle(knowledge.openLibrary, async ({ employee, now 
 const COUNTED_MAX = 1_000
 
 /** How many of each category are for somebody. One request. */
-async function countsFor({ department }: Employee): Promise<Record<DocumentCategory, number>> {
+async function countsFor(employee: Employee, now: Instant): Promise<Record<DocumentCategory, number>> {
   const open = await papers.find({
-    where: {
-      readerKeys: _.in(readerKeysOf(department)),
-      category: _.in([...documentCategoryKeys]),
-      state: 'live',
-    },
+    where: { ...thereFor(employee, now), category: _.in([...documentCategoryKeys]) },
     limit: COUNTED_MAX,
     fields: ['category'],
   })
@@ -63,7 +72,7 @@ export const findDocuments = handle(knowledge.findDocuments, async ({ employee, 
   if (wanted.length === 0) return { documents: [], now }
   // For whom it is belongs to the question: however many there are for others, none of them takes a place.
   const found = await papers.find({
-    where: { terms: _.all(wanted), readerKeys: _.in(readerKeysOf(employee.department)), state: 'live' },
+    where: { ...thereFor(employee, now), terms: _.all(wanted) },
     orderBy: [['_id', 'desc']],
     limit: limits.pageSize,
     fields: paperFields,
@@ -82,7 +91,7 @@ export const openDocument = handleWith(
   knowledge.openDocument,
   along,
   async ({ employee, now }, { documentId }, found) => {
-    const { paper, canEdit } = readable(found.paper[0], employee)
+    const { paper, canEdit } = readable(found.paper[0], employee, now)
     const all = await editions.find({
       where: { documentId },
       orderBy: [['number', 'desc']],
@@ -90,7 +99,7 @@ export const openDocument = handleWith(
     })
     return {
       document: { ...paperView(paper), ...figuresOf(found.tally[0]) },
-      editions: all.filter(one => canEdit || mayReadEdition(one, paper, employee)).map(editionView),
+      editions: all.filter(one => canEdit || mayReadEdition(one, paper, { employee, now })).map(editionView),
       canEdit,
       now,
     }
@@ -100,10 +109,10 @@ export const openDocument = handleWith(
 export const takeDocument = handle(
   knowledge.takeDocument,
   async ({ employee, now }, { documentId, number }) => {
-    const { paper, canEdit } = readable(await papers.get(documentId), employee)
+    const { paper, canEdit } = readable(await papers.get(documentId), employee, now)
     const isNewest = number === undefined || number === paper.edition.number
     const edition = isNewest ? paper.edition : await editions.get(`${documentId}.${number}`)
-    if (!edition || !(canEdit || mayReadEdition(edition, paper, employee)))
+    if (!edition || !(canEdit || mayReadEdition(edition, paper, { employee, now })))
       throw new Refusal('KNOWLEDGE_DOCUMENT_MISSING')
     const url = await temporaryLink(edition.fileId, 'KNOWLEDGE_FILE_MISSING')
     if (isNewest) await noteDownload(documentId, employee.id, now)
@@ -111,19 +120,24 @@ export const takeDocument = handle(
   },
 )
 
+interface Reading {
+  employee: Employee
+  now: Instant
+}
+
 /** The newest goes with its document; an earlier one is for those for whom it was, and still is. */
 function mayReadEdition(
   { number, readerKeys = [] }: Edition & Pick<EditionDocument, 'readerKeys'>,
-  { edition, state }: PaperDocument,
-  { department }: Employee,
+  { edition, state, expiresOn }: PaperDocument,
+  { employee: { department }, now }: Reading,
 ): boolean {
-  return number === edition.number || mayRead({ state, readerKeys }, department)
+  return number === edition.number || mayRead({ state, readerKeys, expiresOn }, { department, now })
 }
 
 /** Editors read everything; for others what is not for them is not there. @throws Refusal KNOWLEDGE_DOCUMENT_MISSING */
-function readable(paper: PaperDocument | null | undefined, employee: Employee) {
+function readable(paper: PaperDocument | null | undefined, employee: Employee, now: Instant) {
   const canEdit = can(employee.grants, 'knowledge.edit')
-  if (!paper || !(canEdit || mayRead(paper, employee.department)))
+  if (!paper || !(canEdit || mayRead(paper, { department: employee.department, now })))
     throw new Refusal('KNOWLEDGE_DOCUMENT_MISSING')
   return { paper, canEdit }
 }

@@ -1,16 +1,19 @@
-import { DAY_MS, type Instant } from '@domain/kernel/time'
+import type { Instant } from '@domain/kernel/time'
 import type { OrderView } from '@domain/mall/contract'
 import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
-import { type Dropped, dropPictures, removeDropped, verdictsOn } from '../forum/public'
+import {
+  afterVerdicts,
+  type Dropped,
+  dropPictures,
+  removeDropped,
+  type Verdicts,
+  verdictsOn,
+} from '../forum/public'
 import { type AfterSalePhoto, type OrderDocument, orders } from './store'
 
 /** As many as one read can return: those without a verdict yet keep none behind them waiting. */
 const PICTURED_AT_ONCE = 1_000
-/** WeChat answers within half an hour; a picture that it has not looked at for a day is left out. */
-const CHECK_MS_MAX = DAY_MS
-
-type Verdicts = ReadonlyMap<string, 'passed' | 'blocked'>
 
 /** What is shown of an order's photos: to its buyer also what is still being looked at. */
 export function photosFor(
@@ -64,10 +67,5 @@ function looked(
   now: Instant,
 ): AfterSalePhoto[] | null {
   const askedAt = order.trail.filter(({ action }) => action.startsWith('ask')).at(-1)?.at ?? now
-  const left = photosIn(order).flatMap((photo): AfterSalePhoto[] => {
-    const verdict = verdicts.get(photo.traceId) ?? (now - askedAt > CHECK_MS_MAX ? 'blocked' : null)
-    if (verdict === 'blocked') return []
-    return [verdict === null ? photo : { ...photo, state: verdict }]
-  })
-  return left.some(({ state }) => state === 'checking') ? null : left
+  return afterVerdicts(photosIn(order), verdicts, now - askedAt)
 }

@@ -1,10 +1,9 @@
 import { refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
-import { refundSource } from '@domain/mall/order'
 import { handle } from '@platform/context'
-import { refund } from '../coin/public'
 import { afterStep } from './orderSteps'
 import { restock } from './pieces'
+import { refundOrder } from './refunds'
 import { type OrderDocument, orders } from './store'
 
 export const cancelOrder = handle(mall.cancelOrder, async (ctx, { orderId, reason }) => {
@@ -18,16 +17,8 @@ export const cancelOrder = handle(mall.cancelOrder, async (ctx, { orderId, reaso
     refuse(order.employeeId !== employee.id, 'MALL_NOT_YOUR_ORDER')
     const stepped = afterStep(order, { action: 'cancel', by: employee.name, at: now, note: reason })
     await orders.in(tx).update(orderId, { ...stepped, restock: 'due' })
-    const { balance } = await refund(tx, {
-      employeeId: employee.id,
-      reason: 'mall.redeem',
-      sourceId: refundSource(order),
-      amount: order.paid,
-      title: `取消「${order.productName}」`,
-      subject: { kind: 'order', id: orderId },
-      because: reason,
-      at: now,
-    })
+    const said = { title: `取消「${order.productName}」`, because: reason, at: now }
+    const balance = await refundOrder(tx, order, said)
     cancelled.order = order
     return { refunded: order.paid, balance }
   })

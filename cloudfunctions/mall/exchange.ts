@@ -17,17 +17,15 @@ export const exchange = handle(mall.exchange, async (ctx, { orderId, broken }) =
   const wish = read.afterSale?.wish
   if (!wish) throw new Refusal('MALL_TRANSITION_REFUSED')
   const { employeeId, quantity, productId } = read
-  const hold: Hold = {
+  const wanted = {
     receiptId: ctx.receiptId,
     orderId: ctx.newId('swap'),
     employeeId,
     variantId: wish.variantId,
     quantity,
-    // In its period it was counted when it was redeemed, which may long be over.
-    period: null,
   }
   const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
-  await takePieces(product, hold, null)
+  const { hold } = await takePieces(product, wanted, null)
   const coverFileId = pictureOf(product, wish.variantId)
   const exchanged = await settle(ctx, read, hold, { variantName: wish.name, coverFileId, broken })
   await restockSwap(exchanged)

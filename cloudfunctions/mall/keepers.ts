@@ -1,5 +1,6 @@
 import { addCodes } from './addCodes'
 import { addNode } from './addNode'
+import { callOffOrder } from './callOffOrder'
 import { changeStock } from './changeStock'
 import { checkShipping } from './checkShipping'
 import { correctWaybill } from './correctWaybill'
@@ -25,6 +26,7 @@ import { takeBack } from './takeBack'
 export const keepers = {
   addCodes,
   addNode,
+  callOffOrder,
   changeStock,
   checkShipping,
   correctWaybill,

@@ -1,6 +1,7 @@
 import { type ErrorCode, Refusal } from '@domain/kernel/errors'
 import { ownOf } from '@domain/kernel/own'
 import type { Instant } from '@domain/kernel/time'
+import { periodKey } from '@domain/mall/goods'
 import { type JournalEntry, journalId } from '@domain/mall/journal'
 import { assertMayTake, RESERVATION_LIFE_MS, type Reservation, type Terms } from '@domain/mall/stock'
 import { swapId } from '@domain/mall/stockAudit'
@@ -11,6 +12,8 @@ import { type OrderDocument, orders, type ProductDocument, products } from './st
 const ATTEMPTS_MAX = 3
 
 export type Hold = Omit<Reservation, 'expiresAt'>
+/** In which period they count is the product's to say, as they are taken. */
+export type Wanted = Omit<Hold, 'period'>
 
 /** Of whoever takes: when the command was received, and their points of experience. */
 export interface Taker {
@@ -32,26 +35,33 @@ const NO_TERMS: Terms = {
  * in one. A repeated command goes on with the pieces that it holds already. One request if nothing changed since
  * `read`; two more for each change that came in between.
  *
- * @param taker null for an exchange: what a thing may be had by was asked the first time
- * @returns the product as it was taken
+ * @param taker null for an exchange: what a thing may be had by was asked the first time, and in its period it was
+ *   counted when it was redeemed, which may long be over
+ * @returns the product as it was taken, and what is held of it
  * @throws Refusal what `assertMayTake` does; TOO_BUSY when it changed all the time
  */
 export async function takePieces(
   read: ProductDocument,
-  hold: Hold,
+  wanted: Wanted,
   taker: Taker | null,
-): Promise<ProductDocument> {
-  const { employeeId, variantId, quantity } = hold
+): Promise<{ product: ProductDocument; hold: Hold }> {
+  const { receiptId, employeeId, variantId, quantity } = wanted
   const onTerms = (product: ProductDocument) => (taker ? product : { ...product, ...NO_TERMS })
   let product = read
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    if (product.reservations.some(({ receiptId }) => receiptId === hold.receiptId)) return product
+    const held = product.reservations.find(one => one.receiptId === receiptId)
+    if (held) return { product, hold: held }
     assertMayTake({ product: onTerms(product), variantId, employeeId, quantity, ...(taker ?? NOBODY) })
-    if (await takeOnce(onTerms(product), hold)) return { ...product, stock: product.stock - quantity }
+    const hold = { ...wanted, period: taker && periodOf(product, taker) }
+    if (await takeOnce(onTerms(product), hold))
+      return { product: { ...product, stock: product.stock - quantity }, hold }
     product = await products.require(product._id, 'MALL_PRODUCT_MISSING')
   }
   throw new Refusal('TOO_BUSY')
 }
+
+const periodOf = ({ limitPerPeriod }: Terms, { at }: Taker) =>
+  limitPerPeriod && periodKey(limitPerPeriod.period, at)
 
 /** Atomic: stock of the variant, the person's limits and the terms that were read are conditions of the one update. */
 async function takeOnce(product: ProductDocument, hold: Hold): Promise<boolean> {
@@ -158,8 +168,9 @@ async function putBack(productId: string, orderId: string, pieces: Pieces): Prom
 }
 
 /**
- * Counts the pieces of an order that came back broken as damaged, without their ever being on the shelf: the entry says
- * that they came to it and went, and rides in the update until it is written, as a keeper's own.
+ * Counts the pieces of an order that came back broken, or were lost before it was given out, without their ever being
+ * on the shelf: the entry says that they came to it and went, and rides in the update until it is written, as a keeper's
+ * own.
  * @returns false: the shelf changed all the time
  */
 async function writeOff(
@@ -172,12 +183,13 @@ async function writeOff(
     const product = await products.require(productId, 'MALL_PRODUCT_MISSING')
     if (product.restocked.some(one => one.orderId === orderId)) return true
     const left = ownOf(product.stockOf, variantId)
-    const { at, ...by } = broken
+    const { at, before: was, ...by } = broken
+    const words = `${was ? '没给出去' : '退回'}的订单 ${number}`
     const entry: JournalEntry = {
       _id: journalId(productId, product.journalled + 1),
       number: product.journalled + 1,
       ...{ productId, variantId, change: -quantity, before: (left ?? 0) + quantity, after: left ?? 0 },
-      ...{ reason: 'damaged', words: `退回的订单 ${number}`, by, at, causeId: `${orderId}~broken` },
+      ...{ reason: was ?? 'damaged', words, by, at, causeId: `${orderId}~broken` },
     }
     const counted = period !== null && product.takenIn[period] !== undefined
     const changed = await products.updateWhere(

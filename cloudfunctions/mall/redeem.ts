@@ -1,6 +1,6 @@
 import { Refusal, refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
-import { periodKey, pictureOf, variantName } from '@domain/mall/goods'
+import { pictureOf, variantName } from '@domain/mall/goods'
 import { orderNumber } from '@domain/mall/orderNumber'
 import { type EmployeeContext, handleWith } from '@platform/context'
 import { accountAlong, accountFrom, spend } from '../coin/public'
@@ -24,18 +24,15 @@ export const redeem = handleWith(mall.redeem, along, async (ctx, input, found) =
   const { productId, variantId, quantity, delivery, priceSeen } = input
   const read = await products.require(productId, 'MALL_PRODUCT_MISSING')
   const destination = await destinationOf(delivery, read.deliveries, ctx.employee)
-  const orderId = ctx.newId('order')
-  const period = read.limitPerPeriod && periodKey(read.limitPerPeriod.period, ctx.now)
-  const hold = {
+  const wanted = {
     receiptId: ctx.receiptId,
-    orderId,
+    orderId: ctx.newId('order'),
     employeeId: ctx.employee.id,
     variantId,
     quantity,
-    period,
   }
   const { experience } = accountFrom(ctx.employee.id, found.account[0] ?? null)
-  const product = await takePieces(read, hold, { at: ctx.now, experience })
+  const { product, hold } = await takePieces(read, wanted, { at: ctx.now, experience })
   const order = placedOrder(ctx, product, hold, destination)
   const result = await pay(ctx, { product, order, hold, priceSeen, fromBasket: input.fromBasket })
   // What follows the payment is finished by the sweeper, or by the buyer's next look, if it dies here.
@@ -56,6 +53,7 @@ async function pay(ctx: EmployeeContext, { product, order, hold, priceSeen, from
   try {
     // Asked of the product as it was taken: a keeper may have changed it since it was read.
     refuse(product.price !== priceSeen, 'MALL_PRICE_CHANGED')
+    refuse(!product.deliveries.includes(order.delivery.kind), 'MALL_DELIVERY_INVALID', ['delivery.kind'])
     return await ctx.transaction(async tx => {
       const { balance } = await spend(tx, {
         employeeId: ctx.employee.id,

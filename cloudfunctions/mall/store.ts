@@ -46,11 +46,13 @@ export interface DeskDocument extends Document {
   hours: string
 }
 
-/** Who found that what came back is broken, and when; absent: it goes on the shelf. */
+/** Who found that its pieces are nothing for the shelf, and when; absent: they go on it. */
 interface Broken {
   employeeId: string
   name: string
   at: Instant
+  /** What became of them before they were given out; absent: they came back broken. */
+  before?: 'lost' | 'damaged'
 }
 
 /** A picture of what is asked back; one that is not passed is taken away. */

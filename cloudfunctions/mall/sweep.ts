@@ -5,6 +5,7 @@ import { settlePhotos } from './afterSalePhotos'
 import { deliverCodes } from './codes'
 import { tidy } from './nightly'
 import { callForOpenings } from './openings'
+import { partFromLeavers } from './parting'
 import { forgetReservation, forgetRestocking, releasePieces, restock, restockSwap } from './pieces'
 import { tellOfReturns } from './returns'
 import { writeLeftEntries } from './shelf'
@@ -23,6 +24,7 @@ export const sweep = (now: Instant) =>
     {
       reservations: settleReservations,
       restocked: finishRestocking,
+      parted: partFromLeavers,
       forgotten: forgetRestocked,
       written: writeLeftEntries,
       delivered: deliverLeftCodes,

@@ -1,11 +1,10 @@
 import { grouped } from '@domain/kernel/grouped'
 import { mall } from '@domain/mall/contract'
-import { refundSource } from '@domain/mall/order'
 import { handle } from '@platform/context'
-import { refund } from '../coin/public'
 import { messageBuyer, noticeBuyer } from './messages'
 import { afterKeeper } from './orderSteps'
 import { restock } from './pieces'
+import { refundOrder } from './refunds'
 import { type OrderDocument, orders } from './store'
 
 /** Coins go back with the order's last step, by the ledger's own id once; pieces as those of a cancelled order, or as damaged. */
@@ -20,16 +19,8 @@ export const takeBack = handle(mall.takeBack, async (ctx, { orderId, broken }) =
       const isInstead = order.state === 'exchanging'
       const found = broken ? { broken: { employeeId: employee.id, name: employee.name, at: now } } : {}
       await orders.in(tx).update(orderId, { ...stepped, restock: 'due', ...found })
-      await refund(tx, {
-        employeeId: order.employeeId,
-        reason: 'mall.redeem',
-        sourceId: refundSource(order),
-        amount: order.paid,
-        title: `退回「${order.productName}」`,
-        subject: { kind: 'order', id: orderId },
-        because: isInstead ? '换货改为退货' : '退货',
-        at: now,
-      })
+      const because = isInstead ? '换货改为退货' : '退货'
+      await refundOrder(tx, order, { title: `退回「${order.productName}」`, because, at: now })
       await noticeBuyer(tx, order, {
         noticeId: ctx.newId('notice'),
         title: `${order.productName}退好了`,

@@ -116,10 +116,7 @@ export function unreadAlong() {
     toAll: news.along({ where: { audienceKey: 'all' }, ...latest }),
     toSite: newsOfAlong({ $concat: ['city:', '$site'] }),
     toDepartment: newsOfAlong({ $concat: ['department:', '$department'] }),
-    joined: joinedAlong({
-      as: 'news',
-      along: newsOfAlong({ $concat: ['association:', '$associationId'] }),
-    }),
+    joined: joinedAlong({ news: newsOfAlong({ $concat: ['association:', '$associationId'] }) }),
   }
 }
 

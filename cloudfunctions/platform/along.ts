@@ -25,10 +25,13 @@ export type Found<A extends Alongs> = { [Name in keyof A]: A[Name] extends Along
 export interface FindAlong<T> extends Find<T> {
   /** The field that must hold the caller's id; without it what is found has nothing to do with the caller. */
   ofCaller?: (keyof T & string) | `${keyof T & string}.${string}`
-  /** The field that must equal what this expression makes of the document that is joined: the caller, or what `each` joins. */
+  /**
+   * The field that must equal what this expression makes of the document that is joined: the caller, or what `each` joins,
+   * where `$$caller` is the caller still.
+   */
   matching?: { field: keyof T & string; value: unknown }
-  /** What is read along with each that is found, and under which name it lies there. */
-  each?: { as: string; along: Along }
+  /** What is read along with each that is found, by the names under which it lies there. */
+  each?: Alongs
   /** In place of `fields`: what the caller is shown. */
   sight?: Sight
 }
@@ -45,7 +48,7 @@ export function alongOf<T extends Document>(
   stages.push({ $limit: limit })
   if (fields) stages.push({ $project: Object.fromEntries(fields.map(field => [field, 1])) })
   if (sight) stages.push({ $project: sight('$$caller') })
-  if (each) stages.push({ $lookup: { ...each.along.lookup, as: each.as } })
+  for (const [as, { lookup }] of Object.entries(each ?? {})) stages.push({ $lookup: { ...lookup, as } })
   const known = matching ? { caller: '$_id' as const, own: matching.value } : { caller: '$_id' as const }
   return { lookup: { from, let: known, pipeline: stages } }
 }

@@ -80,6 +80,7 @@ export interface SdkCommand {
 }
 
 interface SdkCommands {
+  eq(value: unknown): SdkCommand
   neq(value: unknown): SdkCommand
   gt(value: unknown): SdkCommand
   gte(value: unknown): SdkCommand

@@ -1,14 +1,14 @@
-import { DAY_MS, type Instant } from '@domain/kernel/time'
+import type { Instant } from '@domain/kernel/time'
 import { handlersAt, leadAt } from '@domain/selfservice/ticketCategory'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
 import { removeFiles } from '@platform/storage'
 import { transaction } from '@platform/transaction'
 import { ulid } from 'ulid'
-import { receiveVerdict, verdictsOn } from '../forum/public'
+import { afterVerdicts, receiveVerdict, verdictsOn } from '../forum/public'
 import { notify } from '../notice/public'
 import { categories, messages, tickets } from './store'
-import type { MessageDocument, TicketDocument } from './ticketDocuments'
+import type { TicketDocument } from './ticketDocuments'
 import { hearingAt } from './ticketReading'
 import { afterTicketStep } from './ticketSteps'
 
@@ -89,8 +89,6 @@ function isDone(ticket: TicketDocument | null, now: Instant): ticket is TicketDo
 
 /** As many messages as one read can return: those without a verdict yet keep none behind them waiting. */
 const PICTURED_AT_ONCE = 1_000
-/** WeChat answers within half an hour; a picture that it has not looked at for a day is left out. */
-const CHECK_MS_MAX = DAY_MS
 
 /** Shows the pictures that WeChat has passed and takes the others away; a timer calls it. */
 export async function settleTicketPictures(now: Instant): Promise<number> {
@@ -105,8 +103,8 @@ export async function settleTicketPictures(now: Instant): Promise<number> {
   const verdicts = await verdictsOn(traces)
   let settled = 0
   for (const { _id, images, at } of checking) {
-    const left = looked(images, verdicts, now - at > CHECK_MS_MAX)
-    if (left.some(({ state }) => state === 'checking')) continue
+    const left = afterVerdicts(images, verdicts, now - at)
+    if (left === null) continue
     const gone = images.filter(({ traceId }) => !left.some(image => image.traceId === traceId))
     // Nobody sees what is not passed: it may wait for storage.
     if (gone.length > 0 && !(await removeFiles(gone.map(({ fileId }) => fileId)))) continue
@@ -116,18 +114,6 @@ export async function settleTicketPictures(now: Instant): Promise<number> {
     )
   }
   return settled
-}
-
-function looked(
-  images: MessageDocument['images'],
-  verdicts: ReadonlyMap<string, 'passed' | 'blocked'>,
-  forgotten: boolean,
-): MessageDocument['images'] {
-  return images.flatMap(image => {
-    const verdict = verdicts.get(image.traceId) ?? (forgotten ? 'blocked' : null)
-    if (verdict === 'blocked') return []
-    return [verdict === null ? image : { ...image, state: verdict }]
-  })
 }
 
 /**

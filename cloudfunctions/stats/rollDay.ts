@@ -1,11 +1,12 @@
 import { DAY_MS, type Day, dayOf, startOfDay } from '@domain/kernel/time'
 import { type DayPeople, standingOf } from '@domain/stats/days'
-import { shownDepartments } from '@domain/stats/departments'
+import { departmentsOn, rosterRows } from '@domain/stats/departments'
 import { dayAfter } from '@domain/stats/events'
-import type { DayDepartments, DayFigures } from '@domain/stats/figures'
-import { type DayTraffic, type HourFigures, type Traffic, trafficOf } from '@domain/stats/rollUp'
+import { type DayFigures, sumOf } from '@domain/stats/figures'
+import { type HourFigures, type Traffic, trafficOf } from '@domain/stats/rollUp'
 import { _ } from '@platform/cloud'
 import { readAll } from '@platform/readAll'
+import { transaction } from '@platform/transaction'
 import type { Counted } from '../identity/public'
 import { factsOf, pseudonymsOf } from './facts'
 import { type BatchDocument, batches, daily, departments, hourly, people } from './store'
@@ -23,19 +24,21 @@ const HOURS = 24
 /**
  * Counts a day from its batches and from what the rooms know, and writes its hours, its day, its departments and who was
  * there. It may be done again at any time: the same batches give the same documents, and what has not changed is not
- * written. About a dozen requests, and one for each hour that has changed.
+ * written. What the roster was like stays as it was when the day was over. About a dozen requests, and one for each hour
+ * that has changed.
  */
 export async function rollDay(on: Day, memory: Memory): Promise<DayFigures> {
-  const [told, { facts, people: doing }, before] = await Promise.all([
+  const [told, { facts, people: doing }, yesterday] = await Promise.all([
     toldOf(on, memory),
     factsOf(on),
-    daily.find({ where: { _id: _.in([on, dayAfter(on, -1)]) }, limit: 2 }),
+    daily.get(dayAfter(on, -1)),
   ])
   const traffic = trafficOf(on, told)
   await writeHours(on, traffic.hours)
   const { visited, read } = traffic
   const here = registeredBy(memory.colleagues, on)
-  const today: DayPeople = {
+  const roster = rosterRows(memory.colleagues, here)
+  const today = await keep({
     _id: on,
     visited,
     read,
@@ -43,26 +46,35 @@ export async function rollDay(on: Day, memory: Memory): Promise<DayFigures> {
     registered: pseudonymsOf(
       here.filter(one => dayOf(one.registeredAt ?? 0) === on).map(one => one.employeeId),
     ),
-  }
+    ...(on < dayOf(Date.now()) ? { roster } : {}),
+  })
   memory.people.set(on, today)
-  await people.put(today)
-  const was = before.find(({ _id }) => _id === on)
-  const yesterday = before.find(({ _id }) => _id !== on)
+  const then = today.roster ?? roster
   const figures: DayFigures = {
     _id: on,
     ...totals(traffic),
     ...facts,
     ...standingOf(on, memory.people),
     byHalfHour: traffic.byHalfHour,
-    // The roster of a day that is past is not known any more: what was counted then stays.
-    eligible: was && on < dayOf(Date.now()) ? was.eligible : memory.colleagues.length,
-    registered: here.length,
+    eligible: sumOf(then, row => row.eligible),
+    registered: sumOf(then, row => row.registered),
     newlyRegistered: today.registered.length,
     coinsInCirculation: (yesterday?.coinsInCirculation ?? 0) + facts.coinsNet,
   }
   await daily.put(figures)
-  await departments.put(departmentsOf(traffic, memory.colleagues, here))
+  await departments.put({ _id: on, departments: departmentsOn(then, traffic) })
   return figures
+}
+
+/**
+ * Writes who was there. The roster of a day that is past is not known any more, nor is who has registered on it of those
+ * who are gone: what was written first after its end stays. The names in it may be changing at this moment.
+ */
+function keep(counted: DayPeople): Promise<DayPeople> {
+  return transaction(async tx => {
+    const { registered, roster } = (await people.in(tx).get(counted._id)) ?? counted
+    return people.in(tx).put(roster ? { ...counted, registered, roster } : counted)
+  })
 }
 
 /**
@@ -100,27 +112,4 @@ async function writeHours(on: Day, hours: readonly HourFigures[]): Promise<void>
 
 function textOf(hour: HourFigures): string {
   return JSON.stringify(Object.entries(hour).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function departmentsOf(
-  traffic: DayTraffic,
-  colleagues: readonly Counted[],
-  here: readonly Counted[],
-): DayDepartments {
-  const inIt = (list: readonly Counted[]) => {
-    const counts = new Map<string, number>()
-    for (const { department } of list) counts.set(department, (counts.get(department) ?? 0) + 1)
-    return counts
-  }
-  const [eligible, registered] = [inIt(colleagues), inIt(here)]
-  const none = { visits: 0, visitors: 0, views: 0, actions: 0, likes: 0 }
-  // A department may have lost its last colleague since, but not what was done in it.
-  const names = new Set([...eligible.keys(), ...traffic.departments.map(({ name }) => name)])
-  const rows = [...names].map(name => ({
-    name,
-    eligible: eligible.get(name) ?? 0,
-    registered: registered.get(name) ?? 0,
-    ...totals(traffic.departments.find(one => one.name === name) ?? none),
-  }))
-  return { _id: traffic.on, departments: shownDepartments(rows) }
 }

@@ -1,7 +1,7 @@
 import type { WaitingItem } from '@domain/access/contract'
 import { WAITING_MAX } from '@domain/access/inbox'
 import { hasDecided } from '@domain/approval/flow'
-import type { Along } from '@platform/along'
+import type { Alongs } from '@platform/along'
 import { _ } from '@platform/cloud'
 import type { Employee } from '@platform/context'
 import { lendersOf } from './foundingTurn'
@@ -110,13 +110,13 @@ export async function associationsJoined(employeeId: string): Promise<string[]> 
 }
 
 /** The memberships of the caller, at most 99, each with what another room has for it, for whoever reads them along. */
-export function joinedAlong(each?: { as: string; along: Along }) {
+export function joinedAlong(each: Alongs = {}) {
   return memberships.along({
     where: { state: 'member' },
     ofCaller: 'employeeId',
     limit: JOINED_MAX,
     fields: ['associationId'],
-    ...(each ? { each } : {}),
+    each,
   })
 }
 

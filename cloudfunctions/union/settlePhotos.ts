@@ -1,13 +1,11 @@
-import { DAY_MS, type Instant } from '@domain/kernel/time'
+import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { removeFiles } from '@platform/storage'
-import { receiveVerdict, verdictsOn } from '../forum/public'
+import { CHECK_MS_MAX, receiveVerdict, verdictsOn } from '../forum/public'
 import { photos, pictures } from './store'
 
 /** As many as one read can return: those without a verdict yet keep nobody behind them waiting. */
 const PHOTOS_MAX = 1_000
-/** WeChat answers within half an hour; what it has not looked at for a day is taken down. */
-const CHECK_MS_MAX = DAY_MS
 
 interface Settled {
   passed: number

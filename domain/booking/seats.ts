@@ -8,6 +8,8 @@ export interface Reservation {
   turn: number
   /** How many seats, see `seatsOf`. */
   party: number
+  /** The receipt of the command that took them: no other goes on with them. Absent: nobody's command did. */
+  receiptId?: string
   /** From when on the sweeper settles it. */
   expiresAt: Instant
 }
@@ -76,14 +78,15 @@ const EXECUTION_MS_MAX = MINUTE_MS
 
 /**
  * What a reservation that was made for a turn before is worth to whoever wants seats for it now. `good`: they are its
- * own. `bad`: it is of another number of seats, or so old that it may be settled before the place is written; then the
- * turn can have no seats until it is.
+ * own. `bad`: it is another command's, which may yet use it or give it back, or of another number of seats, or so old
+ * that it may be settled before the place is written; then the turn can have no seats until it is.
  */
 export function claimOf(
   reservations: readonly Reservation[],
-  { key, party, now }: { key: string; party: number; now: Instant },
+  { key, party, receiptId, now }: Pick<Reservation, 'key' | 'party' | 'receiptId'> & { now: Instant },
 ): 'none' | 'good' | 'bad' {
   const found = reservations.find(reservation => reservation.key === key)
   if (!found) return 'none'
-  return found.party === party && now + EXECUTION_MS_MAX < found.expiresAt ? 'good' : 'bad'
+  const isOwn = found.receiptId === receiptId && found.party === party
+  return isOwn && now + EXECUTION_MS_MAX < found.expiresAt ? 'good' : 'bad'
 }

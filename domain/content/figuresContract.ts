@@ -30,16 +30,24 @@ export const figures = {
     }),
     errors: ['CONTENT_ARTICLE_MISSING'],
   }),
-  /** Who of a department has not confirmed what must be read, by number; `more` where there are others. */
+  /**
+   * Who of a department has not confirmed what must be read, by number; `more` where there are others. Who does not show
+   * their department stands under 「部门不公开」 alone.
+   */
   listUnconfirmed: query({
     access: 'content.write',
     input: z.strictObject({ articleId: Id, department: line(1, 40) }),
     output: z.object({
       people: z.array(z.object({ employeeId: z.string(), name: z.string() })),
+      /** How many are not named: what is for one department would say theirs. */
+      unnamed: Count,
       more: z.boolean(),
     }),
     errors: ['CONTENT_ARTICLE_MISSING'],
-    budget: { requests: 4, because: 'caller, the article, its department and what they have confirmed' },
+    budget: {
+      requests: 5,
+      because: 'caller, the article, its department, who hides theirs and what they have confirmed',
+    },
   }),
   /** Reminds whoever has not confirmed what must be read, in the inbox and by a message where one is permitted; once a day. */
   remindUnconfirmed: command({

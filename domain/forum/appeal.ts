@@ -1,11 +1,17 @@
 import { refuse } from '../kernel/errors'
 import { sortKey } from '../kernel/paging'
 import type { Instant } from '../kernel/time'
-import { ANSWER_MS, APPEAL_MS, type Appeal, type Review } from './review'
+import { ANSWER_MS, APPEAL_MS, type Appeal, type Evidence, type Review } from './review'
+
+/** Pictures that an appeal may show. */
+export const EVIDENCE_MAX = 3
+
+type Said = Pick<Appeal, 'words' | 'at'> & { evidence?: Evidence[] }
 
 /** A review after its author's appeal: it waits again, for another moderator, and what was removed is kept so long. */
-export function reviewAfterAppeal<R extends Review>(before: R, words: string, at: Instant): R {
+export function reviewAfterAppeal<R extends Review>(before: R, { words, evidence = [], at }: Said): R {
   const dueAt = at + ANSWER_MS
+  const shown = evidence.length > 0
   return {
     ...before,
     state: 'appealed',
@@ -13,13 +19,30 @@ export function reviewAfterAppeal<R extends Review>(before: R, words: string, at
     version: before.version + 1,
     dueAt,
     orderKey: sortKey(dueAt, before._id),
-    appeal: { words, at, answer: null },
+    appeal: { words, ...(shown ? { evidence } : {}), at, answer: null },
+    ...(shown ? { evidenceState: 'checking' as const } : {}),
     purgeAt: null,
     trail: [...before.trail, { what: 'appealed', at, by: null, words }],
   }
 }
 
-/** A review after the answer to its appeal; a restored thing was no offence, and no report of it was right or wrong. */
+/** The pictures that an author shows for an appeal. */
+export const evidenceOf = ({ appeal }: Pick<Review, 'appeal'>): readonly Evidence[] => appeal?.evidence ?? []
+
+function withoutEvidence({ evidence: _shown, ...appeal }: Appeal): Appeal {
+  return appeal
+}
+
+/** A review whose appeal's pictures have been looked at. @param evidence what is left of them */
+export function reviewAfterLook<R extends Review>(before: R, evidence: Evidence[]): R {
+  const appeal = before.appeal && { ...before.appeal, evidence }
+  return { ...before, appeal, evidenceState: 'done' }
+}
+
+/**
+ * A review after the answer to its appeal; a restored thing was no offence, and no report of it was right or wrong. What
+ * the appeal showed has been looked at, and goes.
+ */
 export function reviewAfterAnswer<R extends Review>(before: R, answer: NonNullable<Appeal['answer']>): R {
   const restored = answer.verdict === 'restore'
   return {
@@ -28,7 +51,8 @@ export function reviewAfterAnswer<R extends Review>(before: R, answer: NonNullab
     waiting: false,
     version: before.version + 1,
     orderKey: sortKey(answer.at, before._id),
-    appeal: before.appeal && { ...before.appeal, answer },
+    appeal: before.appeal && { ...withoutEvidence(before.appeal), answer },
+    ...(before.evidenceState ? { evidenceState: 'done' as const } : {}),
     offenceAt: restored ? null : before.offenceAt,
     telling: before.telling || (restored && before.reports > 0),
     purgeAt: restored ? null : answer.at,
@@ -51,7 +75,10 @@ export function reviewAfterAnswer<R extends Review>(before: R, answer: NonNullab
 export function reviewAfterParting<R extends Review>(before: R, author: R['author'], at: Instant): R {
   const { appeal, decision } = before
   const trail = before.trail.map(step => (step.what === 'appealed' ? { ...step, words: null } : step))
-  const own = { author, trail, appeal: appeal?.answer ? { ...appeal, words: '' } : null }
+  const own = {
+    ...{ author, trail, appeal: appeal?.answer ? { ...withoutEvidence(appeal), words: '' } : null },
+    ...(before.evidenceState ? { evidenceState: 'done' as const } : {}),
+  }
   if (before.state !== 'appealed') return { ...before, ...own }
   return {
     ...before,

@@ -1,6 +1,20 @@
 import * as z from 'zod'
 import { command, query } from '../kernel/contract'
-import { Author, Coins, Count, Cursor, Id, Instant, NextCursor, Person, Reason, text } from '../kernel/schema'
+import {
+  Author,
+  Coins,
+  Count,
+  Cursor,
+  FileId,
+  Id,
+  Instant,
+  NextCursor,
+  Person,
+  Reason,
+  text,
+} from '../kernel/schema'
+import { EVIDENCE_MAX } from './appeal'
+import { isUploadedPicture } from './images'
 import { REPORT_NOTE_MAX, reportReasonNames } from './reports'
 import { muteDays, reviewSteps } from './review'
 
@@ -69,6 +83,16 @@ const Answer = z.object({
   reason: z.string(),
   at: Instant,
   repaid: Count,
+})
+
+const AppealView = z.object({
+  words: z.string(),
+  /** What the author shows for it, until the answer; one that WeChat has not looked at yet is the author's alone. */
+  pictures: z.array(z.string()),
+  /** How many of them WeChat has still to look at. */
+  picturesChecking: Count,
+  at: Instant,
+  answer: Answer.nullable(),
 })
 
 /** What a removal would take back, line by line. */
@@ -171,7 +195,7 @@ export const moderation = {
       ),
       ...Consequences.shape,
       decision: Decision.nullable(),
-      appeal: z.object({ words: z.string(), at: Instant, answer: Answer.nullable() }).nullable(),
+      appeal: AppealView.nullable(),
       trail: z.array(Step),
       now: Instant,
     }),
@@ -243,7 +267,7 @@ export const moderation = {
       dueAt: Instant,
       decision: Decision.omit({ by: true }).nullable(),
       mutedUntil: Instant.nullable(),
-      appeal: z.object({ words: z.string(), at: Instant, answer: Answer.nullable() }).nullable(),
+      appeal: AppealView.nullable(),
       /** Null: not to be appealed, or not any more. */
       appealUntil: Instant.nullable(),
       now: Instant,
@@ -253,8 +277,21 @@ export const moderation = {
   /** Once, within a week of the removal. */
   appeal: command({
     access: 'employee',
-    input: z.strictObject({ reviewId: Id, words: Reason }),
+    input: z.strictObject({
+      reviewId: Id,
+      words: Reason,
+      imageIds: z
+        .array(FileId.refine(isUploadedPicture, { message: 'an uploaded picture' }))
+        .max(EVIDENCE_MAX)
+        .default([]),
+    }),
     output: z.object({ dueAt: Instant }),
-    errors: ['FORUM_REVIEW_MISSING', 'FORUM_APPEAL_DONE', 'FORUM_APPEAL_CLOSED'],
+    errors: [
+      'FORUM_REVIEW_MISSING',
+      'FORUM_APPEAL_DONE',
+      'FORUM_APPEAL_CLOSED',
+      'FORUM_IMAGE_MISSING',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
   }),
 }

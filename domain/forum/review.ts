@@ -44,8 +44,17 @@ export interface ReviewDecision {
   reversed: number
 }
 
+/** A picture that an author shows for an appeal; one that WeChat refuses is left out. */
+export interface Evidence {
+  fileId: string
+  traceId: string
+  state: 'checking' | 'passed'
+}
+
 export interface Appeal {
   words: string
+  /** Shown until the answer; absent: none. */
+  evidence?: Evidence[]
   at: Instant
   /** Null while it waits. */
   answer: { verdict: 'uphold' | 'restore'; reason: string; by: Decider; at: Instant; repaid: number } | null
@@ -112,6 +121,8 @@ export interface Review<A extends { employeeId: string } = { employeeId: string 
   orderKey: string
   decision: ReviewDecision | null
   appeal: Appeal | null
+  /** Whether pictures of its appeal wait for WeChat's verdict; absent: there never were any. */
+  evidenceState?: 'checking' | 'done'
   /** When the author did wrong by the standing decision; null: did not. */
   offenceAt: Instant | null
   trail: ReviewStep[]

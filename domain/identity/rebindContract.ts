@@ -82,6 +82,14 @@ export const rebinds = {
     errors: ['IDENTITY_REBIND_MISSING'],
     budget: { requests: 4, because: 'the caller and the request; what others ask, and who has the number' },
   }),
+  /** Both numbers whole, to ask by voice whether it is the colleague; each look is kept, the numbers never. */
+  openRebindPhones: command({
+    access: 'identity.rebinds.decide',
+    idempotency: 'natural',
+    input: z.strictObject({ rebindId: Id }),
+    output: z.object({ oldPhone: z.string(), newPhone: z.string() }),
+    errors: ['IDENTITY_REBIND_MISSING', 'IDENTITY_REBIND_DECIDED'],
+  }),
   decideRebind: command({
     access: 'identity.rebinds.decide',
     input: z.strictObject({ rebindId: Id, decision: z.enum(['approve', 'refuse']), reason: Reason }),

@@ -49,6 +49,8 @@ export interface ProblemLine {
 export interface RosterReading {
   rows: { line: number; row: RosterRow }[]
   problems: ProblemLine[]
+  /** Of the lines with problems, those of whoever leaves: where they were matters no more. */
+  leaving: ReadonlySet<number>
 }
 
 const EMPLOYEE_ID = /^VC\d{6}$/
@@ -67,8 +69,10 @@ export function readRoster(lines: readonly RosterCells[], today: Day): RosterRea
   const clashes = [...sameNumbers(good), ...samePhones(good)]
   const stopped = new Set(clashes.map(problem => problem.line))
   const problems = [...read.filter(isProblem), ...clashes]
+  const leaving = lines.filter(({ cells }) => ownOf(statuses, cells.状态.trim()) === 'left')
   return {
     rows: good.filter(({ line }) => !stopped.has(line)),
+    leaving: new Set(leaving.map(({ line }) => line)),
     problems: problems.sort((a, b) => a.line - b.line),
   }
 }
@@ -144,8 +148,15 @@ function numberProblem(number: string): string | null {
 function joiningProblem(day: Day | null, today: Day): string | null {
   if (day === null) return '入职日期要写成 2026-11-02 这样'
   const latest = dayOf(startOfDay(today) + JOINING_AHEAD_MAX_DAYS * DAY_MS)
-  return day < EARLIEST_JOINING || day > latest ? `入职日期写成了 ${day}` : null
+  const isLikely = (written: Day) => written >= EARLIEST_JOINING && written <= latest
+  if (isLikely(day)) return null
+  const meant = yearsSwapped(day).find(isLikely)
+  return `入职日期写成了 ${day}${meant ? `，看着像 ${meant}` : ''}`
 }
+
+/** The same day with two neighbouring digits of its year the other way round: 2062 was meant to be 2026. */
+const yearsSwapped = (day: Day): Day[] =>
+  [2, 1, 0].map(at => `${day.slice(0, at)}${day[at + 1]}${day[at]}${day.slice(at + 2)}`)
 
 /** `2026-11-02`, `2026/11/2` and `2026年11月2日` are days; `2026-02-30` is none. */
 function dayWritten(written: string): Day | null {

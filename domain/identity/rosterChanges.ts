@@ -68,7 +68,7 @@ export function compareRoster(
   })
   const holderOf = holders(reading, present, asRead)
   const changes: RosterChange[] = []
-  const problems = [...reading.problems]
+  const problems = places ? withPlaces(reading, places) : [...reading.problems]
   let unchanged = 0
   for (const { line, row, action, problem } of asRead) {
     const before = known.get(row.employeeId)
@@ -181,9 +181,21 @@ const placesOf = (present: readonly RosterRow[]): Places => ({
   site: new Set(present.map(({ site }) => site)),
 })
 
+/** What stops a line already is told together with its unknown places: nobody mends it only to hear of the next thing. */
+const withPlaces = ({ problems, leaving }: RosterReading, places: Places): ProblemLine[] =>
+  problems.map(problem => {
+    const stranger = leaving.has(problem.line) ? undefined : placeUnknown(problem, places)
+    return stranger ? { ...problem, detail: `${problem.detail}；${stranger.detail}` } : problem
+  })
+
 /** A department or a site that the roster doesn't know is mostly a known one written otherwise. */
-function placeUnknown(row: RosterRow, places: Places): Pick<ProblemLine, 'problem' | 'detail'> | undefined {
-  const unknown = (['department', 'site'] as const).filter(one => !places[one].has(row[one]))
+function placeUnknown(
+  row: Pick<RosterRow, 'department' | 'site'>,
+  places: Places,
+): Pick<ProblemLine, 'problem' | 'detail'> | undefined {
+  const unknown = (['department', 'site'] as const).filter(
+    one => row[one] !== '' && !places[one].has(row[one]),
+  )
   const detail = unknown.map(field => sayUnknownPlace(row[field], places[field])).join('；')
   return unknown.length > 0 ? { problem: 'unknownPlace', detail } : undefined
 }

@@ -102,7 +102,8 @@ const suggestions = {
       words: TermWords,
       reason: Reason,
     }),
-    output: z.object({ termId: z.string(), version: Count }),
+    /** `told`: whoever suggested it is still there, and has a notice. */
+    output: z.object({ termId: z.string(), version: Count, told: z.boolean() }),
     errors: [
       'KNOWLEDGE_SUGGESTION_MISSING',
       'KNOWLEDGE_SUGGESTION_ANSWERED',
@@ -118,7 +119,7 @@ const suggestions = {
   refuseSuggestion: command({
     access: 'knowledge.edit',
     input: z.strictObject({ suggestionId: Id, reason: Reason }),
-    output: z.object({ refused: z.literal(true) }),
+    output: z.object({ refused: z.literal(true), told: z.boolean() }),
     errors: ['KNOWLEDGE_SUGGESTION_MISSING', 'KNOWLEDGE_SUGGESTION_ANSWERED'],
     budget: { requests: 8, because: 'as a command, and its author is told, if they are still there' },
   }),

@@ -13,7 +13,7 @@ export const documentCategoryKeys = Object.keys(documentCategories) as [
   ...DocumentCategory[],
 ]
 
-/** `expired` comes by the clock; a new end brings it back. What was withdrawn stays so. */
+/** `expired` is what the timer writes of what has ended; readers go by the clock. A new end brings it back. What was withdrawn stays so. */
 export const documentStates = ['live', 'expired', 'withdrawn'] as const
 export type DocumentState = (typeof documentStates)[number]
 export const documentActions = ['revise', 'expire', 'withdraw'] as const
@@ -71,11 +71,16 @@ export function readerKeysOf(department: string): string[] {
 interface Guarded {
   state: DocumentState
   readerKeys: readonly string[]
+  expiresOn: Day | null
 }
 
-/** Whether a colleague of a department may know of a document and open its file. */
-export function mayRead({ state, readerKeys }: Guarded, department: string): boolean {
-  return state === 'live' && readerKeysOf(department).some(key => readerKeys.includes(key))
+/** Whether a colleague of a department may know of a document and open its file now, whether or not a timer has come by. */
+export function mayRead(
+  { state, readerKeys, expiresOn }: Guarded,
+  { department, now }: { department: string; now: Instant },
+): boolean {
+  const isThere = state === 'live' && (expiresOn === null || expiresOn >= dayOf(now))
+  return isThere && readerKeysOf(department).some(key => readerKeys.includes(key))
 }
 
 /** How many days before its end the owner is told. */

@@ -8,7 +8,7 @@ import { basketProcedures } from './basketContract'
 import { productCategories } from './categories'
 import { ONLY_VARIANT, shelfSorts } from './goods'
 import { goodsProcedures } from './goodsContract'
-import { orderStates } from './order'
+import { callOffCauses, orderStates } from './order'
 import { Address, Delivery, Desk, Order, ParcelNumber, Product, Redirection } from './schema'
 import { shippingProcedures } from './shippingContract'
 
@@ -232,6 +232,24 @@ export const mall = {
     output: z.object({ state: z.enum(orderStates) }),
     errors: ['MALL_ORDER_MISSING', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
     budget: { requests: 8, because: 'as shipping' },
+  }),
+  /** What cannot be given out: coins go back, and the pieces on the shelf or, where they are lost or broken, out of the books. */
+  callOffOrder: command({
+    access: 'mall.orders.fulfil',
+    input: z.strictObject({ orderId: Id, cause: z.enum(callOffCauses), reason: text(2, limits.reasonMax) }),
+    output: z.object({ refunded: Coins }),
+    errors: [
+      'MALL_ORDER_MISSING',
+      'MALL_OWN_ORDER',
+      'MALL_TRANSITION_REFUSED',
+      'CONTENT_REJECTED',
+      'CONTENT_CHECK_UNAVAILABLE',
+    ],
+    budget: {
+      requests: 14,
+      because:
+        'order, coins and notice change together; then the pieces go back or out, and the buyer is told',
+    },
   }),
   handOver: command({
     access: 'mall.orders.fulfil',

@@ -1,17 +1,18 @@
 import type { Instant } from '../kernel/time'
 
-export const stockReasons = ['arrived', 'counted', 'damaged', 'withdrawn', 'codes'] as const
+export const stockReasons = ['arrived', 'counted', 'damaged', 'lost', 'withdrawn', 'codes'] as const
 export type StockReason = (typeof stockReasons)[number]
 
 export const stockReasonNames: Record<StockReason, string> = {
   arrived: '到货',
   counted: '盘点',
   damaged: '损坏',
+  lost: '遗失',
   withdrawn: '调走',
   codes: '上传兑换码',
 }
 
-/** What a keeper may write down of pieces; codes follow from their upload. */
+/** What a keeper may write down of pieces; codes follow from their upload, and what is lost is missed from an order. */
 export const pieceReasons = ['arrived', 'counted', 'damaged', 'withdrawn'] as const satisfies StockReason[]
 
 /** What the number of pieces means: they came, they went, or they are what a count has found. */
@@ -19,6 +20,7 @@ const meanings: Record<StockReason, (pieces: number, before: number) => number> 
   arrived: pieces => pieces,
   codes: pieces => pieces,
   damaged: pieces => -pieces,
+  lost: pieces => -pieces,
   withdrawn: pieces => -pieces,
   counted: (pieces, before) => pieces - before,
 }

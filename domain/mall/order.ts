@@ -36,6 +36,8 @@ export const orderActions = [
   'deliver',
   'confirm',
   'cancel',
+  'callOff',
+  'part',
   'askReturn',
   'askExchange',
   'withdraw',
@@ -51,6 +53,10 @@ export const orderActions = [
   'toHome',
 ] as const
 export type OrderAction = (typeof orderActions)[number]
+
+/** Why a keeper calls an order off: its pieces are not to be found, are broken, or are there and not what was promised. */
+export const callOffCauses = ['lost', 'damaged', 'wrong'] as const
+export type CallOffCause = (typeof callOffCauses)[number]
 
 /** Where an order's pieces are: with the order; to be put back since its cancellation; back on the shelf. */
 export type Restock = 'none' | 'due' | 'done'
@@ -80,6 +86,10 @@ export const orderTable: Record<OrderAction, Transition> = {
   deliver: { to: { placed: 'received' }, by: 'house', deliveries: ['code'] },
   confirm: { to: { shipped: 'received' }, by: 'buyer', deliveries: ['home'] },
   cancel: { to: { placed: 'cancelled' }, by: 'buyer', deliveries: things },
+  /** It cannot be given out: see `callOffCauses`. */
+  callOff: { to: { placed: 'cancelled' }, by: 'keeper', deliveries: things },
+  /** Its buyer has left the company before it was given out. */
+  part: { to: { placed: 'cancelled' }, by: 'house', deliveries: things },
   askReturn: { to: { received: 'returnAsked' }, by: 'buyer', deliveries: things },
   askExchange: { to: { received: 'exchangeAsked' }, by: 'buyer', deliveries: things },
   /** Also once it was accepted: whoever does not bring the thing back keeps it. */

@@ -1,9 +1,10 @@
 import { MALL_DESK } from '../access/roles'
 import { ownOf } from '../kernel/own'
 import { type Day, isDay } from '../kernel/time'
+import { plateOf } from './plate'
 
 /** How an answer on a ticket's form is given. */
-export const ticketFieldKinds = ['line', 'choice', 'day'] as const
+export const ticketFieldKinds = ['line', 'choice', 'day', 'plate'] as const
 export type TicketFieldKind = (typeof ticketFieldKinds)[number]
 
 export interface TicketField {
@@ -66,8 +67,8 @@ export interface TicketAnswer {
 const ANSWER_MAX = 60
 
 /**
- * The answers in the order of the form, with the labels that the questions have now; null where one is missing, is no
- * choice or no day to come, or answers nothing that was asked.
+ * The answers in the order of the form, with the labels that the questions have now, a plate as it stands on the car; null
+ * where one is missing, is no choice, no plate or no day to come, or answers nothing that was asked.
  * @param today the present day in UTC+8: a form asks for what shall be done, not for what was
  */
 export function answersTo(
@@ -79,7 +80,9 @@ export function answersTo(
   if (Object.keys(given).some(key => !known.has(key))) return null
   const answers = fields.map(field => ({ field, value: (ownOf(given, field.key) ?? '').trim() }))
   if (answers.some(({ field, value }) => !isAnswer(field, value, today))) return null
-  return answers.flatMap(({ field, value }) => (value === '' ? [] : [{ label: field.label, value }]))
+  return answers.flatMap(({ field: { kind, label }, value }) =>
+    value === '' ? [] : [{ label, value: (kind === 'plate' ? plateOf(value) : null) ?? value }],
+  )
 }
 
 /** Whether a question is answered, for `answersTo`. */
@@ -87,6 +90,7 @@ export function isAnswer({ kind, required, options }: TicketField, value: string
   if (value === '') return !required
   if (value.length > ANSWER_MAX || value.includes('\n')) return false
   if (kind === 'choice') return options.includes(value)
+  if (kind === 'plate') return plateOf(value) !== null
   return kind === 'day' ? isDay(value) && value >= today : true
 }
 

@@ -13,7 +13,7 @@ export function peopleTiles({ span, days, months }: Ground): Terms[] {
       unit: 'count',
       value: latest?.registered ?? null,
       note: `占在册 ${(latest?.eligible ?? 0).toLocaleString('en-US')} 人的 ${percent(share(latest?.registered ?? 0, latest?.eligible ?? 0))}`,
-      definition: '这段时间最后一天结束时，绑定了微信的在册员工；离职和注销的不算。',
+      definition: '这段时间最后一天结束时，绑定了微信的在册员工；那时已经离职或注销的不算，后来才走的仍算。',
       denominator: `在册员工 ${latest?.eligible ?? 0} 人`,
     },
     {

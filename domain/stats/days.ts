@@ -9,8 +9,17 @@ export interface DayPeople {
   posted: string[]
   earned: string[]
   redeemed: string[]
-  /** Who bound their WeChat account that day and still has it. */
+  /** Who bound their WeChat account that day and still had it when it was over. */
   registered: string[]
+  /** The roster as it was when the day was over, and stays, whoever leaves or moves later; absent: it is not over. */
+  roster?: RosterRow[]
+}
+
+/** How many of a department were on the roster, and how many of them had registered. */
+export interface RosterRow {
+  name: string
+  eligible: number
+  registered: number
 }
 
 /** A part of a group: how many of them, and how many they are. */
@@ -51,7 +60,7 @@ const FUNNEL_DAYS = 7
 
 type Known = ReadonlyMap<Day, DayPeople>
 
-function union(known: Known, days: readonly Day[], field: keyof Omit<DayPeople, '_id'>): Set<string> {
+function union(known: Known, days: readonly Day[], field: keyof Omit<DayPeople, '_id' | 'roster'>): Set<string> {
   const all = new Set<string>()
   for (const on of days) for (const who of known.get(on)?.[field] ?? []) all.add(who)
   return all

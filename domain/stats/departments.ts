@@ -1,15 +1,47 @@
 import type { DashboardView, TileView } from './contract'
+import type { RosterRow } from './days'
 import { type DayDepartments, GROUP_MIN, SMALL_GROUPS, share, sumOf } from './figures'
+import type { DayTraffic } from './rollUp'
 import type { Span } from './spans'
 import { notCompared } from './tileGround'
 
 type Row = DayDepartments['departments'][number]
 
+interface Placed {
+  department: string
+}
+
+/** The roster by departments: those who are on it, and those of them who have registered. */
+export function rosterRows(eligible: readonly Placed[], registered: readonly Placed[]): RosterRow[] {
+  const counted = (list: readonly Placed[]) => {
+    const counts = new Map<string, number>()
+    for (const { department } of list) counts.set(department, (counts.get(department) ?? 0) + 1)
+    return counts
+  }
+  const [all, bound] = [counted(eligible), counted(registered)]
+  return [...all].map(([name, count]) => ({ name, eligible: count, registered: bound.get(name) ?? 0 }))
+}
+
+/** A day by departments, as they may be shown. A department may have lost its last colleague, but not what was done in it. */
+export function departmentsOn(
+  roster: readonly RosterRow[],
+  traffic: Pick<DayTraffic, 'departments'>,
+): Row[] {
+  const none = { visits: 0, visitors: 0, views: 0, actions: 0, likes: 0 }
+  const names = new Set([...roster, ...traffic.departments].map(({ name }) => name))
+  const rows = [...names].map(name => ({
+    ...(roster.find(row => row.name === name) ?? { eligible: 0, registered: 0 }),
+    ...(traffic.departments.find(row => row.name === name) ?? none),
+    name,
+  }))
+  return shownDepartments(rows)
+}
+
 /**
  * The departments of a day as they may be shown, the largest first. Where fewer than five people are registered, what was
  * done is what one of them did: such departments stand together. Where they are still fewer than five, the smallest of
  * the others joins them: what is left out could be told from the whole company less the rest. So could the traffic of
- * people who have left since, whom nobody counts as registered any more.
+ * people who left on that day, whom nobody counts as registered at its end.
  */
 export function shownDepartments(rows: readonly Row[]): Row[] {
   const sorted = [...rows].sort((a, b) => b.eligible - a.eligible)

@@ -50,7 +50,8 @@ const LIKING = new Set(['forum.likePost', 'forum.likeComment'])
 
 /**
  * Everything that batches tell of one day. Each event counts once, however many batches repeat it: it is known by its
- * person, its visit and its place in the visit, and where two tell it at different times the earlier counts. Of one
+ * person, its visit and its place in the visit, and where two tell it at different times the earlier counts; of the same
+ * moment one department, whichever batch is read first. Of one
  * person no more of a kind counts in an hour than a hand can do: the first so many. The same batches in any order give
  * the same figures.
  */
@@ -80,7 +81,9 @@ function eventsOn(on: string, batches: readonly Batch[]): Told[] {
     for (const event of events) {
       const key = `${who} ${visitId} ${event.number}`
       const known = told.get(key)
-      if (!known || event.at < known.at) told.set(key, { ...event, who, department, visitId })
+      const isEarlier = !known || event.at < known.at
+      const isFirst = event.at === known?.at && department < known.department
+      if (isEarlier || isFirst) told.set(key, { ...event, who, department, visitId })
     }
   const from = startOfDay(on)
   return believable([...told.values()].filter(({ at }) => from <= at && at < from + DAY_MS))

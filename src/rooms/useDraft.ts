@@ -1,13 +1,18 @@
 import Taro from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 
+const placeOf = (key: string) => `draft.${key}`
+
+/** What has been written so far; nothing where the form was never begun. */
+export const readDraft = (key: string): object => Taro.getStorageSync(placeOf(key)) || {}
+
 /**
  * A form's draft that outlives the page: it lies in the phone's storage, and nowhere else, until it is dropped.
  * @param key one form about one thing: `union.apply.badminton`
  */
 export function useDraft<T extends object>(key: string, empty: T) {
-  const place = `draft.${key}`
-  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...(Taro.getStorageSync(place) || {}) }))
+  const place = placeOf(key)
+  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...readDraft(key) }))
   const change = useCallback(
     (part: Partial<T>) =>
       setDraft(before => {

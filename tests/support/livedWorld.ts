@@ -4,6 +4,7 @@ import { ulid } from 'ulid'
 import { seededRandom } from '../../tools/local-cloud/state/seededRandom'
 import { expectData } from './expectError'
 import { newRequestId } from './identityWorld'
+import { crowd, doers, type Fate, fatesOf, meet, standingAt } from './livedFates'
 import type { TestCloud } from './localCloud'
 import { changePerson, insertPeople, people } from './people'
 
@@ -30,9 +31,13 @@ export interface LivedWorld {
   sent: Sent[]
   /** When each of the people registered, by openid. */
   since: Map<string, number>
+  /** What became of some of them, in order. */
+  fates: Fate[]
+  /** When the timer ran, in order. */
+  rolledAt: number[]
 }
 
-interface Plan {
+export interface Plan {
   seed: number
   /** The month whose last day lies among its days. */
   endOf: string
@@ -43,8 +48,7 @@ interface Plan {
   rolls: number
 }
 
-const { lin, chen, han, tang, guo, luo, ning } = people
-const crowd = [lin, chen, han, tang, guo, luo]
+const { ning } = people
 const seen = [
   { kind: 'view', what: 'forum/post' },
   { kind: 'view', what: 'mall/shop' },
@@ -52,17 +56,17 @@ const seen = [
 ] as const
 
 /**
- * Lives some days around a month's end in a cloud: people register, come, write and take back, are paid and redeem; phones
- * tell of it late, twice and in other words, and the timer runs in between. The same seed gives the same days.
+ * Lives some days around a month's end in a cloud: people register, come, write and take back, are paid and redeem, move
+ * and leave; phones tell of it late, twice and in other words, and the timer runs in between. The same seed gives the same days.
  */
 export async function live(cloud: TestCloud, plan: Plan): Promise<LivedWorld> {
   const { seed, endOf, before, after, rolls } = plan
   const random = seededRandom(seed)
   const whole = (most: number) => Math.floor(random() * most)
   const one = <T>(list: readonly T[]) => list[whole(list.length)] as T
-  const end = dayAfter(`${endOf}-01`, 31).slice(0, 7)
-  const first = dayAfter(`${end}-01`, -before)
-  const last = dayAfter(`${end}-01`, after)
+  const next = dayAfter(`${endOf}-01`, 31).slice(0, 7)
+  const first = dayAfter(`${next}-01`, -before)
+  const last = dayAfter(`${next}-01`, after)
   const [from, days] = [startOfDay(first), before + after]
   // Every other moment lies within two minutes of a midnight.
   const moment = (since: number) => {
@@ -74,7 +78,10 @@ export async function live(cloud: TestCloud, plan: Plan): Promise<LivedWorld> {
   for (const who of crowd) since.set(who.openid, from + whole(Math.ceil(days / 2) * DAY_MS))
   await insertPeople(cloud.engine, [...crowd, ning])
   for (const who of [...crowd, ning])
-    await changePerson(cloud.engine, who, { boundAt: since.get(who.openid) ?? from })
+    await changePerson(cloud.engine, who, {
+      boundAt: since.get(who.openid) ?? from,
+      department: standingAt([], who.openid, from).department,
+    })
   await cloud.engine.insertMany('forum_boards', [{ _id: 'life', name: '生活', closed: false, order: 1 }])
   const sent: Sent[] = []
   const steps: { at: number; take: () => Promise<unknown> }[] = []
@@ -86,18 +93,19 @@ export async function live(cloud: TestCloud, plan: Plan): Promise<LivedWorld> {
       expectData(await cloud.call(who, 'stats.record', { visitId, events }, requestId)),
     )
   }
-  const draw = { whole, one, moment, since, days }
+  const fates = fatesOf({ one, moment, since, end: from + days * DAY_MS })
+  for (const fate of fates) step(fate.at, () => meet(cloud, fate))
+  const draw = { whole, one, moment, since, days, fates }
   visits(draw, send)
   deeds(draw, cloud, step)
-  for (let run = 0; run < rolls; run += 1) step(moment(from), () => roll(cloud))
+  const end = from + days * DAY_MS + 5 * MINUTE_MS
+  const rolledAt = [...Array.from({ length: rolls }, () => moment(from)), end].sort((a, b) => a - b)
+  for (const at of rolledAt) step(at, () => roll(cloud))
   for (const { at, take } of steps.sort((a, b) => a.at - b.at)) {
     await cloud.clock(new Date(at).toISOString())
     await take()
   }
-  // The first run of a day counts the last month anew, with what was taken back meanwhile.
-  await cloud.clock(new Date(from + days * DAY_MS + 5 * MINUTE_MS).toISOString())
-  await roll(cloud)
-  return { first, last, sent, since }
+  return { first, last, sent, since, fates, rolledAt }
 }
 
 /** @throws when something could not be counted */
@@ -114,11 +122,17 @@ interface Draw {
   moment: (since: number) => number
   since: ReadonlyMap<string, number>
   days: number
+  fates: readonly Fate[]
 }
 
 /** Visits, some told up to ten hours later than counts; of some the phone tells again, with another word for when. */
-function visits({ whole, one, moment, since, days }: Draw, send: (batch: Sent) => void): void {
-  for (let visit = 0; visit < 24 + days * 2; visit += 1) {
+function visits({ whole, one, moment, since, days, fates }: Draw, send: (batch: Sent) => void): void {
+  // Whoever has left or has gone can tell nothing any more.
+  const sendIfThere = (batch: Sent) => {
+    const { isHere, isBound } = standingAt(fates, batch.who, batch.receivedAt)
+    if (isHere && isBound) send(batch)
+  }
+  for (let visit = 0; visit < 60 + days * 3; visit += 1) {
     const who = one(crowd).openid
     const receivedAt = moment(since.get(who) ?? 0)
     const ago = whole(5) < 3 ? whole(600) : whole(58 * 3_600)
@@ -129,7 +143,7 @@ function visits({ whole, one, moment, since, days }: Draw, send: (batch: Sent) =
     }))
     const batch = { who, visitId: `visit-${String(visit).padStart(6, '0')}`, receivedAt, events }
     const requestId = newRequestId()
-    send({ ...batch, requestId })
+    sendIfThere({ ...batch, requestId })
     const delay = whole(6 * 3_600)
     const later = receivedAt + delay * SECOND_MS
     const retold = events.map(event => ({
@@ -138,20 +152,20 @@ function visits({ whole, one, moment, since, days }: Draw, send: (batch: Sent) =
     }))
     // Whoever heard no answer sends the same again: that it says something else makes no difference.
     const again = whole(3)
-    if (again === 0) send({ ...batch, requestId, receivedAt: later })
+    if (again === 0) sendIfThere({ ...batch, requestId, receivedAt: later })
     // Or, started anew, tells the same events in a batch of its own.
-    if (again === 1) send({ ...batch, requestId: newRequestId(), receivedAt: later, events: retold })
+    if (again === 1) sendIfThere({ ...batch, requestId: newRequestId(), receivedAt: later, events: retold })
   }
 }
 
 const movements = ['spend', 'refund', 'give', 'take', 'reverse', 'restore'] as const
 
-/** Posts and comments, some taken back hours later; orders, and coins that leave, come back and come by hand. */
+/** Posts and comments, some taken back hours later; orders, answers, and coins that leave, come back and come by hand. */
 function deeds({ whole, one, moment, since, days }: Draw, cloud: TestCloud, step: Step): void {
   const begin = since.get(ning.openid) ?? 0
   for (let deed = 0; deed < days; deed += 1) {
-    const who = one(crowd)
-    // Somebody who writes too fast is refused, and has written nothing.
+    const who = one(doers)
+    // Somebody who writes too fast or has left is refused, and has written nothing.
     const say = (name: string, input: object) =>
       cloud.call<{ postId: string }>(who.openid, name, input, newRequestId())
     let postId: string | null = null
@@ -169,8 +183,14 @@ function deeds({ whole, one, moment, since, days }: Draw, cloud: TestCloud, step
     const amount = (1 + whole(90)) * (['spend', 'take', 'reverse'].includes(kind) ? -1 : 1)
     const entry = { _id: `lived:${deed}`, kind, amount, number: 10_000 + deed, receivedAt: moment(begin) }
     step(entry.receivedAt, () =>
-      cloud.engine.insertMany('coin_entries', [{ ...entry, employeeId: one(crowd).employeeId }]),
+      cloud.engine.insertMany('coin_entries', [{ ...entry, employeeId: one(doers).employeeId }]),
     )
+    const answered = moment(begin)
+    const suggestion = {
+      ...{ _id: `lived-${deed}`, state: 'accepted', at: answered - whole(4_000) * MINUTE_MS },
+      ...{ answer: { at: answered, by: '', reason: '' } },
+    }
+    step(answered, () => cloud.engine.insertMany('knowledge_suggestions', [suggestion]))
     const ordered = moment(begin)
     const order = {
       productName: one(['保温杯', '雨伞']),
@@ -179,7 +199,7 @@ function deeds({ whole, one, moment, since, days }: Draw, cloud: TestCloud, step
     }
     step(ordered, () =>
       cloud.engine.insertMany('mall_orders', [
-        { ...order, _id: ulid(ordered), employeeId: one(crowd).employeeId },
+        { ...order, _id: ulid(ordered), employeeId: one(doers).employeeId },
       ]),
     )
   }

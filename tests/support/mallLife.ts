@@ -18,6 +18,7 @@ export async function mallLives(cloud: TestCloud, does: Does): Promise<void> {
   const redeem = async (delivery: object, quantity = 1) =>
     (await does(buyer, 'mall.redeem', { productId, quantity, priceSeen: 50, delivery })).orderId ?? ''
   const [cancelled, fetched, sent] = [await redeem(atDesk), await redeem(atDesk), await redeem(atHome, 2)]
+  await does(luo, 'mall.callOffOrder', { orderId: await redeem(atDesk), cause: 'lost', reason })
   await does(buyer, 'mall.openShop')
   await does(buyer, 'mall.openProduct', { productId })
   await does(buyer, 'mall.listOrders')

@@ -181,16 +181,22 @@ export async function sweepLater(cloud: TestCloud): Promise<void> {
   await cloud.clock(MALL_CLOCK)
 }
 
+/** Where a command is held up: at its transaction, or before that at what it takes of the shelf. */
+const heldUp = {
+  transaction: { action: 'database.startTransaction' },
+  shelf: { action: 'database.modifyDocument', collection: 'mall_products' },
+} as const
+
 /** What a command answers that has read what it needs, and before whose transaction something else is done. */
 export async function overtaken<T>(
   cloud: TestCloud,
   command: () => Promise<T>,
   meanwhile: () => Promise<unknown>,
+  at: keyof typeof heldUp = 'transaction',
 ): Promise<T> {
-  const fault = { action: 'database.startTransaction', mode: 'slow', slowMs: 3_000, times: 1 } as const
-  await cloud.fault({ database: fault })
+  await cloud.fault({ database: { ...heldUp[at], mode: 'slow', slowMs: 3_000, times: 1 } })
   const reply = command()
-  await until('the command at its transaction', async () => {
+  await until('the command held up', async () => {
     const { body } = await cloud.door('GET', '/local/fault')
     return (body as unknown[]).length === 0 || null
   })

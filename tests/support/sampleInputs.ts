@@ -29,6 +29,7 @@ const samples: Samples = {
     requestRebind: { ...proof, reason },
     openMyRebind: {},
     openRebind: { rebindId: 'none' },
+    openRebindPhones: { rebindId: 'none' },
     decideRebind: { rebindId: 'none', decision: 'approve', reason },
     openProfile: {},
     announceUploads: { ends: ['jpg'] },

@@ -114,7 +114,6 @@ function readOf(
         articleId: _id,
         employeeId,
         department,
-        publishAt,
         progress: index < confirmed || index % 3 > 0 ? 100 : 40,
         liked: index < likes,
         likedAt: at,

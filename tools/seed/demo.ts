@@ -41,7 +41,7 @@ import { checkInsOf, deletionsOf, streaksOf } from './streaks'
 import { ticketsOf } from './tickets'
 import { aboutOf } from './topics'
 import { unionOf } from './union'
-import { suggestionsOf, wordsOf } from './words'
+import { suggestersOf, suggestionsOf, wordsOf } from './words'
 import { type World, worldOf } from './world'
 
 export { demoFiles } from './files'
@@ -154,10 +154,12 @@ const deskOf = (world: World): Documents => ({ ...ticketsOf(world), ...invoicesO
 function knowledgeOf(world: World): Documents {
   const { terms, glossary } = wordsOf(world)
   const { papers, editions, looks, tallies } = papersOf(world)
+  const suggestions = suggestionsOf(world)
   return {
     knowledge_terms: terms,
     knowledge_glossary: [glossary],
-    knowledge_suggestions: suggestionsOf(world),
+    knowledge_suggestions: suggestions,
+    knowledge_suggesters: suggestersOf(suggestions),
     knowledge_documents: papers,
     knowledge_editions: editions,
     knowledge_looks: looks,

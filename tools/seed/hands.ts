@@ -1,7 +1,13 @@
-import type { BatchDocument, BatchLineDocument, HandDocument } from '../../cloudfunctions/coin/store'
+import type {
+  BatchDocument,
+  BatchLineDocument,
+  HandDocument,
+  KeeperDocument,
+} from '../../cloudfunctions/coin/store'
+import { sumOf } from '../../domain/coin/earning'
 import { deliveredRules } from '../../domain/coin/rules'
 import { type StoredRules, storedRules } from '../../domain/coin/ruling'
-import { DAY_MS } from '../../domain/kernel/time'
+import { DAY_MS, monthOf } from '../../domain/kernel/time'
 import { type Chance, chanceOf } from './chance'
 import type { Deed } from './ledger'
 import { personOf } from './people'
@@ -73,11 +79,26 @@ export function handsOf(world: World) {
     deeds: hands.filter(({ state }) => state === 'done').map(deedOf),
     documents: {
       coin_hands: hands,
+      coin_keepers: keepersOf(hands),
       coin_batches: [batchOf(world)],
       coin_batch_lines: linesOf(world),
       coin_rules: [withdrawnOf(world)],
     },
   }
+}
+
+/** What each keeper has moved alone in the month in which they last did: it counts against what takes a second one. */
+function keepersOf(hands: readonly HandDocument[]): KeeperDocument[] {
+  const keepers = new Map<string, KeeperDocument>()
+  const alone = hands.filter(({ state, decision }) => state === 'done' && decision === null)
+  for (const { by, askedAt, amount, experience } of alone.sort((a, b) => a.askedAt - b.askedAt)) {
+    const _id = by.employeeId
+    const on = monthOf(askedAt)
+    const kept = keepers.get(_id)
+    const before = kept?.on === on ? kept : { amount: 0, experience: 0 }
+    keepers.set(_id, { _id, on, ...sumOf(before, { amount, experience }) })
+  }
+  return [...keepers.values()]
 }
 
 function handOf(world: World, chance: Chance, one: Told): HandDocument {

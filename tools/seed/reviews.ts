@@ -63,7 +63,8 @@ function appealed(world: World, talk: Talk, comment: CommentDocument, { entries 
     reversed: reversal ? -reversal.amount : 0,
   })
   const appealedAt = Math.max(at, world.calendar.minutesAgo(APPEALED_MINUTES_AGO))
-  return reviewAfterAppeal(removed, '我自己就坐 3 号线，是在说我自己，没有针对谁。', appealedAt)
+  const words = '我自己就坐 3 号线，是在说我自己，没有针对谁。'
+  return reviewAfterAppeal(removed, { words, at: appealedAt })
 }
 
 function reportedBy(world: World, post: PostDocument): { review: ReviewDocument; reports: ReportDocument[] } {

@@ -9,7 +9,7 @@ import {
 import { deliveredRules } from '../../domain/coin/rules'
 import { DAY_MS, dayOf, MINUTE_MS, startOfDay } from '../../domain/kernel/time'
 import { type DayPeople, retained, standingOf, visitorsOn } from '../../domain/stats/days'
-import { shownDepartments } from '../../domain/stats/departments'
+import { departmentsOn, rosterRows } from '../../domain/stats/departments'
 import { dayAfter, daysFrom } from '../../domain/stats/events'
 import type { MonthFigures } from '../../domain/stats/figures'
 import { type DayDepartments, type DayFigures, rankedOver, sumOf } from '../../domain/stats/figures'
@@ -56,7 +56,7 @@ export function statsOf(world: World, lived: Lived, newcomers: readonly Employee
   const departments: DayDepartments[] = []
   const boundBy = (end: number) =>
     [...longSince, ...newcomers].filter(({ boundAt }) => boundAt !== null && boundAt < end)
-  const eligible = world.roster.filter(({ status }) => status === 'active').length
+  const eligible = world.roster.filter(({ status }) => status === 'active')
   let held = sumOf(
     lived.entries.filter(({ receivedAt }) => receivedAt < begin),
     ({ amount }) => amount,
@@ -67,9 +67,11 @@ export function statsOf(world: World, lived: Lived, newcomers: readonly Employee
     held += facts.coinsNet
     const bound = boundBy(startOfDay(dayAfter(on)))
     const registered = bound.filter(({ boundAt }) => dayOf(boundAt ?? 0) === on)
+    const roster = rosterRows(eligible, bound)
     people.set(on, {
       ...{ _id: on, visited: traffic.visited, read: traffic.read, ...doing },
       registered: registered.map(({ _id }) => pseudonymOf(_id)).sort(),
+      ...(on < today ? { roster } : {}),
     })
     const { visits, visitors, views, actions, likes, byHalfHour } = traffic
     const counted = { visits, visitors, views, actions, likes }
@@ -79,13 +81,13 @@ export function statsOf(world: World, lived: Lived, newcomers: readonly Employee
       byHalfHour,
       ...facts,
       ...standingOf(on, people),
-      eligible,
+      eligible: eligible.length,
       registered: bound.length,
       newlyRegistered: registered.length,
       coinsInCirculation: held,
     })
     hours.push(...traffic.hours)
-    departments.push({ _id: on, departments: departmentsOf(world.roster, bound, traffic.departments) })
+    departments.push({ _id: on, departments: departmentsOn(roster, traffic) })
   }
   const months = monthsOf(figures, people)
   return {
@@ -98,29 +100,6 @@ export function statsOf(world: World, lived: Lived, newcomers: readonly Employee
     stats_reports: [2, 1, 0].map(ago => reportOf(ago, figures, months.stats_monthly, today)),
     stats_progress: [progressOf(first, today, departments, world.calendar.now)],
   }
-}
-
-function departmentsOf(
-  roster: readonly EmployeeDocument[],
-  bound: readonly EmployeeDocument[],
-  traffic: readonly {
-    name: string
-    visits: number
-    visitors: number
-    views: number
-    actions: number
-    likes: number
-  }[],
-): DayDepartments['departments'] {
-  const none = { visits: 0, visitors: 0, views: 0, actions: 0, likes: 0 }
-  const names = [...new Set(roster.map(({ department }) => department))].sort()
-  const rows = names.map(name => ({
-    ...(traffic.find(one => one.name === name) ?? none),
-    name,
-    eligible: roster.filter(({ department, status }) => department === name && status === 'active').length,
-    registered: bound.filter(({ department }) => department === name).length,
-  }))
-  return shownDepartments(rows)
 }
 
 function monthsOf(figures: readonly DayFigures[], people: ReadonlyMap<string, DayPeople>) {

@@ -55,7 +55,7 @@ const categoriesTold: readonly CategoryTold[] = [
     '临时车位、换车牌',
     13,
     [
-      asked('plate', '车牌'),
+      asked('plate', '车牌', { kind: 'plate' }),
       asked('span', '停多久', { kind: 'choice', options: ['一天', '一周', '换长期车牌'] }),
     ],
   ],

@@ -43,7 +43,7 @@ export const ticketsTold: readonly TicketTold[] = [
     body: '周四有两位供应商开车来，需要两个临时车位。',
     at: [4, '10:10'],
     answers: [
-      { label: '车牌', value: '沪A·示例1' },
+      { label: '车牌', value: '临时牌' },
       { label: '停多久', value: '一天' },
     ],
     steps: [

@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { GlossaryDocument, SuggestionDocument, TermDocument } from '../../cloudfunctions/knowledge/store'
+import type {
+  GlossaryDocument,
+  SuggesterDocument,
+  SuggestionDocument,
+  TermDocument,
+} from '../../cloudfunctions/knowledge/store'
 import { pinyinOf } from '../../domain/knowledge/pinyin'
 import { type Lead, letterOf, type TermField } from '../../domain/knowledge/term'
 import { personOf } from './people'
@@ -153,4 +158,13 @@ export function suggestionsOf({ calendar, chance, who }: World): SuggestionDocum
         : null,
     }
   })
+}
+
+/** What of everybody's suggestions still waits; without it nobody is told of the answer. */
+export function suggestersOf(suggestions: readonly SuggestionDocument[]): SuggesterDocument[] {
+  const authors = [...new Set(suggestions.map(({ by }) => by.employeeId))]
+  return authors.map(_id => ({
+    _id,
+    openIds: suggestions.filter(one => one.by.employeeId === _id && one.state === 'open').map(one => one._id),
+  }))
 }

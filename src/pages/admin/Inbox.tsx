@@ -107,15 +107,16 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
   const ofKind = chosen === 'late' ? late : open.filter(({ kind }) => chosen === 'all' || kind === chosen)
   const isLong = open.length >= MANY
   const listed = isLong ? ofKind.filter(waiting => says(waiting, typed)) : ofKind
-  // What is decided here and not asked again would still count among those that wait.
-  const agesNow = Object.fromEntries(
-    kinds
-      .filter(kind => !inbox.waiting.some(waiting => waiting.kind === kind && held.has(waiting.id)))
-      .map(kind => [kind, inbox.kindAges[kind]]),
-  )
   const countOf = (kind: WaitingKind) =>
     (inbox.counts[kind] ?? 0) -
     inbox.waiting.filter(waiting => waiting.kind === kind && held.has(waiting.id)).length
+  // What is decided here and not asked again would still count among those that wait; of one alone its card says it.
+  const agesNow = Object.fromEntries(
+    kinds
+      .filter(kind => !inbox.waiting.some(waiting => waiting.kind === kind && held.has(waiting.id)))
+      .filter(kind => countOf(kind) > 1)
+      .map(kind => [kind, inbox.kindAges[kind]]),
+  )
   return (
     <>
       <Head
@@ -150,7 +151,7 @@ export function Inbox({ inbox, held }: { inbox: InboxAnswer; held: ReadonlySet<s
         <View className="admin__none">等你的里面没有「{typed.trim()}」</View>
       ) : null}
       {chosen === 'all' || chosen === 'late' ? (
-        <AllAges all={heldCount > 0 ? null : inbox.ages} of={agesNow} kinds={kinds} />
+        <AllAges all={heldCount > 0 || total === 1 ? null : inbox.ages} of={agesNow} kinds={kinds} />
       ) : null}
       {resting ? <View className="admin__rest" /> : null}
       <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} />

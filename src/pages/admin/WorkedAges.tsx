@@ -4,13 +4,13 @@ import { type Inbox, kindNames, type WaitingKind } from '@/rooms/access/waiting'
 
 type Ages = NonNullable<Inbox['ages']>
 
-/** Nights and weekends are nobody's delay, so these run slower than the clock on the cards: each line says so. */
+/** Nights and weekends are nobody's delay, so these run slower than the clock on the cards: they have a word of their own. */
 const sayAges = ({ medianWorkingMs, longestWorkingMs }: Ages) =>
   `一半等了不到 ${sayWorked(medianWorkingMs)}，最久 ${sayWorked(longestWorkingMs)}`
 
 /** How long the kind that is shown has waited: one line over its cards. */
 export function KindAges({ ages }: { ages: Ages | undefined }) {
-  return ages ? <View className="admin__ages t12 secondary">只算工作时间，{sayAges(ages)}</View> : null
+  return ages ? <View className="admin__ages t12 secondary">按工时，{sayAges(ages)}</View> : null
 }
 
 export interface AllAgesProps {
@@ -30,7 +30,7 @@ export function AllAges({ all, of, kinds }: AllAgesProps) {
   if (lines.length === 0) return null
   return (
     <View className="admin__ages admin__ages--all t12 secondary">
-      <View className="medium">等了多久，只算工作时间，夜里和周末不算</View>
+      <View className="medium">等了多少工时，夜里和周末不算</View>
       {lines.map(({ name, ages }) => (
         <View key={name}>
           {name}：{sayAges(ages)}

@@ -1,1 +1,2 @@
 export { type Colleague, ColleaguePicker } from './ColleaguePicker'
+export { PhoneRow } from './PhoneRow'

@@ -31,15 +31,21 @@ export function registerProblem({ agreed, employeeId, name, phoneCode }: Registe
   return undefined
 }
 
-/** From when on somebody who has tried too often may come back; a minute that has begun is waited out. */
-export const sayAgain = (againAt: number, now: number): string =>
-  `${sayWhen(Math.ceil(againAt / MINUTE_MS) * MINUTE_MS, now)} 起可以再试`
+/** A minute that has begun is waited out. */
+const sayMinute = (at: number, now: number): string => sayWhen(Math.ceil(at / MINUTE_MS) * MINUTE_MS, now)
+
+/** From when on somebody who has tried too often may come back. */
+export const sayAgain = (againAt: number, now: number): string => `${sayMinute(againAt, now)} 起可以再试`
 
 /** The same with why; registering and asking to be bound anew are counted together. */
 export function sayTooOften(message: string, againAt: number | undefined, now: number): string {
   if (againAt === undefined) return message
   return `试的次数有点多，${sayAgain(againAt, now)}`
 }
+
+/** For whom nothing can match, since their phone is another one: from when on HR can be asked. */
+export const sayRebindAgain = (againAt: number, now: number): string =>
+  `换过手机号或微信？${sayMinute(againAt, now)} 起可以申请换绑`
 
 /** What one can do meanwhile. */
 export const meanwhile = '。先看看工牌上的编号和姓名；还对不上，找人力资源核对名单'

@@ -1,7 +1,15 @@
 import { PRIVACY_VERSION } from '@domain/identity/privacy'
 import { useCallback, useState } from 'react'
 import { callerScope } from '@/api'
-import { useDraft } from '@/rooms/useDraft'
+import { readDraft, useDraft } from '@/rooms/useDraft'
+
+/** One for each version of the text that is agreed to. */
+const keyOf = (form: 'register' | 'rebind') => `identity.${form}.${PRIVACY_VERSION}.${callerScope()}`
+
+/** What was ticked and written on registering, so that whoever goes on to be bound anew isn't asked for it again. */
+export function useBegunWith<T extends object>(empty: T): T {
+  return useState(() => ({ ...empty, ...readDraft(keyOf('register')) }))[0]
+}
 
 /**
  * The draft of a form that says who one is. It outlives the page, but for WeChat's code, which is worth minutes; the
@@ -9,7 +17,7 @@ import { useDraft } from '@/rooms/useDraft'
  * @param empty one object for all renders
  */
 export function useIdentityDraft<T extends object>(form: 'register' | 'rebind', empty: T) {
-  const kept = useDraft(`identity.${form}.${PRIVACY_VERSION}.${callerScope()}`, empty)
+  const kept = useDraft(keyOf(form), empty)
   const [phoneCode, setPhoneCode] = useState('')
   const { change: changeKept } = kept
   const change = useCallback(

@@ -91,6 +91,8 @@ const doneNames: Record<OrderAction, string> = {
   handOver: '在前台交到手里',
   confirm: '确认收到',
   cancel: '取消，沃币已退回',
+  callOff: '给不了，沃币已退回',
+  part: '离职，订单取消',
   deliver: '兑换码已送到',
   askReturn: '申请退货',
   askExchange: '申请换货',

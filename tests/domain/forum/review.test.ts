@@ -1,5 +1,12 @@
 import type { Grant } from '@domain/access/roles'
-import { appealUntil, assertAppealable, reviewAfterAnswer, reviewAfterAppeal } from '@domain/forum/appeal'
+import {
+  appealUntil,
+  assertAppealable,
+  evidenceOf,
+  reviewAfterAnswer,
+  reviewAfterAppeal,
+  reviewAfterParting,
+} from '@domain/forum/appeal'
 import { assertDecidable, mayMute, whyNotDecide } from '@domain/forum/deciding'
 import {
   outcomeOf,
@@ -50,7 +57,7 @@ const answer = (verdict: 'uphold' | 'restore') => ({
   repaid: 2,
 })
 const removed = (reports = 3) => reviewAfterDecision(reported(reports), decision('remove'))
-const appealed = () => reviewAfterAppeal(removed(), '不是那个意思', NOW + 2 * DAY_MS)
+const appealed = () => reviewAfterAppeal(removed(), { words: '不是那个意思', at: NOW + 2 * DAY_MS })
 
 describe('reports', () => {
   test('the first one opens a review that is due a day later, whenever others follow', () => {
@@ -166,6 +173,21 @@ describe('an appeal', () => {
     expect(appealed().purgeAt).toBeNull()
     expect(reviewAfterAnswer(appealed(), answer('uphold')).purgeAt).toBe(answer('uphold').at)
     expect(reviewAfterAnswer(appealed(), answer('restore')).purgeAt).toBeNull()
+  })
+
+  test('what it shows goes with the answer, and with an author whose account is gone', () => {
+    const evidence = [{ fileId: 'hall.png', traceId: 't', state: 'checking' as const }]
+    const at = NOW + 2 * DAY_MS
+    const shown = reviewAfterAppeal(removed(), { words: '看图', evidence, at })
+    const gone = { employeeId: 'former' }
+    const after = [
+      reviewAfterAnswer(shown, answer('uphold')),
+      reviewAfterParting(shown, gone, at),
+      reviewAfterParting(reviewAfterAnswer(shown, answer('restore')), gone, at),
+    ]
+    expect(evidenceOf(shown)).toEqual(evidence)
+    for (const review of after) expect([evidenceOf(review), review.evidenceState]).toEqual([[], 'done'])
+    expect(appealed()).not.toHaveProperty('evidenceState')
   })
 
   test('decides whether it was an offence, and what the reports were', () => {

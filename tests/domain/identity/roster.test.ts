@@ -34,7 +34,7 @@ const lineOf = (changes: Partial<Record<RosterColumn, string>>, line = 2): Roste
 const read = (...lines: RosterCells[]) => readRoster(lines, TODAY)
 
 test('reads a line as HR wrote it', () => {
-  expect(read(lineOf({}))).toEqual({ rows: [{ line: 2, row }], problems: [] })
+  expect(read(lineOf({}))).toEqual({ rows: [{ line: 2, row }], problems: [], leaving: new Set() })
 })
 
 test.each<[string, Partial<Record<RosterColumn, string>>, Partial<RosterRow>]>([
@@ -74,9 +74,19 @@ test.each<[string, Partial<Record<RosterColumn, string>>, string, string]>([
   ['a name of one letter', { 姓名: '林' }, 'format', '姓名要有 2 到 20 个字，写在一行里'],
   ['a day that is none', { 入职日期: '2026-02-30' }, 'format', '入职日期要写成 2026-11-02 这样'],
   ['a day of a spreadsheet', { 入职日期: '43528' }, 'format', '入职日期要写成 2026-11-02 这样'],
-  ['a day too far ahead', { 入职日期: '2062-11-02' }, 'format', '入职日期写成了 2062-11-02'],
+  [
+    'a day too far ahead',
+    { 入职日期: '2062-11-02' },
+    'format',
+    '入职日期写成了 2062-11-02，看着像 2026-11-02',
+  ],
   ['a day a year and a day ahead', { 入职日期: '2027-11-26' }, 'format', '入职日期写成了 2027-11-26'],
-  ['a day too long ago', { 入职日期: '1949-12-31' }, 'format', '入职日期写成了 1949-12-31'],
+  [
+    'a day too long ago',
+    { 入职日期: '1949-12-31' },
+    'format',
+    '入职日期写成了 1949-12-31，看着像 1994-12-31',
+  ],
 ])('stops %s', (_what, changes, problem, detail) => {
   const { rows, problems } = read(lineOf(changes))
   expect(rows).toEqual([])
@@ -144,7 +154,11 @@ test('every line is either a row or has a problem, once', () => {
 describe('compared with the present roster', () => {
   const compare = (given: RosterRow[], present: RosterRow[], newPlaces = true) =>
     compareRoster(
-      { rows: given.map((each, index) => ({ line: index + 2, row: each })), problems: [] },
+      {
+        rows: given.map((each, index) => ({ line: index + 2, row: each })),
+        problems: [],
+        leaving: new Set(),
+      },
       present,
       { newPlaces },
     )
@@ -179,6 +193,19 @@ describe('compared with the present roster', () => {
     expect(compare([moved], [], false).problems).toEqual([])
   })
 
+  test('a line that is stopped already is told of its unknown department and site as well', () => {
+    const reading = read(
+      lineOf({ 手机号: '138', 入职日期: '2062-03-04', 园区: '上海滩' }),
+      lineOf({ 员工编号: 'VC018843', 手机号: '139', 园区: '上海滩', 状态: '离职' }, 3),
+    )
+    const detailsOf = (newPlaces: boolean) =>
+      compareRoster(reading, [row], { newPlaces }).problems.map(({ detail }) => detail)
+    const phone = (length: number) => `手机号要是 1 开头的 11 位数字，这里有 ${length} 位`
+    const joined = '入职日期写成了 2062-03-04，看着像 2026-03-04'
+    expect(detailsOf(false)).toEqual([`${phone(3)}；${joined}；系统里没有「上海滩」，最接近 上海`, phone(3)])
+    expect(detailsOf(true)).toEqual([`${phone(3)}；${joined}`, phone(3)])
+  })
+
   test('administrators leave by a file only while another one stays', () => {
     const other = { ...row, employeeId: 'VC000777', phone: '13900000777' }
     const leaving = (rows: readonly RosterRow[]) =>
@@ -186,6 +213,7 @@ describe('compared with the present roster', () => {
         {
           rows: rows.map((one, index) => ({ line: index + 2, row: { ...one, status: 'left' } })),
           problems: [],
+          leaving: new Set(),
         },
         [row, other],
         { adminIds: new Set([row.employeeId, other.employeeId]) },

@@ -115,12 +115,16 @@ test('documents and suggestions go the ways of their tables alone', () => {
   expect(nextSuggestionState('refused', 'accept')).toBeNull()
 })
 
-test('a document is read by its departments while it is live', () => {
-  const paper = { state: 'live', readerKeys: ['department:质量'] } as const
-  expect(mayRead(paper, '质量')).toBe(true)
-  expect(mayRead(paper, '总装')).toBe(false)
-  expect(mayRead({ ...paper, state: 'expired' }, '质量')).toBe(false)
-  expect(mayRead({ ...paper, readerKeys: ['all'] }, '总装')).toBe(true)
+test('a document is read by its departments while it is live and has not ended', () => {
+  const paper = { state: 'live', readerKeys: ['department:质量'], expiresOn: '2026-12-31' } as const
+  const at = (time: string, department = '质量') => ({ department, now: Date.parse(time) })
+  const LAST = '2026-12-31T23:59:59+08:00'
+  expect(mayRead(paper, at(LAST))).toBe(true)
+  expect(mayRead(paper, at(LAST, '总装'))).toBe(false)
+  expect(mayRead({ ...paper, state: 'expired' }, at(LAST))).toBe(false)
+  expect(mayRead({ ...paper, readerKeys: ['all'] }, at(LAST, '总装'))).toBe(true)
+  expect(mayRead(paper, at('2027-01-01T00:00:00+08:00'))).toBe(false)
+  expect(mayRead({ ...paper, expiresOn: null }, at('2027-01-01T00:00:00+08:00'))).toBe(true)
 })
 
 test('a file is what its name and its first bytes say', () => {

@@ -22,6 +22,8 @@ const steps = [
   'shipped home buyer confirm received',
   ...['desk', 'home'].flatMap(delivery => [
     `placed ${delivery} buyer cancel cancelled`,
+    `placed ${delivery} keeper callOff cancelled`,
+    `placed ${delivery} house part cancelled`,
     `received ${delivery} buyer askReturn returnAsked`,
     `received ${delivery} house split received`,
     `received ${delivery} house rejoin received`,

@@ -15,7 +15,7 @@ import {
 } from '../../support/bookingWorld'
 import { expectData, expectError } from '../../support/expectError'
 import type { TestCloud } from '../../support/localCloud'
-import { newBuyer } from '../../support/mallWorld'
+import { atHome, newBuyer, newProduct, overtaken, redeem } from '../../support/mallWorld'
 import type { TestPerson } from '../../support/people'
 
 let cloud: TestCloud
@@ -38,16 +38,48 @@ async function reserved(eventId: string, guest: TestPerson, requestId: string): 
   expect(await sessionIn(cloud, eventId)).toMatchObject({ taken: 1 })
 }
 
-test('seats of a try that failed are not those of another one for more people', async () => {
-  const eventId = await newEvent(cloud, { capacity: 5, partyMax: 3, fee: 30 })
-  const guest = await newBuyer(cloud, 10)
-  expectError('union.joinEvent', await joinEvent(cloud, guest, eventId), 'COIN_NOT_ENOUGH')
+test('seats of a try that died are not those of another one, until they are settled', async () => {
+  const eventId = await newEvent(cloud, { capacity: 5, partyMax: 3 })
+  const guest = await newGuest(cloud)
+  await reserved(eventId, guest, 'died-with-a-seat')
   const three = { party: 3, guests: ['来宾甲', '来宾乙'] }
   expectError('union.joinEvent', await joinEvent(cloud, guest, eventId, three), 'TOO_BUSY')
+  expectError('union.joinEvent', await joinEvent(cloud, guest, eventId), 'TOO_BUSY')
   expect(await wrongIn(cloud, eventId)).toEqual([])
   await tendLater(cloud)
-  expectError('union.joinEvent', await joinEvent(cloud, guest, eventId, three), 'COIN_NOT_ENOUGH')
+  expect(expectData(await joinEvent(cloud, guest, eventId, three)).state).toBe('confirmed')
   expect(await sessionIn(cloud, eventId)).toMatchObject({ taken: 3 })
+  expect(await wrongIn(cloud, eventId)).toEqual([])
+})
+
+test('whoever cannot pay holds no seat, however often they try', async () => {
+  const eventId = await newEvent(cloud, { capacity: 1, fee: 30 })
+  const [poor, rich] = [await newBuyer(cloud, 10), await newBuyer(cloud, 100)]
+  for (let minute = 0; minute < 4; minute += 1) {
+    await clockAt(NOW + minute * MINUTE_MS)
+    expectError('union.joinEvent', await joinEvent(cloud, poor, eventId), 'COIN_NOT_ENOUGH')
+    expect(await sessionIn(cloud, eventId)).toMatchObject({ taken: 0, reservations: [] })
+    await cloud.timer('booking', 'tend')
+  }
+  expect(expectData(await joinEvent(cloud, rich, eventId))).toEqual(expect.objectContaining({ balance: 70 }))
+  expect(expectData(await joinEvent(cloud, poor, eventId)).state).toBe('waiting')
+  expect(await wrongIn(cloud, eventId)).toEqual([])
+})
+
+test('a seat comes free at once where its coins went while it was being taken, and its command is over', async () => {
+  const eventId = await newEvent(cloud, { capacity: 1, fee: 30 })
+  const [first, second] = [await newBuyer(cloud, 100), await newBuyer(cloud, 100)]
+  const goods = await newProduct(cloud, { stock: 1 })
+  const tap = () => joinEvent(cloud, first, eventId, {}, 'spent-meanwhile')
+  const reply = await overtaken(cloud, tap, async () => {
+    expect(await sessionIn(cloud, eventId)).toMatchObject({ taken: 1 })
+    expectData(await redeem(cloud, first, goods, { delivery: atHome }))
+  })
+  expectError('union.joinEvent', reply, 'COIN_NOT_ENOUGH')
+  expect(await sessionIn(cloud, eventId)).toMatchObject({ taken: 0, reservations: [] })
+  expect(expectData(await joinEvent(cloud, second, eventId)).state).toBe('confirmed')
+  expectError('union.joinEvent', await tap(), 'COIN_NOT_ENOUGH')
+  expect(await wrongIn(cloud, eventId)).toEqual([])
 })
 
 test('whoever was killed with a seat gets it, however many have queued up since', async () => {

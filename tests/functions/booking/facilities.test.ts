@@ -1,7 +1,7 @@
 import { weekOf } from '@domain/booking/facility'
 import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 import { again } from '../../support/again'
-import { inState, NOW, newGuest, newGuests, sessionIn, tendLater } from '../../support/bookingWorld'
+import { inState, NOW, newGuest, newGuests, sessionIn } from '../../support/bookingWorld'
 import { at, placeOf } from '../../support/centreWorld'
 import { expectData, expectError } from '../../support/expectError'
 import {
@@ -267,11 +267,13 @@ test('a booking is refused by the rules', async () => {
   )
 })
 
-test('who has too few coins for the deposit books nothing', async () => {
+test('who has too few coins for the deposit books nothing and keeps nobody out', async () => {
   const courseId = await newCourse(cloud, { seats: 1 })
   const poor = await newBuyer(cloud, 25)
   expectError('booking.bookFacility', await bookSlot(cloud, poor, courseId), 'COIN_NOT_ENOUGH')
-  await tendLater(cloud)
   expect(await balanceOf(cloud, poor)).toBe(25)
-  expect(await sessionIn(cloud, slotSession(courseId))).toMatchObject({ taken: 0 })
+  expect(await sessionIn(cloud, slotSession(courseId))).toMatchObject({ taken: 0, reservations: [] })
+  const rich = await newBuyer(cloud, 100)
+  const once = { subjectId: courseId, slotAt: TOMORROW_18, depositSeen: DEPOSIT, queues: false }
+  expectData(await cloud.call(rich.openid, 'booking.bookFacility', once))
 })

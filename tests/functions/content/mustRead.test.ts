@@ -21,6 +21,25 @@ afterAll(() => cloud.close())
 const does = async <T = Record<string, string>>(who: { openid: string }, name: string, input: object = {}) =>
   expectData(await cloud.call<T>(who.openid, name, input, newRequestId()))
 
+/** As many like an article that is out, all of them newer. */
+async function manyLike(articleId: string, count: number, more: Partial<ArticleDocument>) {
+  const stored = await cloud.dump<ArticleDocument>('content_articles')
+  const like = stored.find(({ _id }) => _id === articleId)
+  if (!like) throw new Error('The article is gone')
+  const many = Array.from({ length: count }, (_, index) => ({
+    ...like,
+    ...more,
+    _id: `${articleId}-${index}`,
+    orderKey: `${like.orderKey}:${String(index).padStart(3, '0')}`,
+  }))
+  await cloud.engine.insertMany('content_articles', many)
+  return many
+}
+const mustReadOf = async (who: TestPerson) =>
+  (await does<{ mustRead: { articleId: string }[] }>(who, 'content.openHome')).mustRead.map(
+    card => card.articleId,
+  )
+
 test('a reminder stands above what came before its turn, and a run that was cut off reminds nobody twice', async () => {
   const { articleId } = await published(cloud, does, { mustRead: true, title: '电梯年检' })
   await does(ruan, 'content.remindUnconfirmed', { articleId })
@@ -56,32 +75,69 @@ test('what must be read is asked for behind a month of newer articles, until it 
   const { articleId } = await published(cloud, does, { mustRead: true, title: '信息安全三问' })
   await does(lin, 'content.noteReading', { articleId, progress: 100 })
   await does(lin, 'content.confirmReading', { articleId })
-  const like = (await cloud.dump<ArticleDocument>('content_articles')).find(({ _id }) => _id === articleId)
-  if (!like) throw new Error('The article is gone')
-  const newer = Array.from({ length: 80 }, (_, index) => ({
-    ...like,
-    _id: `newer-${index}`,
-    mustRead: false,
-    orderKey: `${like.orderKey}:${index}`,
-  }))
-  await cloud.engine.insertMany('content_articles', newer)
+  const newer = await manyLike(articleId, 80, { mustRead: false })
   const reading = (await cloud.dump<ReadingDocument>('content_readings')).find(
     one => one.articleId === articleId,
   )
-  const read = newer.map(({ _id, publishAt }) => ({
+  const read = newer.map(({ _id }) => ({
     ...reading,
     _id: `${_id}:${lin.employeeId}`,
     articleId: _id,
-    publishAt: publishAt + 1,
     confirmed: false,
   }))
   await cloud.engine.insertMany('content_readings', read)
-  const asked = async (who: TestPerson) =>
-    (await does<{ mustRead: { articleId: string }[] }>(who, 'content.openHome')).mustRead.map(
-      card => card.articleId,
-    )
-  expect(await asked(zhao)).toContain(articleId)
-  expect(await asked(lin)).not.toContain(articleId)
+  expect(await mustReadOf(zhao)).toContain(articleId)
+  expect(await mustReadOf(lin)).not.toContain(articleId)
+})
+
+test('what was confirmed is not asked for again, however many were', async () => {
+  const { articleId } = await published(cloud, does, { mustRead: true, title: '每周一次的安全提示' })
+  await does(lin, 'content.noteReading', { articleId, progress: 100 })
+  await does(lin, 'content.confirmReading', { articleId })
+  const many = await manyLike(articleId, 90, {})
+  const read = (await cloud.dump<ReadingDocument>('content_readings')).find(one => one.articleId === articleId)
+  await cloud.engine.insertMany(
+    'content_readings',
+    many.map(({ _id }) => ({ ...read, _id: `${_id}:${lin.employeeId}`, articleId: _id })),
+  )
+  const ids = [articleId, ...many.map(({ _id }) => _id)]
+  expect((await mustReadOf(lin)).filter(id => ids.includes(id))).toEqual([])
+  expect(await mustReadOf(zhao)).toEqual(expect.arrayContaining(ids))
+})
+
+test('of each article that must be read the departments are looked up, however many there are', async () => {
+  const audience = { kind: 'department', value: chen.department } as const
+  const { articleId } = await published(cloud, does, { mustRead: true, title: '设备点检', audience })
+  const many = await manyLike(articleId, 40, {})
+  const plain = await manyLike(many.at(-1)?._id ?? '', 120, { mustRead: false })
+  const newest = plain.map(({ _id, publishAt }) => ({ _id: `${_id}.new`, publishAt: publishAt + 1 }))
+  await cloud.engine.insertMany(
+    'content_articles',
+    newest.map(more => ({ ...plain[0], ...more })),
+  )
+  const departmentsOf = async (of: string) =>
+    (await does<{ departments: object[] }>(ruan, 'content.openFigures', { articleId: of })).departments
+  // As many as a run has time for; the next one goes on.
+  await until('the last is looked up', async () => {
+    await cloud.timer('content', 'tend')
+    return (await departmentsOf(articleId)).length > 0 || null
+  })
+  for (const { _id } of many)
+    expect(await departmentsOf(_id)).toEqual([expect.objectContaining({ department: chen.department })])
+})
+
+test('what others must read takes no place from one’s own, and their news none from what is searched', async () => {
+  const { articleId } = await published(cloud, does, { mustRead: true, title: '梅雨季排水' })
+  const others = { kind: 'department', value: chen.department } as const
+  await manyLike(articleId, 120, {
+    audience: others,
+    shownTo: `department:${chen.department}`,
+  })
+  expect(await mustReadOf(lin)).toContain(articleId)
+  const found = await does<{ articles: { articleId: string }[] }>(lin, 'content.findArticles', {
+    text: '梅雨季排水',
+  })
+  expect(found.articles.map(card => card.articleId)).toEqual([articleId])
 })
 
 test('whoever has not confirmed is named, and reminded once a day, in the inbox and where a message is permitted', async () => {

@@ -7,6 +7,7 @@ import type { AssociationDocument, MembershipDocument } from '../../../cloudfunc
 import { expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
 import type { TestCloud } from '../../support/localCloud'
+import { atHome, newProduct } from '../../support/mallWorld'
 import { about, employeeIn, MEMBERS_NOW, reason, startMembersWorld } from '../../support/membersWorld'
 import { associationIds, changePerson, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
@@ -56,6 +57,13 @@ describe('leaving', () => {
   const presidentOf = async () =>
     (await cloud.dump<AssociationDocument>('union_associations')).find(({ _id }) => _id === photo)?.president
       .employeeId
+  /** What leavers hold is given up by the timers of the rooms, done with by a run that finds nothing. */
+  const givesUp = async () => {
+    for (const _run of [1, 2]) {
+      await cloud.timer('booking', 'tend')
+      await cloud.timer('mall', 'sweep')
+    }
+  }
   const expectSoundBooks = async () => {
     const entries = await cloud.dump<Entry & Record<string, unknown>>('coin_entries')
     const accounts = await cloud.dump<Account & Record<string, unknown>>('coin_accounts')
@@ -98,7 +106,7 @@ describe('leaving', () => {
     expect((await employeeIn(cloud, successor))?.grants).toEqual([{ role: 'president', scopeId: photo }])
     expect(await employeeIn(cloud, tang)).toMatchObject({
       status: 'left',
-      parting: ['booking', 'union'],
+      parting: ['booking', 'union', 'mall'],
       grants: [],
     })
     const inbox = (await succeed(cloud, successor, 'access.openInbox')) as unknown as { waiting: unknown[] }
@@ -120,6 +128,7 @@ describe('leaving', () => {
     await give(chen, 300)
     await changePerson(cloud.engine, chen, { grants: [{ role: 'moderator' }] })
     expect((await leave(chen)).ok).toBe(true)
+    await givesUp()
     await cloud.clock(new Date(MEMBERS_NOW + 90 * DAY_MS - 1).toISOString())
     await cloud.timer('identity', 'tend')
     expect(await balanceOf(chen)).toBe(300)
@@ -172,6 +181,10 @@ describe('leaving', () => {
       await give(who, 40)
       await changePerson(cloud.engine, who, { grants: [{ role: 'moderator' }] })
       expect((await leave(who, { coins })).ok).toBe(true)
+      await givesUp()
+      await cloud.clock(new Date(MEMBERS_NOW + MINUTE_MS).toISOString())
+      await cloud.timer('identity', 'tend')
+      expect(await balanceOf(who)).toBe(coins === 'keep' ? 40 : 0)
       const report = await (await importing(who))()
       expect(report).toMatchObject({
         changed: 0,
@@ -186,6 +199,27 @@ describe('leaving', () => {
       expect(await balanceOf(who)).toBe(40)
     },
   )
+
+  test('coins that come back for an order which nobody has sent are settled with the rest', async () => {
+    const who = await newcomer(cloud)
+    await give(who, 100)
+    const productId = await newProduct(cloud, { stock: 1, price: 60 })
+    const wish = { productId, quantity: 1, priceSeen: 60, delivery: atHome }
+    const { orderId } = await succeed(cloud, who, 'mall.redeem', wish)
+    expect((await leave(who, { coins: 'forfeit' })).ok).toBe(true)
+    await cloud.timer('identity', 'tend')
+    expect(await leavingOf(who)).toMatchObject({ state: 'running' })
+    await givesUp()
+    expect(await balanceOf(who)).toBe(100)
+    await cloud.clock(new Date(MEMBERS_NOW + MINUTE_MS).toISOString())
+    await cloud.timer('identity', 'tend')
+    expect(await balanceOf(who)).toBe(0)
+    expect(await leavingOf(who)).toMatchObject({ state: 'over', done: 3 })
+    const order = (await cloud.dump('mall_orders')).find(({ _id }) => _id === orderId)
+    expect(order).toMatchObject({ state: 'cancelled' })
+    expect(await back(who)).toMatchObject({ data: { coins: 100 } })
+    await expectSoundBooks()
+  })
 
   test('a deputy of whoever leaves has nothing of it any more', async () => {
     await changePerson(cloud.engine, guo, { grants: [{ role: 'moderator' }] })
@@ -225,7 +259,8 @@ describe('leaving', () => {
       ['left', 'part'],
       ['left', 'part'],
     ])
-    for (const one of [who, waiting]) expect((await employeeIn(cloud, one))?.parting).toEqual(['booking'])
+    for (const one of [who, waiting])
+      expect((await employeeIn(cloud, one))?.parting).toEqual(['booking', 'mall'])
   })
 
   test('a president who leaves by the roster is followed by whom HR names', async () => {
@@ -261,7 +296,7 @@ describe('leaving', () => {
     )
     expect(standing).toMatchObject({ state: 'left' })
     await cloud.timer('union', 'tend')
-    expect(await employeeIn(cloud, president)).toMatchObject({ grants: [], parting: ['booking'] })
+    expect(await employeeIn(cloud, president)).toMatchObject({ grants: [], parting: ['booking', 'mall'] })
     const again = await attempt(cloud, wang, 'identity.previewLeaving', { employeeId })
     expectError('identity.previewLeaving', again, 'IDENTITY_MEMBER_MISSING')
   })
@@ -280,6 +315,8 @@ describe('leaving', () => {
     await attempt(cloud, wang, 'identity.leaveMember', input, id)
     await cloud.fault({ clear: true })
     await persist(cloud, wang, 'identity.leaveMember', input, id)
+    await givesUp()
+    await cloud.clock(new Date(MEMBERS_NOW + MINUTE_MS).toISOString())
     await cloud.timer('identity', 'tend')
     expect(await employeeIn(cloud, who)).toMatchObject({ status: 'left', grants: [] })
     expect(await balanceOf(who)).toBe(0)

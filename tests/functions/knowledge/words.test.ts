@@ -190,7 +190,7 @@ test('a correction changes its word only as the editor has read it, and a refusa
     'KNOWLEDGE_TERM_MISSING',
   )
   // What was refused has changed nothing: the suggestion still waits.
-  expect(expectData(await accept(changed))).toEqual({ termId: term.termId, version: 3 })
+  expect(expectData(await accept(changed))).toEqual({ termId: term.termId, version: 3, told: true })
   const second = expectData(await suggest(chen, asked)).suggestionId
   expectData(await run(meng, 'refuseSuggestion', { suggestionId: second, reason: '已经写在里面了' }))
   const mine = expectData(await run<{ suggestions: { state: string }[] }>(chen, 'openSuggest', {}))
@@ -267,8 +267,10 @@ test('what somebody suggested whose data is gone is answered, and told to nobody
   await cloud.engine.insertMany('knowledge_suggestions', asGone)
   const [taken, refused] = asGone.map(({ _id }) => _id)
   const words = { ...termWords, zh: '黄鱼车' }
-  expectData(await run<Saved>(meng, 'acceptSuggestion', { suggestionId: taken, words, reason }))
-  expectData(await run(meng, 'refuseSuggestion', { suggestionId: refused, reason }))
+  const accepted = await run<Saved>(meng, 'acceptSuggestion', { suggestionId: taken, words, reason })
+  expect(expectData(accepted)).toMatchObject({ told: false })
+  const answer = await run(meng, 'refuseSuggestion', { suggestionId: refused, reason })
+  expect(expectData(answer)).toEqual({ refused: true, told: false })
   const notices = await cloud.dump<{ employeeId: string }>('notice_messages')
   expect(notices.filter(({ employeeId }) => employeeId === gone.employeeId)).toEqual([])
 })

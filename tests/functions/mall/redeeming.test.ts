@@ -11,6 +11,7 @@ import {
   newBuyer,
   newProduct,
   ordersFor,
+  overtaken,
   productIn,
   redeem,
   redeemPatiently,
@@ -182,6 +183,34 @@ describe('redeeming', () => {
     expectError('mall.redeem', await attempt(), 'MALL_PRICE_CHANGED')
     expect(await balanceOf(cloud, who)).toBe(200)
     expect(await productIn(cloud, productId)).toMatchObject({ stock: 1, reservations: [] })
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('counts in the period that the thing has come to have while it was being taken', async () => {
+    const productId = await newProduct(cloud, { stock: 3 })
+    const who = await newBuyer(cloud, 500)
+    const limited = { ...sampleGood, limitPerPeriod: { period: 'day', most: 1 } }
+    const save = () =>
+      cloud.call(people.luo.openid, 'mall.saveGood', { productId, edition: 1, good: limited }, newRequestId())
+    const bought = await overtaken(cloud, () => redeem(cloud, who, productId), save, 'shelf')
+    expect(bought.ok).toBe(true)
+    const today = { d20261124: { [who.employeeId]: 1 } }
+    expect(await productIn(cloud, productId)).toMatchObject({ edition: 2, takenIn: today })
+    expect(await ordersFor(cloud, productId)).toMatchObject([{ period: 'd20261124' }])
+    expectError('mall.redeem', await redeem(cloud, who, productId), 'MALL_OVER_PERIOD_LIMIT')
+    expect(await wrongIn(cloud, productId)).toEqual([])
+  })
+
+  it('sends nothing where the thing has ceased to go while it was being taken', async () => {
+    const productId = await newProduct(cloud, { stock: 3 })
+    const who = await newBuyer(cloud, 500)
+    const good = { ...sampleGood, deliveries: ['home'] }
+    const save = () =>
+      cloud.call(people.luo.openid, 'mall.saveGood', { productId, edition: 1, good }, newRequestId())
+    const reply = await overtaken(cloud, () => redeem(cloud, who, productId), save, 'shelf')
+    expectError('mall.redeem', reply, 'MALL_DELIVERY_INVALID')
+    expect(await balanceOf(cloud, who)).toBe(500)
+    expect(await productIn(cloud, productId)).toMatchObject({ stock: 3, reservations: [] })
     expect(await wrongIn(cloud, productId)).toEqual([])
   })
 

@@ -83,7 +83,7 @@ async function identityLives(): Promise<void> {
   await does({ openid: 'wx-chen-new' }, 'identity.openMyRebind')
   const { waiting } = await does<{ waiting: { id: string }[] }>(wang, 'access.openInbox')
   const rebindId = waiting[0]?.id
-  await does(wang, 'identity.openRebind', { rebindId })
+  for (const name of ['openRebind', 'openRebindPhones']) await does(wang, `identity.${name}`, { rebindId })
   await does(wang, 'identity.decideRebind', { rebindId, decision: 'approve', reason })
   await does(lin, 'identity.openProfile')
   const content = rosterFile([rosterLine({ ...han, department: '焊装' })])

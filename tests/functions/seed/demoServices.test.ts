@@ -10,6 +10,8 @@ import type { EmployeeDocument } from '../../../cloudfunctions/identity/store'
 import type {
   LookDocument,
   PaperDocument,
+  SuggesterDocument,
+  SuggestionDocument,
   TallyDocument,
   TermDocument,
 } from '../../../cloudfunctions/knowledge/store'
@@ -77,6 +79,17 @@ it('shows what is said beside a thing to those whom the thing is for', async () 
   const postId = `article.${few?._id}`
   const reply = await cloud.call(others[0]?.openid ?? '', 'forum.openPost', { postId }, newRequestId())
   expectError('forum.openPost', reply, 'FORUM_POST_MISSING')
+})
+
+it('tells whoever suggested a word what became of it', async () => {
+  const suggesters = await cloud.dump<SuggesterDocument>('knowledge_suggesters')
+  const suggestions = await cloud.dump<SuggestionDocument>('knowledge_suggestions')
+  const open = suggestions.filter(({ state }) => state === 'open')
+  expect(suggesters.flatMap(({ openIds }) => openIds).sort()).toEqual([...idsOf(open)].sort())
+  const suggestionId = open.find(({ word }) => word === '黄鱼车')?._id
+  const input = { suggestionId, reason: '先不收' }
+  const reply = await cloud.call('demo-mengchuan', 'knowledge.refuseSuggestion', input, newRequestId())
+  expect(expectData(reply)).toEqual({ refused: true, told: true })
 })
 
 it('has a glossary whose words lead to words, and papers whose files a reader can open', async () => {

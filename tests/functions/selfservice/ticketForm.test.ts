@@ -19,7 +19,7 @@ afterAll(() => cloud.close())
 const call = <T>(name: string, input: object) =>
   cloud.call<T>(lin.openid, `selfservice.${name}`, input, newRequestId())
 
-test('a form that asks for what matters needs no sentence, and for no day that is over', async () => {
+test('a form that asks for what matters needs no sentence, for no day that is over and for a plate that there is', async () => {
   const asked = { required: true, options: [] }
   const fields = [
     { key: 'day', label: '哪天来', kind: 'day', ...asked },
@@ -37,4 +37,17 @@ test('a form that asks for what matters needs no sentence, and for no day that i
   const { ticketId } = expectData(await call<{ ticketId: string }>('submitTicket', visit('2026-12-10')))
   const { ticket } = expectData(await call<{ ticket: { title: string } }>('openTicket', { ticketId }))
   expect(ticket.title).toBe('12 月 10 日，远景动力')
+  await cloud.engine.insertMany('selfservice_ticket_categories', [
+    {
+      ...category,
+      ...{ _id: 'parking', name: '停车', order: 3 },
+      fields: [{ key: 'plate', label: '车牌', kind: 'plate', ...asked }],
+    },
+  ])
+  const park = (plate: string) => ({
+    ...{ categoryId: 'parking', place: 'P2', body: '一个临时车位', imageIds: [], answers: { plate } },
+  })
+  const wrong = await call('submitTicket', park('不是车牌'))
+  expectError('selfservice.submitTicket', wrong, 'SELFSERVICE_ANSWERS_WRONG')
+  expectData(await call('submitTicket', park('沪A12345')))
 })

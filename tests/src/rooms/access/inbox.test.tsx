@@ -90,12 +90,15 @@ it('takes a double tap for one decision: the next person has only slid under the
   expect(shown()).toEqual(['许知远想加入'])
 })
 
-const parcel = { ...waiting[0], kind: 'parcel', id: 'o1', title: '苏雨桐换了 1 个保温杯' }
+const parcel = { ...waiting[0], kind: 'parcel', title: '苏雨桐换了 1 个保温杯' }
 // What an earlier test decided is held until the end, so these are others.
 const mixed = {
   ...inbox,
-  waiting: [...waiting.map(one => ({ ...one, id: `mixed ${one.id}` })), parcel],
-  counts: { application: 3, parcel: 1 },
+  waiting: [
+    ...waiting.map(one => ({ ...one, id: `mixed ${one.id}` })),
+    ...['o1', 'o2'].map(id => ({ ...parcel, id })),
+  ],
+  counts: { application: 3, parcel: 2 },
   kindAges: { application: ages, parcel: { medianWorkingMs: 2_400_000, longestWorkingMs: 93_600_000 } },
 }
 function showMixed() {
@@ -113,16 +116,30 @@ const isUnderTheCards = (words: string) => {
 it('says over the cards how long the oldest waits, and under them how long each kind by working hours', () => {
   showMixed()
   expect(screen.getByText('最久的一件等了 1 小时')).not.toBeNull()
-  expect(isUnderTheCards('等了多久，只算工作时间，夜里和周末不算')).toBe(true)
+  expect(isUnderTheCards('等了多少工时，夜里和周末不算')).toBe(true)
   expect(isUnderTheCards('全部：一半等了不到 30 分钟，最久 1 小时')).toBe(true)
   expect(isUnderTheCards('寄出：一半等了不到 40 分钟，最久 2 个工作日')).toBe(true)
 })
 
 it('says of one kind alone how long it waits, in a line over its cards', () => {
   showMixed()
-  fireEvent.click(screen.getByText('寄出 1'))
-  expect(isUnderTheCards('只算工作时间，一半等了不到 40 分钟，最久 2 个工作日')).toBe(false)
-  expect(screen.queryByText('等了多久，只算工作时间，夜里和周末不算')).toBeNull()
+  fireEvent.click(screen.getByText('寄出 2'))
+  expect(isUnderTheCards('按工时，一半等了不到 40 分钟，最久 2 个工作日')).toBe(false)
+  expect(screen.queryByText('等了多少工时，夜里和周末不算')).toBeNull()
+})
+
+it('leaves the half of one thing alone unsaid: its card says how long it waits', () => {
+  cleanup()
+  const one = {
+    ...inbox,
+    waiting: [{ ...parcel, id: 'o1' }],
+    counts: { parcel: 1 },
+    kindAges: { parcel: ages },
+  }
+  const Provider = providerOf(createQueryClient(() => undefined))
+  render(createElement(Provider, null, createElement(Page, { shown: one })))
+  expect(screen.getByText('最久的一件等了 1 小时')).not.toBeNull()
+  expect(screen.queryByText(/一半等了/)).toBeNull()
 })
 
 it('leaves out how long half have waited while it still counts what is decided here', () => {

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { emptyRegister } from '@/rooms/identity/registerForm'
-import { useIdentityDraft } from '@/rooms/identity/useIdentityDraft'
+import { useBegunWith, useIdentityDraft } from '@/rooms/identity/useIdentityDraft'
 
 const phone = new Map<string, unknown>()
 let who = 'me'
@@ -40,4 +40,11 @@ it('is nobody else’s, and gone once it is done', () => {
   who = 'me'
   act(() => result.current.drop())
   expect(open().result.current.draft.name).toBe('')
+})
+
+it('goes on from registering to being bound anew with what was ticked and written', () => {
+  fillIn().unmount()
+  const empty = { ...emptyRegister, reason: '' }
+  const { result } = renderHook(() => useIdentityDraft('rebind', useBegunWith(empty)))
+  expect(result.current.draft).toEqual({ ...written, reason: '', phoneCode: '' })
 })

@@ -3,10 +3,12 @@ import { createElement, type ReactElement } from 'react'
 import { createQueryClient } from '@/api/queryClient'
 import RebindPage from '@/rooms/identity/pages/rebind'
 import RegisterPage from '@/rooms/identity/pages/register'
+import { openPage } from '@/rooms/open'
 import { providerOf } from '../../../support/queryHarness'
 
 const mockAgainAt = Date.now() + 3_600_000
 
+jest.mock('@/rooms/open', () => ({ openPage: jest.fn() }))
 jest.mock('@/api/transport', () => ({
   callerScope: () => 'me',
   send: async () => ({
@@ -22,6 +24,7 @@ jest.mock('@/api/transport', () => ({
 }))
 jest.mock('@/assets/covers/welcome.svg', () => ({ __esModule: true, default: '' }))
 jest.mock('@/rooms/identity/useIdentityDraft', () => ({
+  useBegunWith: (empty: object) => empty,
   useIdentityDraft: () => ({
     draft: {
       agreed: true,
@@ -55,6 +58,8 @@ test('whoever has tried to register too often reads when they may again and what
   expect(alert.textContent).toMatch(/ 起可以再试。.+人力资源/)
   expect(screen.getByText('登记').closest('[aria-disabled="true"]')).not.toBeNull()
   expect(screen.getByText(/^今天|^\d+ 月/).textContent).toMatch(/ 起可以再试$/)
+  await act(async () => void fireEvent.click(screen.getByText(/^换过手机号或微信？.+ 起可以申请换绑$/)))
+  expect(jest.mocked(openPage).mock.calls).toEqual([['identity/rebind']])
   cleanup()
   await open(RebindPage)
   expect((await screen.findByRole('alert')).textContent).toMatch(/ 起可以再试。/)

@@ -18,16 +18,13 @@ type Opened = Output<typeof api.union.openApplication>
 interface ApplicantHeadProps {
   of: { employeeId: string; name: string; face?: string }
   meta: string
+  onTap: () => void
 }
 
-/** Who asks: the name, and where in the company. A tap tells what they write here. */
-export function ApplicantHead({ of, meta }: ApplicantHeadProps) {
+/** Who asks: the name, and where in the company. A tap tells more of them. */
+export function ApplicantHead({ of, meta, onTap }: ApplicantHeadProps) {
   return (
-    <View
-      className="row gap-12"
-      {...tappable()}
-      onClick={() => openPage('forum/author', { authorId: of.employeeId })}
-    >
+    <View className="row gap-12" {...tappable()} onClick={onTap}>
       <Face of={of} size={48} />
       <View className="grow">
         <View className="t16 medium">{of.name}</View>
@@ -94,7 +91,11 @@ export function ApplicationPaper(props: Opened) {
   return (
     <View className="pad column gap-12">
       <Card>
-        <ApplicantHead of={applicant} meta={`${applicant.site} · ${applicant.department}${since}`} />
+        <ApplicantHead
+          of={applicant}
+          meta={`${applicant.site} · ${applicant.department}${since}`}
+          onTap={() => openPage('forum/author', { authorId: applicant.employeeId })}
+        />
         <View className="t16 mt-12">{reason}</View>
         <Record {...props} />
       </Card>

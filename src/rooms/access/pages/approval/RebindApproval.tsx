@@ -1,11 +1,34 @@
 import { useState } from 'react'
-import { api, useQueryOf } from '@/api'
+import { api, type Output, useCommand, useQueryOf } from '@/api'
+import { PhoneRow } from '@/rooms/identity/public'
+import { Button } from '@/ui/button/Button'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import type { AskedDecision } from '../../DecisionSheet'
 import { RequestApproval } from './RequestApproval'
 import { RequestPaper } from './RequestPaper'
 
 const NOTE = '同意后，原来的微信不能再进入，沃币和帖子都跟着本人。请先确认是本人。'
+
+type Rebind = Output<typeof api.identity.openRebind>['rebind']
+
+/** Both numbers, to call and ask whether it is the colleague: whole only once somebody has looked, which is kept. */
+function Phones({ rebindId, oldPhoneMasked, newPhoneMasked, state }: Rebind) {
+  const [phones, setPhones] = useState<Output<typeof api.identity.openRebindPhones>>()
+  const look = useCommand(api.identity.openRebindPhones, { onDone: setPhones })
+  return (
+    <>
+      <PhoneRow label="原来的手机号" masked={oldPhoneMasked} phone={phones?.oldPhone} ruled />
+      <PhoneRow label="换成" masked={newPhoneMasked} phone={phones?.newPhone} ruled />
+      {state === 'pending' && phones === undefined ? (
+        <KeyValueRow label="看过会记进操作记录" ruled>
+          <Button kind="soft" size="small" onTap={() => look.run({ rebindId })}>
+            看完整号码
+          </Button>
+        </KeyValueRow>
+      ) : null}
+    </>
+  )
+}
 
 /** One request to move an account to another phone, for HR. */
 export function RebindApproval({ rebindId }: { rebindId: string }) {
@@ -26,12 +49,7 @@ export function RebindApproval({ rebindId }: { rebindId: string }) {
     >
       {opened => (
         <RequestPaper request={opened.rebind} now={opened.now} note={NOTE}>
-          <KeyValueRow label="原来的手机号" ruled>
-            {opened.rebind.oldPhoneMasked}
-          </KeyValueRow>
-          <KeyValueRow label="换成" ruled>
-            {opened.rebind.newPhoneMasked}
-          </KeyValueRow>
+          <Phones {...opened.rebind} />
           {opened.phoneHolder ? (
             <KeyValueRow label="这个号码登记在另一位同事名下" ruled>
               {`${opened.phoneHolder.name} ${opened.phoneHolder.employeeId}`}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { api, Output } from '@/api'
+import { openPage } from '@/rooms/open'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
@@ -29,6 +30,7 @@ export function RequestPaper({ request, now, note, children }: RequestPaperProps
         <ApplicantHead
           of={applicant}
           meta={`${applicant.employeeId} · ${applicant.site} · ${applicant.department}`}
+          onTap={() => openPage('identity/member', { employeeId: applicant.employeeId })}
         />
         <View className="t16 mt-12">{reason}</View>
       </Card>

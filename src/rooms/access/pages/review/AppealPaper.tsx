@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Face } from '@/rooms/Face'
+import { PhotoRow } from '@/rooms/PhotoRow'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
@@ -27,6 +28,10 @@ export function AppealWords({ opened: { review, appeal, now } }: { opened: Opene
         </View>
       </View>
       <View className="t16 mt-12">{appeal.words}</View>
+      <PhotoRow fileIds={appeal.pictures} alt={`${author.name}附的图片`} />
+      {appeal.picturesChecking > 0 ? (
+        <View className="t12 secondary mt-8">还有 {appeal.picturesChecking} 张图片在检查，过一会儿再看</View>
+      ) : null}
     </Card>
   )
 }

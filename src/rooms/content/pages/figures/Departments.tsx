@@ -41,6 +41,12 @@ function Row({ of, onTap }: { of: Department; onTap: () => void }) {
   )
 }
 
+/** Who has not confirmed; whose name would say a department that they hide, is a number alone. */
+function sayNames({ people, unnamed, more }: Output<typeof api.content.listUnconfirmed>): string {
+  if (unnamed > 0) return `${unnamed} 位同事不公开部门，这里不列名字。`
+  return people.length === 0 ? '刚刚都确认了。' : people.map(({ name }) => name).join('、') + (more ? '等' : '')
+}
+
 interface NamesProps {
   articleId: string
   department: string
@@ -60,8 +66,7 @@ function Names({ articleId, department, open, onClose }: NamesProps) {
     <Sheet open={open} title={`${department}还没确认的`} onClose={onClose}>
       {data ? (
         <View className="t16 figures__names">
-          {data.people.length === 0 ? '刚刚都确认了。' : data.people.map(({ name }) => name).join('、')}
-          {data.more ? '等' : ''}
+          {sayNames(data)}
         </View>
       ) : query.isError ? (
         <Button kind="soft" size="small" onTap={() => void query.refetch()}>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { api, fileUrl, type Output, usePullToRefresh, useQueryOf, useRefreshOnShow } from '@/api'
 import { openPage } from '@/rooms/open'
+import { PhotoRow } from '@/rooms/PhotoRow'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
@@ -54,11 +55,12 @@ function Decision({ decision, mutedUntil, now }: Pick<Opened, 'decision' | 'mute
 
 function Appeal({ appeal, dueAt, now }: Pick<Opened, 'appeal' | 'dueAt' | 'now'>) {
   if (!appeal) return null
-  const { words, at, answer } = appeal
+  const { words, pictures, at, answer } = appeal
   return (
     <Card>
       <View className="t12 secondary">我的申诉 · {sayWhen(at, now)}</View>
       <View className="t16 mt-4">{words}</View>
+      <PhotoRow fileIds={pictures} alt="我附的图片" />
       {answer ? (
         <>
           <View className="t12 secondary mt-12">另一位版主 · {sayWhen(answer.at, now)}</View>

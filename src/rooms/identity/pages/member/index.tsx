@@ -2,7 +2,6 @@ import { levelName, levelOf } from '@domain/growth/levels'
 import { yearOfService } from '@domain/identity/yearOfService'
 import { grouped } from '@domain/kernel/grouped'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, useQueryOf, useRefreshOnShow, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
@@ -11,16 +10,15 @@ import { LevelBar } from '@/rooms/growth/public'
 import { openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
-import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Coin } from '@/ui/coin/Coin'
-import { copyText } from '@/ui/device/copyText'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { dayLabel, type Member, sayLeaving, seenLabel } from '../../memberWords'
+import { PhoneRow } from '../../PhoneRow'
 import { Looks } from './Looks'
 import { MemberActions } from './MemberActions'
 import { Offences } from './Offences'
@@ -30,29 +28,6 @@ import './member.scss'
 interface Seen {
   /** The whole number, once its reason has been given: until one leaves the page. */
   phone: string | undefined
-}
-
-function PhoneRow({ masked, phone }: { masked: string } & Seen) {
-  if (phone === undefined) return <KeyValueRow label="手机号">{masked}</KeyValueRow>
-  return (
-    <>
-      <KeyValueRow label="手机号">
-        <View className="member__phone">{phone}</View>
-      </KeyValueRow>
-      <View className="row gap-8 member__reach">
-        <Button
-          kind="secondary"
-          size="small"
-          onTap={() => Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)}
-        >
-          打电话
-        </Button>
-        <Button kind="secondary" size="small" onTap={() => copyText(phone, '号码复制好了')}>
-          复制
-        </Button>
-      </View>
-    </>
-  )
 }
 
 function Head({ member, joinedOn, registeredAt, associations, private: own, now, phone }: Member & Seen) {

@@ -17,7 +17,7 @@ import { codesAreSpent } from '../../PhoneField'
 import { RebindAnswer } from '../../RebindAnswer'
 import { emptyRegister, meanwhile, readEmployeeId, registerProblem, sayTooOften } from '../../registerForm'
 import { keepTriedTooOften, useTriesOpenAt } from '../../triedTooOften'
-import { useIdentityDraft } from '../../useIdentityDraft'
+import { useBegunWith, useIdentityDraft } from '../../useIdentityDraft'
 
 const emptyRebind = { ...emptyRegister, reason: '' }
 type RebindDraft = typeof emptyRebind & { phoneCode: string }
@@ -67,7 +67,7 @@ function Form({ draft, onChange }: FormProps) {
 
 /** 换绑: asks HR to move the account to another phone or WeChat. */
 export default function RebindPage() {
-  const { draft, change, drop } = useIdentityDraft('rebind', emptyRebind)
+  const { draft, change, drop } = useIdentityDraft('rebind', useBegunWith(emptyRebind))
   const [received, setReceived] = useState(false)
   const openAt = useTriesOpenAt()
   const request = useCommand(api.identity.requestRebind, {

@@ -20,6 +20,7 @@ import {
   readEmployeeId,
   registerProblem,
   sayAgain,
+  sayRebindAgain,
   sayTooOften,
 } from '../../registerForm'
 import { keepTriedTooOften, useTriesOpenAt } from '../../triedTooOften'
@@ -111,11 +112,9 @@ export default function RegisterPage() {
         </View>
         {refused ? (
           <NotMatched key={refused} message={refused}>
-            {isOver ? null : (
-              <Button kind="text" onTap={() => openPage('identity/rebind')}>
-                申请换绑
-              </Button>
-            )}
+            <Button kind="text" onTap={() => openPage('identity/rebind')}>
+              {isOver ? sayRebindAgain(openAt, Date.now()) : '申请换绑'}
+            </Button>
           </NotMatched>
         ) : null}
         {draft.agreed ? <IdentityFields draft={draft} onChange={edit} /> : null}

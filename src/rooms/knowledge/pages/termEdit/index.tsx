@@ -52,18 +52,22 @@ interface FormProps {
 /** What can be done with the form, each a command of its own. */
 function useDeeds(props: FormProps, form: ReturnType<typeof useTermDraft>) {
   const { term, suggestion } = props
-  const done = (words: string) => () => {
+  const leave = (words: string) => {
     form.drop()
     void goBack()
     toast.show(words)
   }
+  const done = (words: string) => () => leave(words)
   const save = useCommand(api.knowledge.saveTerm, { outdates, onDone: done('存好了，大家的手机会自己更新') })
   const withdraw = useCommand(api.knowledge.withdrawTerm, { outdates, onDone: done('撤下了') })
   const accept = useCommand(api.knowledge.acceptSuggestion, {
     outdates,
-    onDone: done('收进词库，也告诉对方了'),
+    onDone: ({ told }) => leave(told ? '收进词库，也告诉对方了' : '收进词库了，推荐的同事已经不在'),
   })
-  const refuse = useCommand(api.knowledge.refuseSuggestion, { outdates, onDone: done('回复了') })
+  const refuse = useCommand(api.knowledge.refuseSuggestion, {
+    outdates,
+    onDone: ({ told }) => leave(told ? '回复了' : '记下了，推荐的同事已经不在'),
+  })
   const of = term && { termId: term.termId, version: term.version }
   const words = () => wordsOf(form.draft, form.idOfHead)
   return {

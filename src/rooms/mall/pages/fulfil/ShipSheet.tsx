@@ -20,7 +20,8 @@ export interface ShipSheetProps {
   onClose: () => void
 }
 
-const outdates = [
+/** What an order that goes out, or never will, makes old. */
+export const fulfilQueries = [
   api.mall.listFulfilment,
   api.mall.findOrders,
   api.mall.openOrder,
@@ -33,7 +34,7 @@ function useWaybill({ order, onClose }: ShipSheetProps) {
   const { orderId, parcel, buyer, edition } = order
   const client = useQueryClient()
   const told = (words: string) => ({
-    outdates,
+    outdates: fulfilQueries,
     onDone: () => {
       onClose()
       toast.show(words)
@@ -42,7 +43,7 @@ function useWaybill({ order, onClose }: ShipSheetProps) {
       // It goes elsewhere by now, or nowhere: the list shows where.
       if (kind !== 'conflict') return false
       onClose()
-      for (const query of outdates) void client.invalidateQueries({ queryKey: keyOf(query) })
+      for (const query of fulfilQueries) void client.invalidateQueries({ queryKey: keyOf(query) })
       return false
     },
   })

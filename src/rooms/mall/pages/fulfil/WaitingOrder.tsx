@@ -15,14 +15,20 @@ interface WaitingOrderProps {
   /** Sends it; of one that is on its way, says where it is. */
   onNext: () => void
   onCorrect: () => void
+  onCallOff: () => void
   /** It was looked for, and may stand anywhere: its state is said, and a tap shows it whole. */
   found: boolean
 }
 
 /** One order before its keeper, with what comes next of it. */
-export function WaitingOrder({ order, now, onNext, onCorrect, found }: WaitingOrderProps) {
-  const { orderId, state, buyer, delivery, phone, placedAt, number, parcel, nodes } = order
+export function WaitingOrder({ order, now, onNext, onCorrect, onCallOff, found }: WaitingOrderProps) {
+  const { orderId, state, buyer, delivery, phone, placedAt, number, parcel, nodes, actions } = order
   const verb = parcel ? '加一条物流' : '寄出'
+  const steps = [
+    { name: verb, isNext: true, isThere: actions.includes('ship') || state === 'shipped', onTap: onNext },
+    { name: '改运单号', isNext: false, isThere: actions.includes('correct'), onTap: onCorrect },
+    { name: '给不了', isNext: false, isThere: actions.includes('callOff'), onTap: onCallOff },
+  ].filter(({ isThere }) => isThere)
   const last = nodes.at(-1)
   const lines =
     delivery.kind === 'home'
@@ -40,27 +46,19 @@ export function WaitingOrder({ order, now, onNext, onCorrect, found }: WaitingOr
         end={found ? <Badge tone={orderTones[state]}>{orderStateNames[state]}</Badge> : undefined}
         onTap={found ? () => openPage('mall/order', { orderId }) : undefined}
       />
-      {order.actions.includes('ship') || state === 'shipped' ? (
+      {steps.length > 0 ? (
         <View className="fulfil__ship">
-          <Button
-            kind="soft"
-            size="small"
-            block={!parcel}
-            label={`${verb}${buyer.name}的${order.productName}`}
-            onTap={onNext}
-          >
-            {verb}
-          </Button>
-          {order.actions.includes('correct') ? (
+          {steps.map(({ name, isNext, onTap }) => (
             <Button
-              kind="text"
+              key={name}
+              kind={isNext ? 'soft' : 'text'}
               size="small"
-              label={`改运单号：${buyer.name}的${order.productName}`}
-              onTap={onCorrect}
+              label={`${name}：${buyer.name}的${order.productName}`}
+              onTap={onTap}
             >
-              改运单号
+              {name}
             </Button>
-          ) : null}
+          ))}
         </View>
       ) : null}
     </Card>

@@ -12,6 +12,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SearchField } from '@/ui/searchField/SearchField'
 import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
+import { CallOffSheet } from './CallOffSheet'
 import { HandOverCard } from './HandOverCard'
 import { NodeSheet } from './NodeSheet'
 import { type Fulfilment, ShipSheet } from './ShipSheet'
@@ -71,15 +72,17 @@ function DeskChips({ desks, chosen, onChoose }: DeskChipsProps) {
 
 /** The sheet that belongs to what is done about an order. */
 function ActingSheet({ acting, onClose }: { acting: Acting; onClose: () => void }) {
-  const { order, corrects } = acting
-  if (order.parcel && !corrects) return <NodeSheet key={order.orderId} order={order} onClose={onClose} />
+  const { order, does } = acting
+  if (does === 'callOff') return <CallOffSheet key={order.orderId} order={order} onClose={onClose} />
+  if (order.parcel && does === 'next')
+    return <NodeSheet key={order.orderId} order={order} onClose={onClose} />
   return <ShipSheet key={order.orderId} order={order} onClose={onClose} />
 }
 
 interface Acting {
   order: Fulfilment
-  /** Its waybill is written down anew. */
-  corrects: boolean
+  /** What comes next of it; or its waybill is written down anew; or it is given to nobody. */
+  does: 'next' | 'correct' | 'callOff'
 }
 
 interface Page {
@@ -100,7 +103,7 @@ function useActing(pages: readonly Page[] | undefined, isAsked: (order: Fulfilme
   const came = hasCome ? undefined : pages?.flatMap(({ orders }) => orders).find(isAsked)
   if (came) {
     setHasCome(true)
-    if (came.actions.includes('ship')) setActing({ order: came, corrects: false })
+    if (came.actions.includes('ship')) setActing({ order: came, does: 'next' })
   }
   return [acting, setActing] as const
 }
@@ -156,8 +159,9 @@ export default function FulfilPage() {
                 order={order}
                 now={now}
                 found={isFinding}
-                onNext={() => setActing({ order, corrects: false })}
-                onCorrect={() => setActing({ order, corrects: true })}
+                onNext={() => setActing({ order, does: 'next' })}
+                onCorrect={() => setActing({ order, does: 'correct' })}
+                onCallOff={() => setActing({ order, does: 'callOff' })}
               />
             ))}
           </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { api, Output } from '@/api'
 import { openPage } from '@/rooms/open'
+import { PhotoRow } from '@/rooms/PhotoRow'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
@@ -11,7 +12,6 @@ import { Icon } from '@/ui/icon/Icon'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { QrCode } from '@/ui/qrCode/QrCode'
-import { AfterSalePhotos } from '../../AfterSalePhotos'
 import { hotlineOf } from '../../carriers'
 import { DeskWords } from '../../DeskChoice'
 import { inFours, type Order } from '../../orderWords'
@@ -159,7 +159,7 @@ export function ShownPhotos({ photos }: Pick<NonNullable<Order['afterSale']>, 'p
   return (
     <Card>
       <View className="t14 medium">退换时拍的照片</View>
-      <AfterSalePhotos fileIds={photos.map(({ fileId }) => fileId)} alt="退换的照片" />
+      <PhotoRow fileIds={photos.map(({ fileId }) => fileId)} alt="退换的照片" />
       {photos.some(({ checking }) => checking) ? (
         <View className="t12 secondary mt-8">检查后管理员才看得到</View>
       ) : null}

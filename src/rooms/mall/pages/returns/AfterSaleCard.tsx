@@ -4,13 +4,13 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { type ApiError, api, holdCommand, type Output, useCommand } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
+import { PhotoRow } from '@/rooms/PhotoRow'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
 import { Switch } from '@/ui/switch/Switch'
 import { toast } from '@/ui/toast/store'
-import { AfterSalePhotos } from '../../AfterSalePhotos'
 import { OrderRow } from '../../OrderRow'
 import './returns.scss'
 
@@ -179,7 +179,7 @@ export function AfterSaleCard({ sale, alone, now }: AfterSaleCardProps) {
           {what}：{sale.reason}
         </View>
         {sale.words ? <View className="t14 secondary">「{sale.words}」</View> : null}
-        <AfterSalePhotos fileIds={sale.photos} alt={`${sale.buyer.name}的照片`} />
+        <PhotoRow fileIds={sale.photos} alt={`${sale.buyer.name}的照片`} />
         {sale.photosChecking > 0 ? (
           <View className="t12 secondary mt-4">还有 {sale.photosChecking} 张照片在检查，过一会儿再看</View>
         ) : null}

@@ -10,6 +10,7 @@ const kinds: { kind: FieldDraft['kind']; name: string }[] = [
   { kind: 'line', name: '写一句' },
   { kind: 'choice', name: '选一个' },
   { kind: 'day', name: '选一天' },
+  { kind: 'plate', name: '写车牌' },
 ]
 
 interface OneProps {

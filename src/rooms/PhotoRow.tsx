@@ -3,14 +3,14 @@ import Taro from '@tarojs/taro'
 import { fileUrl } from '@/api'
 import { Picture } from '@/ui/picture/Picture'
 
-export interface AfterSalePhotosProps {
+export interface PhotoRowProps {
   fileIds: readonly string[]
   /** Read aloud with the place. */
   alt: string
 }
 
 /** What words don't say, side by side; a tap shows it whole. */
-export function AfterSalePhotos({ fileIds, alt }: AfterSalePhotosProps) {
+export function PhotoRow({ fileIds, alt }: PhotoRowProps) {
   if (fileIds.length === 0) return null
   const urls = fileIds.map(fileUrl)
   return (
