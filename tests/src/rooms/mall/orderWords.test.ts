@@ -3,6 +3,7 @@ import {
   lastNodeOf,
   type Order,
   orderedWords,
+  piecesWords,
   orderSteps,
   orderTitle,
   routeOf,
@@ -146,4 +147,6 @@ test('what was ordered says its variant, and how many where it is more than one'
   const pot = { productName: '保温壶', variantName: '黑色', quantity: 1, unit: '只' }
   expect(orderedWords(pot)).toBe('保温壶 黑色')
   expect(orderedWords({ ...pot, variantName: '', quantity: 2 })).toBe('保温壶 × 2 只')
+  expect(piecesWords(pot)).toBe('黑色 · 1 只')
+  expect(piecesWords({ ...pot, variantName: '', quantity: 2 })).toBe('2 只')
 })
