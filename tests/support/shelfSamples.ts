@@ -74,6 +74,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge' | 'brand'> = {
     findOrders: { text: '披毯' },
     shipOrder: { orderId: 'none', carrier: '顺丰', number: 'SF1234567890' },
     correctWaybill: { orderId: 'none', carrier: '顺丰', number: 'SF1234567891' },
+    openPickup: { pickupCode: 'no-such-code' },
     handOver: { pickupCode: 'no-such-code' },
     openBasket: {},
     putInBasket: { productId: 'none', variantId: 'one', quantity: 1 },

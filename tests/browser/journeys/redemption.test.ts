@@ -43,6 +43,7 @@ describe('coins for goods', () => {
     await keeper.tap(/^兑换发货/)
     await keeper.tap('前台自取')
     await keeper.type('取货码', code)
+    await keeper.tap('查看')
     await keeper.tap('交付')
     await keeper.see('珐琅杯・红边 × 1')
     await keeper.see(/交给 周牧，研发/)
@@ -51,7 +52,7 @@ describe('coins for goods', () => {
     await buyer.seeNoMore(/扫一下就能拿走/)
     await buyer.see('已收到')
     await keeper.type('取货码', code)
-    await keeper.tap('交付')
+    await keeper.tap('查看')
     await keeper.see(/这个码用过了/)
   })
 
@@ -171,6 +172,7 @@ describe('coins for goods', () => {
     const code = await buyer.read('.order__code')
     await keeper.open('rooms/mall/pages/fulfil/index?kind=desk')
     await keeper.type('取货码', code)
+    await keeper.tap('查看')
     await keeper.tap('交付')
     await keeper.see('羊毛厚袜 × 1')
 
