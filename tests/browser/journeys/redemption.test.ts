@@ -78,7 +78,7 @@ describe('coins for goods', () => {
 
     await buyer.open('rooms/notice/pages/inbox/index')
     await buyer.tap(/^帆布袋・海岸线寄出了/)
-    await buyer.see('SF1442709188888')
+    await buyer.see('SF1 4427 0918 8888')
     await buyer.tap('没收到？')
     await buyer.type('在哪里', 'A 楼 4 层')
     await buyer.tap('提交')
@@ -115,7 +115,7 @@ describe('coins for goods', () => {
     await keeper.see('下载模板')
     await buyer.open('rooms/mall/pages/orders/index')
     await buyer.tap(/^帆布袋/)
-    await buyer.see(/SF144270918/)
+    await buyer.see(/SF1 4427 0918/)
   })
 
   it('come back when the order is cancelled before it is sent', async () => {
