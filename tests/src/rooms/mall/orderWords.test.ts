@@ -79,12 +79,16 @@ test('the trail is newest first, under what comes next', () => {
     state: 'shipped',
     trail: [
       { action: 'place', at: placedAt, by: '林晓川', note: null },
-      { action: 'ship', at: placedAt + 60_000, by: '王砚秋', note: '顺丰速运' },
+      { action: 'ship', at: placedAt + 60_000, by: '王砚秋', note: '顺丰速运 SF1442709186530' },
     ],
   })
   const steps = orderSteps(shipped, now)
   expect(steps.map(({ state }) => state)).toEqual(['now', 'done', 'done'])
-  expect(steps[1]).toMatchObject({ title: '已寄出', meta: '王砚秋 · 顺丰速运', when: '今天 9:01' })
+  expect(steps[1]).toMatchObject({
+    title: '已寄出',
+    meta: '王砚秋 · 顺丰速运 SF1 4427 0918 6530',
+    when: '今天 9:01',
+  })
   expect(steps[2]?.title).toContain('880')
 })
 
