@@ -15,13 +15,16 @@ export async function exportOf(employeeId: string): Promise<OwnTables<'places' |
 }
 
 /** Who of those who run it did what is theirs. */
-function ownPlace({ trail, appeal, ...place }: PlaceDocument) {
-  const own = { ...place, trail: trail.map(({ action, at, note }) => ({ action, at, note })) }
-  if (!appeal) return own
-  const { words, at, answer } = appeal
-  const told = answer && { verdict: answer.verdict, reason: answer.reason, at: answer.at }
-  return { ...own, appeal: { words, at, answer: told } }
+function ownPlace({ trail, appeal, told, ...place }: PlaceDocument) {
+  return {
+    ...place,
+    trail: trail.map(({ action, at, note }) => ({ action, at, note })),
+    ...(appeal ? { appeal: { ...appeal, answer: appeal.answer && unsigned(appeal.answer) } } : {}),
+    ...(told ? { told: told.answer ? { ...told, answer: unsigned(told.answer) } : told } : {}),
+  }
 }
+
+const unsigned = <A extends { by: string }>({ by: _colleague, ...answer }: A) => answer
 
 const BLOCK = 20
 

@@ -70,11 +70,12 @@ export function isOwn(
 /** A candidate as recruiters open them. */
 export function detailOf(candidate: CandidateDocument, readerId: string): z.infer<typeof CandidateDetail> {
   const { person, relation, consent, eraseAt, leadName, kind, hiddenFrom, trail, reward } = candidate
+  const { unpaid = false } = candidate
   const told = toldBy(candidate)
   const card = cardOf(candidate, readerId)
   return {
     ...card,
-    ...{ person, relation, consent, eraseAt, reward },
+    ...{ person, relation, consent, eraseAt, reward, unpaid },
     words: told?.words ?? '',
     resumeName: told?.resumeName ?? null,
     phoneMasked: kind === 'referral' && told ? maskPhone(told.contact) : '',

@@ -16,7 +16,7 @@ import { factsOf, isOwn } from './candidateViews'
 import { tellHire, tellOwner } from './messages'
 import { clearOther, forgetClaim, type OfFriends, ofFriends, ofNobody } from './objecting'
 import { dropResume } from './resumes'
-import { rewardHire, takeBackReward } from './reward'
+import { rewardable, rewardHire, takeBackReward } from './reward'
 import { worksFor } from './scope'
 import { afterStep } from './steps'
 import { type CandidateDocument, candidates } from './store'
@@ -30,6 +30,7 @@ export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) 
   refuse(needsNote(action) && note === '', 'CAREERS_REASON_NEEDED')
   const versions = new Map(input.candidates.map(({ candidateId, version }) => [candidateId, version]))
   const friends = isObjection(action) ? await ofFriends([...versions.keys()]) : ofNobody
+  const here = action === 'hire' ? await rewardable([...versions.keys()]) : new Set<string>()
   // Written in the transaction, read after it; a transaction that runs again writes it again.
   let moved: CandidateDocument[] = []
   return ctx.transaction(
@@ -43,7 +44,7 @@ export const moveCandidates = handle(careers.moveCandidates, async (ctx, input) 
           skipped.push({ candidateId, why: why ?? 'missing' })
           continue
         }
-        await move(ctx, tx, candidate, { action, note: note || null, interview, friends })
+        await move(ctx, tx, candidate, { action, note: note || null, interview, friends, here })
         moved.push(candidate)
       }
       // All of theirs, also what was asked for and could not be moved as it was seen.
@@ -101,13 +102,15 @@ interface Moving {
   note: string | null
   interview: Interview | null
   friends: OfFriends
+  /** Who may be rewarded for a hire. */
+  here: ReadonlySet<string>
 }
 
 async function move(
   ctx: EmployeeContext,
   tx: Transaction,
   candidate: CandidateDocument,
-  { action, note, interview, friends }: Moving,
+  { action, note, interview, friends, here }: Moving,
 ): Promise<void> {
   const stepped = afterStep(candidate, {
     action,
@@ -117,9 +120,9 @@ async function move(
     note,
     interview,
   })
-  const paid: { reward?: number } =
+  const paid: { reward?: number; unpaid?: boolean } =
     action === 'hire'
-      ? await rewardHire(tx, ctx, candidate)
+      ? await rewardHire(tx, ctx, candidate, here)
       : action === 'undoHire'
         ? await takeBackReward(tx, ctx, candidate)
         : {}

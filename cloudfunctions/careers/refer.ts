@@ -7,7 +7,8 @@ import { Refusal, refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { type EmployeeContext, handleWith } from '@platform/context'
 import { keepingCopy } from '@platform/storage'
-import type { Transaction } from '@platform/transaction'
+import { type Transaction, transaction } from '@platform/transaction'
+import { isColleaguesPhone } from '../identity/public'
 import { freshCandidate } from './freshCandidate'
 import { copyResume, keepResume, keptOf, namedIn, takingResume } from './resumes'
 import { claimIdOf, sealTold } from './secrets'
@@ -35,6 +36,7 @@ async function recommend(
   refuse(!mayRefer(position), 'CAREERS_NOT_THIS_WAY')
   // Of the friend nothing leaves the house: WeChat reads what the colleague wrote, not whom it is about.
   await ctx.wechat.assertTextIsSafe(words)
+  await assertWorksElsewhere(phone, employee.id, now)
   const copied = resume && (await copyResume(resume, now))
   const _id = ctx.newId('candidate')
   const claimId = claimIdOf(phone)
@@ -66,6 +68,17 @@ async function recommend(
       return { candidateId: _id }
     }),
   )
+}
+
+/**
+ * The own number is a colleague's as well. Whose it is is not told, and each that is asked about counts for today: nobody
+ * finds out by trying who works here. One request, some more for a colleague's.
+ * @throws Refusal CAREERS_FRIEND_WORKS_HERE, CAREERS_REFERRALS_TOO_MANY
+ */
+async function assertWorksElsewhere(phone: string, employeeId: string, now: Instant): Promise<void> {
+  if (!(await isColleaguesPhone(phone))) return
+  await transaction(tx => countReferral(tx, employeeId, now))
+  throw new Refusal('CAREERS_FRIEND_WORKS_HERE', ['phone'])
 }
 
 /**

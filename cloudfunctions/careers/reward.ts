@@ -1,14 +1,30 @@
 import { type HireReward, rewardAfterHire, rewardAfterUndo } from '@domain/careers/reward'
+import { _ } from '@platform/cloud'
 import type { EmployeeContext } from '@platform/context'
 import type { Transaction } from '@platform/transaction'
 import { earn, restore, reverse } from '../coin/public'
-import { type CandidateDocument, rewards } from './store'
+import { colleaguesBy } from '../identity/public'
+import { type CandidateDocument, candidates, rewards } from './store'
 
 const REASON = 'careers.hired'
 /** Whose data is gone has no account that could earn. */
 export const EMPLOYEE = /^VC\d{6}$/
 
-type Paid = Pick<CandidateDocument, 'reward'>
+type Paid = Pick<CandidateDocument, 'reward' | 'unpaid'>
+
+/** Nothing was paid, and nobody had earned it. */
+const NOTHING: Paid = { reward: 0, unpaid: false }
+
+/** Who of those that some candidates' hires would reward still works here: only they earn. Two requests. */
+export async function rewardable(candidateIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await candidates.find({
+    where: { _id: _.in([...candidateIds]) },
+    limit: candidateIds.length,
+    fields: ['creditId'],
+  })
+  const here = await colleaguesBy([...new Set(found.map(({ creditId }) => creditId))])
+  return new Set(here.map(({ employeeId }) => employeeId))
+}
 
 /** A friend is one person in whatever recommendation; a colleague's application stands for itself. */
 const rewardIdOf = ({ claimId, _id }: CandidateDocument): string => claimId || _id
@@ -23,28 +39,30 @@ function causeOf(candidate: CandidateDocument, { source }: HireReward, now: numb
 }
 
 /**
- * Rewards who recommended, inside the caller's transaction; nobody when the friend has brought a reward already. Five
- * requests, six when it was undone before.
+ * Rewards who recommended, inside the caller's transaction; nobody when the friend has brought a reward already, and
+ * nobody who has left: their coins are settled. Five requests, six when it was undone before.
+ * @param here who of those that may be rewarded works here, see `rewardable`
  */
 export async function rewardHire(
   tx: Transaction,
   { now }: Pick<EmployeeContext, 'now'>,
   candidate: CandidateDocument,
+  here: ReadonlySet<string>,
 ): Promise<Paid> {
   const { _id: candidateId, creditId } = candidate
-  if (creditId === '') return { reward: 0 }
+  if (creditId === '') return NOTHING
+  if (!here.has(creditId)) return { reward: 0, unpaid: true }
   const rewardId = rewardIdOf(candidate)
   const reward = rewardAfterHire(await rewards.in(tx).get(rewardId), { candidateId, creditId })
-  if (reward === null) return { reward: 0 }
+  if (reward === null) return NOTHING
   await rewards.in(tx).put({ ...reward, _id: rewardId })
-  if (!EMPLOYEE.test(creditId)) return { reward: 0 }
   const cause = causeOf(candidate, reward, now)
   if (reward.hires > 1) {
     const { restored } = await restore(tx, { ...cause, because: '重新入职' })
-    return { reward: restored }
+    return { ...NOTHING, reward: restored }
   }
   const { amount } = await earn(tx, cause)
-  return { reward: amount }
+  return { ...NOTHING, reward: amount }
 }
 
 /** Takes the reward back; what was spent becomes a debt. Six requests or seven. */
@@ -55,11 +73,11 @@ export async function takeBackReward(
 ): Promise<Paid> {
   const rewardId = rewardIdOf(candidate)
   const reward = rewardAfterUndo(await rewards.in(tx).get(rewardId), candidate._id)
-  if (reward === null) return { reward: 0 }
+  if (reward === null) return NOTHING
   await rewards.in(tx).put({ ...reward, _id: rewardId })
   if (EMPLOYEE.test(candidate.creditId)) {
     const cause = causeOf(candidate, reward, now)
     await reverse(tx, { ...cause, because: '入职撤销', again: reward.hires > 1 })
   }
-  return { reward: 0 }
+  return NOTHING
 }

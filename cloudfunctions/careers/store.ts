@@ -84,6 +84,8 @@ export interface CandidateDocument extends Document {
   }[]
   /** Coins that whoever recommended has for the hire. */
   reward: number
+  /** Whether it brought nothing because they had left by then; absent: it did not come to that. */
+  unpaid?: boolean
   /** 0: the position's count knows of it. */
   uncountedSince: Instant
 }

@@ -40,8 +40,17 @@ export const leaveMember = handle(identity.leaveMember, async (ctx, input) => {
       if (admins) await takeTurn(tx, admins)
       const found = await employees.in(tx).require(employeeId, 'IDENTITY_MEMBER_MISSING')
       refuse(found.status === 'left', 'IDENTITY_MEMBER_MISSING')
+      const from = { department: found.department, site: found.site }
       leaving = {
-        ...{ _id: leavingId, employeeId, by, why: reason, leftAt: now, grants: ownGrants(found.grants) },
+        ...{
+          _id: leavingId,
+          employeeId,
+          by,
+          why: reason,
+          leftAt: now,
+          grants: ownGrants(found.grants),
+          from,
+        },
         ...{ offices, coins, settlesAt, state: 'running', done: 0, nextAt: now },
       }
       await leavings.in(tx).insert(leaving)

@@ -4,7 +4,7 @@ import { identity } from '@domain/identity/contract'
 import { handleWith } from '@platform/context'
 import { placesAhead } from '../booking/public'
 import { accountAlong, accountFrom } from '../coin/public'
-import { favouritesOf, livePostsOf } from '../forum/public'
+import { favouritesOf, writtenBy } from '../forum/public'
 import { badgesOfEmployee, streakAlong, streakFrom } from '../growth/public'
 import { ordersUnderWay } from '../mall/public'
 import { unreadAlong, unreadFrom } from '../notice/public'
@@ -32,10 +32,10 @@ export const openProfile = handleWith(
   along,
   async ({ employee, now }, _input, found) => {
     const account = accountFrom(employee.id, found.account[0] ?? null)
-    const [unread, underWay, posts, favourites, places, tickets, badges, streak] = await Promise.all([
+    const [unread, underWay, written, favourites, places, tickets, badges, streak] = await Promise.all([
       unreadFrom(employee, found),
       ordersUnderWay(employee.id),
-      livePostsOf(employee.id),
+      writtenBy(employee.id),
       favouritesOf(employee.id),
       placesAhead(employee.id, now),
       ticketsOpen(employee.id),
@@ -52,7 +52,7 @@ export const openProfile = handleWith(
       earnedToday: earnedToday(account, now),
       unread,
       ordersUnderWay: underWay,
-      posts,
+      ...written,
       favourites,
       associations: found.joined.length,
       places,

@@ -13,7 +13,15 @@ export async function exportOf(employeeId: string): Promise<OwnTables<'person' |
     asking.length > 0 ? rebinds.find({ where: { _id: _.in(asking) }, limit: asking.length }) : [],
     correctionsOf(employeeId),
   ])
-  // Who decided is a colleague's part, and not the person's own.
+  // Who decided is a colleague's part, and not the person's own; nor is who gave a role.
   const corrections = asked.map(({ decision, ...one }) => ({ ...one, answer: decision?.reason ?? '' }))
-  return { person: [known], rebinds: found.map(one => ({ ...one, openid: undefined })), corrections }
+  const grants = known.grants.map(({ given, ...grant }) => ({
+    ...grant,
+    ...(given ? { givenAt: given.at } : {}),
+  }))
+  return {
+    person: [{ ...known, grants }],
+    rebinds: found.map(one => ({ ...one, openid: undefined })),
+    corrections,
+  }
 }

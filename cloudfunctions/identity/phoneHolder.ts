@@ -19,3 +19,9 @@ export async function phoneHolder(
   const holder = found.find(({ _id }) => _id !== employeeId)
   return holder ? personOf(holder) : null
 }
+
+/** Whether a number stands on the roster with somebody who works here. One request. */
+export async function isColleaguesPhone(phone: string): Promise<boolean> {
+  const found = await employees.find({ where: { phone, status: 'active' }, limit: 1, fields: ['_id'] })
+  return found.length > 0
+}

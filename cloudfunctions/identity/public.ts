@@ -33,6 +33,7 @@ export { clearEndedGrants, giveRole, grantRole, peopleHolding, prolongRole, revo
 export { formerColleague, hasParted, leaversAmong, leaversIn, shownAmong, stillHere } from './leavers'
 export { endLending, lend, lendingOf, withDeputies } from './lending'
 export { exportOf } from './ownPart'
+export { isColleaguesPhone } from './phoneHolder'
 export { silentAmong } from './silent'
 export { memberSubject } from './store'
 export { forgetFile, noteFile, noteUploads, READ_LIFE_MS } from './uploads'

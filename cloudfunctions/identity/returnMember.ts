@@ -5,6 +5,7 @@ import { grouped } from '@domain/kernel/grouped'
 import { handle } from '@platform/context'
 import { resumeCoins } from '../coin/public'
 import { tellMember } from './memberWriting'
+import { rolesEndingWith } from './moving'
 import { phoneHolder } from './phoneHolder'
 import { rosterSeen, takePhoneTurn } from './rosterTurns'
 import { employees, leavings, memberSubject } from './store'
@@ -26,7 +27,9 @@ export const returnMember = handle(identity.returnMember, async (ctx, { employee
       const leaving = found.leavingId ? await leavings.in(tx).get(found.leavingId) : null
       const held = leaving?.grants ?? found.grants
       const wanted = withRoles ? held : held.filter(({ role }) => role === 'president')
-      restored = wanted.filter(grant => mayReturn(grant, found.grants, now))
+      // Whoever was moved while they were away is back in another place than they left.
+      const ended = leaving?.from ? rolesEndingWith({ ...leaving.from, grants: held }, found) : []
+      restored = wanted.filter(grant => !ended.includes(grant) && mayReturn(grant, found.grants, now))
       await employees.in(tx).update(employeeId, {
         status: 'active',
         parting: [],

@@ -225,8 +225,9 @@ export interface LeavingDocument extends Document {
   by: { employeeId: string; name: string }
   why: string
   leftAt: Instant
-  /** The own roles of before. */
+  /** The own roles of before, and where they worked; absent: it was not kept. */
   grants: Grant[]
+  from?: Pick<EmployeeDocument, 'department' | 'site'>
   offices: { associationId: string; toEmployeeId: string | null }[]
   coins: CoinRule
   settlesAt: Instant

@@ -36,8 +36,10 @@ const winnerColumns = ({ prizes }: Pick<DrawDocument, 'prizes'>): readonly Workb
   { name: '奖品', width: 24, value: ({ prize }) => prizes[prize]?.name || '沃币' },
   {
     name: '交付',
-    value: ({ prize, paid, handedOver }) =>
-      prizes[prize]?.kind === 'coins' ? (paid ? '已到账' : '待到账') : handedOver ? '已领取' : '待领取',
+    value: ({ prize, paid, handedOver, left }) => {
+      if (left && !handedOver) return '已离职，没有发'
+      return prizes[prize]?.kind === 'coins' ? (paid ? '已到账' : '待到账') : handedOver ? '已领取' : '待领取'
+    },
   },
 ]
 

@@ -64,5 +64,10 @@ export function figuresOf(tally: TallyDocument | undefined, messages: number) {
 
 function deskDraw(broadcast: BroadcastDocument, draw: DrawDocument | undefined, coins: number) {
   const summary = drawView(broadcast, draw, coins)
-  return summary && { ...summary, winners: draw?.winners ?? [] }
+  return (
+    summary && {
+      ...summary,
+      winners: (draw?.winners ?? []).map(one => ({ ...one, left: one.left ?? false })),
+    }
+  )
 }

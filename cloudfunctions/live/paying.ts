@@ -5,19 +5,20 @@ import { eachWhile, type Shift } from '@platform/shift'
 import { transaction } from '@platform/transaction'
 import { earn } from '../coin/public'
 import { notify } from '../notice/public'
+import { hereAmong } from './rewarding'
 import { broadcasts, type DrawDocument, draws } from './store'
 
 const AT_ONCE = 20
-/** Whose data is gone has no account that could earn. */
-const EMPLOYEE = /^VC\d{6}$/
-
-/** Tells winners and pays coins, each winner in one transaction that also says that it was done. */
+/** Tells winners and pays coins, each winner in one transaction that also says that it was done; nobody who has left. */
 export async function payWinners(now: Instant, shift: Shift): Promise<number> {
   const owing = await draws.find({ where: { owing: true }, limit: AT_ONCE, fields: ['_id', 'winners'] })
   return eachWhile(shift, owing, async ({ _id, winners }) => {
     const title = (await broadcasts.get(_id))?.title ?? ''
     const unpaid = winners.flatMap(({ paid }, place) => (paid ? [] : [place]))
-    const done = await eachWhile(shift, unpaid, place => payOne({ broadcastId: _id, title, place, now }))
+    const here = await hereAmong(unpaid.map(place => winners[place]?.employeeId ?? ''))
+    const done = await eachWhile(shift, unpaid, place =>
+      payOne({ broadcastId: _id, title, place, here, now }),
+    )
     if (done === unpaid.length) await draws.updateWhere({ _id }, { owing: false })
   })
 }
@@ -26,18 +27,22 @@ interface Owed {
   broadcastId: string
   title: string
   place: number
+  /** Who of the winners works here. */
+  here: ReadonlySet<string>
   now: Instant
 }
 
 function payOne(owed: Owed): Promise<void> {
-  const { broadcastId, title, place, now } = owed
+  const { broadcastId, title, place, here, now } = owed
   return transaction(async tx => {
     const draw = await draws.in(tx).get(broadcastId)
     const winner = draw?.winners[place]
     if (!draw || !winner || winner.paid) return
-    await draws.in(tx).update(broadcastId, { [`winners.${place}.paid`]: true })
     const { employeeId, code } = winner
-    if (!EMPLOYEE.test(employeeId)) return
+    const isHere = here.has(employeeId)
+    const left = isHere ? {} : { [`winners.${place}.left`]: true as const }
+    await draws.in(tx).update(broadcastId, { [`winners.${place}.paid`]: true, ...left })
+    if (!isHere) return
     const cause = { employeeId, sourceId: `${broadcastId}.${code}`, title: `抽中「${title}」`, subject: null }
     const prize = prizeOf(draw, place)
     const earned =

@@ -8,6 +8,7 @@ import { transaction } from '@platform/transaction'
 import type * as z from 'zod'
 import { earn, previewReversal } from '../coin/public'
 import { speakersIn } from '../forum/public'
+import { colleaguesBy } from '../identity/public'
 import {
   type BroadcastDocument,
   type Presence,
@@ -39,6 +40,18 @@ export async function rewardOf(
     { [`people.${employeeId}.earned`]: amount },
   )
   return earned
+}
+
+/** As many as one read can ask for. */
+const ASKED_MAX = 1_000
+
+/** Who of some people works here: nobody who has left earns, their coins are settled. One request a thousand. */
+export async function hereAmong(employeeIds: readonly string[]): Promise<Set<string>> {
+  const here = new Set<string>()
+  for (let from = 0; from < employeeIds.length; from += ASKED_MAX)
+    for (const { employeeId } of await colleaguesBy(employeeIds.slice(from, from + ASKED_MAX)))
+      here.add(employeeId)
+  return here
 }
 
 const REASON = 'live.joined' as const

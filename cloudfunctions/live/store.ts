@@ -85,8 +85,10 @@ export interface Winner {
   prize: number
   employeeId: string
   name: string
-  /** Whether they were told, and got their coins if those were their prize. */
+  /** Whether they were told, and got their coins if those were their prize; or had left, and got nothing. */
   paid: boolean
+  /** They had left by then. Absent: they had not. */
+  left?: true
   /** Of a gift. */
   handedOver: boolean
 }

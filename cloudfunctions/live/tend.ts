@@ -7,7 +7,7 @@ import { eachWhile, keepHouse, type Shift } from '@platform/shift'
 import { countUp } from './counting'
 import { payWinners } from './paying'
 import { callThose, tellOff } from './reminding'
-import { rewardOf, thoseWhoTookPart } from './rewarding'
+import { hereAmong, rewardOf, thoseWhoTookPart } from './rewarding'
 import { type BroadcastDocument, broadcasts, draws, files, presences } from './store'
 
 /** More than ever run at once. */
@@ -78,7 +78,9 @@ async function settle(broadcast: BroadcastDocument, now: Instant, shift: Shift):
   const { _id, reward } = broadcast
   const all = await presences.find({ where: { broadcastId: _id }, limit: SHARDS })
   const took = reward ? await thoseWhoTookPart({ ...broadcast, hostIds: [] }, all) : []
-  const unpaid = took.filter(({ earned }) => earned === undefined)
+  const owed = took.filter(({ earned }) => earned === undefined)
+  const here = await hereAmong(owed.map(({ employeeId }) => employeeId))
+  const unpaid = owed.filter(({ employeeId }) => here.has(employeeId))
   const at = Math.min(now, broadcast.endsAt - 1)
   const done = await inBlocks(shift, unpaid, ({ employeeId }) => rewardOf(broadcast, employeeId, at))
   await countUp(_id, now)

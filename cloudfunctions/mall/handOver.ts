@@ -1,16 +1,21 @@
-import { Refusal } from '@domain/kernel/errors'
+import { Refusal, refuse } from '@domain/kernel/errors'
 import { mall } from '@domain/mall/contract'
-import { handle } from '@platform/context'
+import { nextOrderState } from '@domain/mall/order'
+import { type EmployeeContext, handle } from '@platform/context'
 import { assertFourEyes } from './fourEyes'
 import { messageBuyer, noticeBuyer } from './messages'
 import { afterStep } from './orderSteps'
-import { orders } from './store'
+import { type OrderDocument, orders } from './store'
+
+export const openPickup = handle(mall.openPickup, async ({ employee }, { pickupCode }) => {
+  const found = await orderBehind(pickupCode, employee)
+  refuse(nextOrderState(found.state, 'handOver', found.delivery.kind) === null, 'MALL_TRANSITION_REFUSED')
+  return pickupOf(found)
+})
 
 export const handOver = handle(mall.handOver, async (ctx, { pickupCode }) => {
   const { employee, now } = ctx
-  const [found] = await orders.find({ where: { pickupCode: typed(pickupCode) }, limit: 1 })
-  if (!found) throw new Refusal('MALL_PICKUP_CODE_WRONG', ['pickupCode'])
-  await assertFourEyes(found, employee)
+  const found = await orderBehind(pickupCode, employee)
 
   const result = await ctx.transaction(
     async tx => {
@@ -24,8 +29,7 @@ export const handOver = handle(mall.handOver, async (ctx, { pickupCode }) => {
         body: `在${place}由${employee.name}交给你。不是你取的请联系行政。`,
         at: now,
       })
-      const { _id: orderId, number, productName, quantity, buyer } = order
-      return { orderId, number, productName, quantity, buyer }
+      return pickupOf(order)
     },
     () => ({
       subject: `${orders.name}/${found._id}`,
@@ -37,6 +41,18 @@ export const handOver = handle(mall.handOver, async (ctx, { pickupCode }) => {
   await messageBuyer(found, '已取走')
   return result
 })
+
+/** @throws Refusal MALL_PICKUP_CODE_WRONG, MALL_OWN_ORDER */
+async function orderBehind(pickupCode: string, keeper: EmployeeContext['employee']): Promise<OrderDocument> {
+  const [found] = await orders.find({ where: { pickupCode: typed(pickupCode) }, limit: 1 })
+  if (!found) throw new Refusal('MALL_PICKUP_CODE_WRONG', ['pickupCode'])
+  await assertFourEyes(found, keeper)
+  return found
+}
+
+function pickupOf({ _id: orderId, number, productName, quantity, buyer }: OrderDocument) {
+  return { orderId, number, productName, quantity, buyer }
+}
 
 /** The code as it was made, however a colleague has typed it. */
 function typed(pickupCode: string): string {

@@ -8,7 +8,7 @@ import { decideAfterSale } from './decideAfterSale'
 import { exchange } from './exchange'
 import { exportOrders } from './exportOrders'
 import { findOrders } from './findOrders'
-import { handOver } from './handOver'
+import { handOver, openPickup } from './handOver'
 import { importShipping } from './importShipping'
 import { listAfterSales } from './listAfterSales'
 import { listFulfilment } from './listFulfilment'
@@ -43,6 +43,7 @@ export const keepers = {
   openGood,
   openMallStats,
   openPicking,
+  openPickup,
   openStock,
   saveGood,
   shipOrder,

@@ -26,8 +26,9 @@ export async function exportOf(employeeId: string): Promise<OwnTables<Kept>> {
 }
 
 /** Which keeper did what is theirs. */
-const ownOrder = ({ trail, broken: _found, photosState: _looked, afterSale, ...order }: OrderDocument) => ({
+const ownOrder = ({ trail, broken: _b, photosState: _looked, afterSale, swap, ...order }: OrderDocument) => ({
   ...order,
+  swap: swap && { variantId: swap.variantId, restock: swap.restock, heldAs: swap.heldAs },
   afterSale: afterSale && { ...afterSale, photos: photosIn({ afterSale }).map(({ fileId }) => fileId) },
   trail: trail.map(({ action, at, note }) => ({ action, at, note })),
 })

@@ -117,6 +117,7 @@ export const careers = {
       'CAREERS_NOT_THIS_WAY',
       'CAREERS_CONSENT_CHANGED',
       'CAREERS_FRIEND_TAKEN',
+      'CAREERS_FRIEND_WORKS_HERE',
       'CAREERS_ALREADY_REFERRED',
       'CAREERS_REFERRALS_TOO_MANY',
       'CAREERS_RESUME_MISSING',
@@ -125,9 +126,9 @@ export const careers = {
       'CONTENT_CHECK_UNAVAILABLE',
     ],
     budget: {
-      requests: 10,
+      requests: 11,
       because:
-        'caller with the position; what they recommended today and the claim read and written, candidate, result; a résumé and its copy noted, the copy forgotten',
+        'caller with the position; whether a colleague has the number; what they recommended today and the claim read and written, candidate, result; a résumé and its copy noted, the copy forgotten',
     },
   }),
   /** Applies for a position oneself. The lead learns nothing of it before recruiting says so. */

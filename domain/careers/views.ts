@@ -132,6 +132,8 @@ export const CandidateDetail = CandidateCard.extend({
   ),
   actions: z.array(z.enum(candidateActions)),
   reward: Count,
+  /** Whether the hire brought nothing because whoever recommended had left by then. */
+  unpaid: z.boolean(),
 })
 
 /** A position as the desk lists it. */

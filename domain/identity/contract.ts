@@ -161,8 +161,10 @@ export const identity = {
       earnedToday: Count,
       unread: Count,
       ordersUnderWay: Count,
-      /** Mine that stand, what I keep, associations I am in, and places in what is not over; up to 99. */
+      /** Mine that stand, their likes, what I keep, associations I am in, and places in what is not over; up to 99. */
       posts: Count,
+      comments: Count,
+      likes: Count,
       favourites: Count,
       associations: Count,
       places: Count,
@@ -179,9 +181,9 @@ export const identity = {
     }),
     errors: [],
     budget: {
-      requests: 12,
+      requests: 13,
       because:
-        'the caller, with account, streak and what is unread read along; orders under way, posts, favourites, places, tickets and what two badges are given for at once; the rules, once a minute',
+        'the caller, with account, streak and what is unread read along; orders under way, posts, comments, favourites, places, tickets and what two badges are given for at once; the rules, once a minute',
     },
   }),
   /** Compares an uploaded CSV with the roster and changes nobody. */

@@ -9,6 +9,7 @@ export const careersErrors = {
   CAREERS_FAVOURITES_FULL: { kind: 'limited', zh: '最多收藏 50 个职位，先取消几个再来' },
   CAREERS_CONSENT_CHANGED: { kind: 'conflict', zh: '给朋友看的说明改过了，请再和朋友确认一次' },
   CAREERS_FRIEND_TAKEN: { kind: 'conflict', zh: '另一位同事已经推荐过这位朋友，90 天内算他的' },
+  CAREERS_FRIEND_WORKS_HERE: { kind: 'invalid', zh: '这个号码是公司同事的，不用推荐，同事可以自己申请' },
   CAREERS_ALREADY_REFERRED: { kind: 'conflict', zh: '你已经推荐过这位朋友来这个职位' },
   CAREERS_REFERRALS_TOO_MANY: { kind: 'limited', zh: '今天推荐得够多了，明天再来' },
   CAREERS_ALREADY_APPLIED: { kind: 'conflict', zh: '你已经申请过这个职位，在「我的」里看进度' },

@@ -170,7 +170,14 @@ export const deskProcedures = {
           prizes: z.array(PrizeView),
           /** What one share of coins brings. */
           coins: Coins,
-          winners: z.array(WinnerView.extend({ handedOver: z.boolean(), paid: z.boolean() })),
+          winners: z.array(
+            WinnerView.extend({
+              handedOver: z.boolean(),
+              paid: z.boolean(),
+              /** Had left when it was to be paid: nothing was. */
+              left: z.boolean(),
+            }),
+          ),
         })
         .nullable(),
       now: Instant,

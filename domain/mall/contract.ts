@@ -21,6 +21,17 @@ const KeptOrder = Order.extend({
   phone: z.string().nullable(),
 })
 
+const PickupCode = z.string().min(8).max(64)
+
+/** What is given out at a desk, and to whom. */
+const Pickup = z.object({
+  orderId: z.string(),
+  number: z.string(),
+  productName: z.string(),
+  quantity: Count,
+  buyer: Person,
+})
+
 export const mall = {
   ...basketProcedures,
   ...afterSaleProcedures,
@@ -251,16 +262,17 @@ export const mall = {
         'order, coins and notice change together; then the pieces go back or out, and the buyer is told',
     },
   }),
+  /** What a code is for, and who fetches it, before it is given out; refused where it would not be. */
+  openPickup: query({
+    access: 'mall.orders.fulfil',
+    input: z.strictObject({ pickupCode: PickupCode }),
+    output: Pickup,
+    errors: ['MALL_PICKUP_CODE_WRONG', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
+  }),
   handOver: command({
     access: 'mall.orders.fulfil',
-    input: z.strictObject({ pickupCode: z.string().min(8).max(64) }),
-    output: z.object({
-      orderId: z.string(),
-      number: z.string(),
-      productName: z.string(),
-      quantity: Count,
-      buyer: Person,
-    }),
+    input: z.strictObject({ pickupCode: PickupCode }),
+    output: Pickup,
     errors: ['MALL_PICKUP_CODE_WRONG', 'MALL_OWN_ORDER', 'MALL_TRANSITION_REFUSED'],
     budget: { requests: 9, because: 'as shipping, and the code is looked up first' },
   }),

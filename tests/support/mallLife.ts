@@ -28,7 +28,7 @@ export async function mallLives(cloud: TestCloud, does: Does): Promise<void> {
   for (const [edition, delivery] of elsewhere)
     await does(buyer, 'mall.redirectOrder', { orderId: sent, edition, delivery })
   await does(luo, 'mall.listFulfilment', { kind: 'home' })
-  await does(luo, 'mall.handOver', { pickupCode })
+  for (const name of ['openPickup', 'handOver']) await does(luo, `mall.${name}`, { pickupCode })
   await does(luo, 'mall.shipOrder', { orderId: sent, carrier: '顺丰', number: 'SF1234567890', edition: 2 })
   await does(luo, 'mall.correctWaybill', { orderId: sent, carrier: '顺丰', number: 'SF1234567891' })
   await does(buyer, 'mall.confirmOrder', { orderId: sent })

@@ -75,6 +75,7 @@ export const shelfSamples: Pick<Samples, 'mall' | 'knowledge' | 'brand'> = {
     shipOrder: { orderId: 'none', carrier: '顺丰', number: 'SF1234567890' },
     correctWaybill: { orderId: 'none', carrier: '顺丰', number: 'SF1234567891' },
     callOffOrder: { orderId: 'none', cause: 'lost', reason },
+    openPickup: { pickupCode: 'no-such-code' },
     handOver: { pickupCode: 'no-such-code' },
     openBasket: {},
     putInBasket: { productId: 'none', variantId: 'one', quantity: 1 },

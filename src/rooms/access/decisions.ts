@@ -55,6 +55,30 @@ export function decideWithUndo({ kind, ids, decision, reason = '', subject }: De
   holdCommand(api.union.decide, { membershipIds: ids, decision, ...(reason ? { reason } : {}) }, about)
 }
 
+interface Revocation {
+  membershipId: string
+  reason: string
+  /** Whose membership: "陈嘉禾". */
+  who: string
+  associationName: string
+}
+
+/** Ends a membership, with the same five seconds. */
+export function revokeWithUndo({ membershipId, reason, who, associationName }: Revocation): void {
+  holdCommand(
+    api.union.revoke,
+    { membershipId, reason },
+    {
+      ids: [membershipId],
+      subject: `${who}的${associationName}会员资格`,
+      outdates: [api.union.listDecided, api.union.openApplication, api.union.listAssociations],
+      said: `已取消${who}的会员资格`,
+      after: '数到 0 就通知本人',
+      tooLate: '已经发出去了，对方可以重新申请',
+    },
+  )
+}
+
 type Stale = Output<typeof api.union.decide>['stale']
 
 const NAMES_SAID = 2

@@ -15,7 +15,15 @@ export function sayAskUntil(until: number, now: number): string {
   return `${when}${/\d$/.test(when) ? ' ' : ''}前可以退换`
 }
 
-/** What was ordered, and how many where it is more than one. */
+/** "海军蓝 · M · 2 件": which kind of it and how many, under its name. */
+export const piecesWords = ({
+  variantName,
+  quantity,
+  unit,
+}: Pick<Order, 'variantName' | 'quantity' | 'unit'>) =>
+  [variantName, `${quantity} ${unit}`].filter(Boolean).join(' · ')
+
+/** What was ordered in one line, and how many where it is more than one. */
 export function orderedWords({
   productName,
   variantName,
@@ -139,6 +147,12 @@ function sayPlaced({ apart, paid, quantity, unit }: Order): { title: string; met
   return { title, meta }
 }
 
+/** Of a parcel its carrier and number, in fours as on its card: "顺丰速运 SF1 4427 0918 6530". */
+function sayNote(action: OrderAction, note: string | null): string {
+  if (note === null || (action !== 'ship' && action !== 'correct')) return note ?? ''
+  return note.replace(/[0-9A-Z]+$/, inFours)
+}
+
 /** Newest first, with what comes next on top while something is to come. */
 export function orderSteps(order: Order, now: number): TimelineStep[] {
   const been = order.nodes.map(({ at, place, words }): TimelineStep & { at: number } => ({
@@ -150,7 +164,7 @@ export function orderSteps(order: Order, now: number): TimelineStep[] {
     at,
   }))
   const done = order.trail.map(({ action, at, by, note }, index): TimelineStep & { at: number } => {
-    const told = { title: doneNames[action], meta: [by, note ?? ''].filter(Boolean).join(' · ') }
+    const told = { title: doneNames[action], meta: [by, sayNote(action, note)].filter(Boolean).join(' · ') }
     const { title, meta } = action === 'place' ? sayPlaced(order) : told
     return {
       key: `${index}-${action}`,
@@ -168,7 +182,7 @@ export function orderSteps(order: Order, now: number): TimelineStep[] {
 
 function nextStep({ state, delivery }: Order): TimelineStep | undefined {
   if (state === 'shipped') {
-    return { key: 'next', title: '快递在路上', meta: '收到后点一下「确认收到」', when: '现在', state: 'now' }
+    return { key: 'next', title: '等你收到', meta: '收到后点一下「确认收到」', when: '现在', state: 'now' }
   }
   if (state === 'returnAsked' || state === 'exchangeAsked')
     return { key: 'next', title: '等管理员答复', meta: '答复前可以撤回', when: '现在', state: 'now' }

@@ -147,7 +147,8 @@ export function Screen<T>(props: ScreenProps<T>) {
   const { nav, plainNav, side, column = false, header, ownBar = false, tab = false, paper = false } = props
   const { failure, retry } = useFailure(props.query)
   // Below a door that stays closed there is nothing to do.
-  const bar = failure && !readFault(failure.error).canRetry ? null : props.bar
+  const fault = failure && readFault(failure.error)
+  const bar = fault && !fault.canRetry ? null : props.bar
   useShown()
   const theme = useAppearance(state => state.theme)
   const face = `${tab ? ' screen--tab' : ''}${bar || ownBar ? ' screen--bar' : ''}${paper ? ' screen--paper' : ''}${side ? ` screen--side screen--${column ? 'column' : 'table'}` : ''}`
@@ -158,7 +159,7 @@ export function Screen<T>(props: ScreenProps<T>) {
         <ExplainingScreen>
           {side}
           {failure && plainNav ? plainNav : nav}
-          {header}
+          {fault?.isClosed ? null : header}
           <View className="screen__body">
             <Faces {...props} failure={failure} onRetry={retry} />
           </View>

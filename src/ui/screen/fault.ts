@@ -10,6 +10,8 @@ export interface Fault {
   /** What happened and what to do. */
   sentence: string
   canRetry: boolean
+  /** To whoever asks: there is nothing here for them to look through. */
+  isClosed?: true
   /** Only for our own mistakes, to give to a colleague. */
   requestId?: string
 }
@@ -39,6 +41,7 @@ export function readFault(error: unknown): Fault {
         title: '这里没有对你开放',
         sentence: sentence ?? '需要的话，请找你的主管或行政。',
         canRetry: false,
+        isClosed: true,
       }
     case 'missing':
       return {

@@ -43,6 +43,7 @@ describe('coins for goods', () => {
     await keeper.tap(/^兑换发货/)
     await keeper.tap('前台自取')
     await keeper.type('取货码', code)
+    await keeper.tap('查看')
     await keeper.tap('交付')
     await keeper.see('珐琅杯・红边 × 1')
     await keeper.see(/交给 周牧，研发/)
@@ -51,7 +52,7 @@ describe('coins for goods', () => {
     await buyer.seeNoMore(/扫一下就能拿走/)
     await buyer.see('已收到')
     await keeper.type('取货码', code)
-    await keeper.tap('交付')
+    await keeper.tap('查看')
     await keeper.see(/这个码用过了/)
   })
 
@@ -77,7 +78,7 @@ describe('coins for goods', () => {
 
     await buyer.open('rooms/notice/pages/inbox/index')
     await buyer.tap(/^帆布袋・海岸线寄出了/)
-    await buyer.see('SF1442709188888')
+    await buyer.see('SF1 4427 0918 8888')
     await buyer.tap('没收到？')
     await buyer.type('在哪里', 'A 楼 4 层')
     await buyer.tap('提交')
@@ -114,7 +115,7 @@ describe('coins for goods', () => {
     await keeper.see('下载模板')
     await buyer.open('rooms/mall/pages/orders/index')
     await buyer.tap(/^帆布袋/)
-    await buyer.see(/SF144270918/)
+    await buyer.see(/SF1 4427 0918/)
   })
 
   it('come back when the order is cancelled before it is sent', async () => {
@@ -171,6 +172,7 @@ describe('coins for goods', () => {
     const code = await buyer.read('.order__code')
     await keeper.open('rooms/mall/pages/fulfil/index?kind=desk')
     await keeper.type('取货码', code)
+    await keeper.tap('查看')
     await keeper.tap('交付')
     await keeper.see('羊毛厚袜 × 1')
 

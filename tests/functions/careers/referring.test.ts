@@ -5,7 +5,7 @@ import { careersSteps } from '../../support/careersWorld'
 import { expectData, expectError } from '../../support/expectError'
 import { findingsIn } from '../../support/handsWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
+import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 
 const { lin, chen, han, cao, zhao, yuan, guo } = people
 const NOW = '2026-11-24T12:20:00+08:00'
@@ -88,6 +88,25 @@ test('the first colleague with consent keeps a friend; of many at once one gets 
   await cloud.clock(new Date(Date.parse(NOW) + (HOLD_DAYS + 1) * 86_400_000).toISOString())
   await refer(second, positionId, '13511110001')
   await cloud.clock(NOW)
+})
+
+test('nobody recommends themselves or who works here already, nor finds out by trying who does', async () => {
+  const positionId = await open({ title: '试车工程师' })
+  const who = { ...lin, employeeId: 'VC730003', openid: 'wx-curious', name: '好奇的', phone: '13900009993' }
+  const former = { ...lin, employeeId: 'VC730004', openid: 'wx-former', name: '走了的', phone: '13900009994' }
+  await insertPeople(cloud.engine, [who, former])
+  await changePerson(cloud.engine, former, { status: 'left' })
+  const about = (phone: string) => call(who, 'careers.refer', friendFor(positionId, phone))
+  for (const phone of [who.phone, chen.phone]) {
+    const reply = await about(phone)
+    expectError('careers.refer', reply, 'CAREERS_FRIEND_WORKS_HERE')
+    expect(JSON.stringify(reply)).not.toContain(chen.name)
+  }
+  // Who has left may come again.
+  expectData(await about(former.phone))
+  for (let time = 3; time < REFERRALS_A_DAY; time += 1)
+    expectError('careers.refer', await about(chen.phone), 'CAREERS_FRIEND_WORKS_HERE')
+  expectError('careers.refer', await about(chen.phone), 'CAREERS_REFERRALS_TOO_MANY')
 })
 
 test('what is taken back is gone, and the friend is free for others', async () => {

@@ -4,7 +4,7 @@ import type { CandidateDocument } from '../../../cloudfunctions/careers/store'
 import { careersSteps } from '../../support/careersWorld'
 import { findingsIn } from '../../support/handsWorld'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import { insertPeople, people, type TestPerson } from '../../support/people'
+import { changePerson, insertPeople, people, type TestPerson } from '../../support/people'
 
 const { lin, chen, han, cao } = people
 const NOW = '2026-11-24T12:20:00+08:00'
@@ -95,6 +95,28 @@ test('a friend recommended for two positions rewards once', async () => {
   await move(candidates[1] ?? '', 'undoHire', 4)
   await move(candidates[1] ?? '', 'hire', 5)
   expect(await coinsOf(han)).toBe(before + REWARD)
+})
+
+test('whoever has left by then is paid nothing, and recruiting reads why', async () => {
+  await cloud.clock(new Date(Date.parse(LATER) + 2 * DAY_MS).toISOString())
+  const leaver = { ...lin, employeeId: 'VC730001', openid: 'wx-leaver', name: '离职的', phone: '13900009991' }
+  await insertPeople(cloud.engine, [leaver])
+  const candidateId = await refer(leaver, await open({ title: '底盘工程师' }), '13622220010')
+  await offered(candidateId)
+  await changePerson(cloud.engine, leaver, { status: 'left' })
+  await move(candidateId, 'hire', 3)
+  const seen = async () =>
+    (await does<{ candidate: object }>(cao, 'careers.openCandidate', { candidateId })).candidate
+  expect([await coinsOf(leaver), await rewardOf(candidateId)]).toEqual([0, 0])
+  expect(await seen()).toMatchObject({ state: 'hired', reward: 0, unpaid: true })
+  // Undone, nothing is taken; and who is back has it.
+  await move(candidateId, 'undoHire', 4)
+  expect(await seen()).toMatchObject({ reward: 0, unpaid: false })
+  expect(await coinsOf(leaver)).toBe(0)
+  await changePerson(cloud.engine, leaver, { status: 'active' })
+  await move(candidateId, 'hire', 5)
+  expect([await coinsOf(leaver), await rewardOf(candidateId)]).toEqual([REWARD, REWARD])
+  expect(await seen()).toMatchObject({ unpaid: false })
 })
 
 test('coins are spoken of to whoever has them, and to nobody else', async () => {

@@ -46,6 +46,19 @@ async function edit(collectionName: string, id: string, set: object): Promise<vo
   if (reply.code) throw new Error(reply.message)
 }
 
+/** What colleagues have decided of somebody's: a role, an exchange of what came back broken, a word from the door. */
+async function haveBeenDecided(): Promise<void> {
+  const by = ({ employeeId, name }: TestPerson) => ({ employeeId, name, at: NOW })
+  const given = { byId: guo.employeeId, byName: guo.name, at: NOW }
+  await edit('identity_employees', lin.employeeId, { grants: [{ role: 'moderator', given }] })
+  const swap = { variantId: 'one', restock: 'done', heldAs: 'held', broken: by(luo) }
+  await edit('mall_orders', things.orderId, { swap, broken: by(luo) })
+  const places = await cloud.dump<{ _id: string; employeeId: string }>('booking_places')
+  const answer = { verdict: 'dismiss', reason: '没有记到', by: han.name, at: NOW }
+  for (const { _id } of places.filter(({ employeeId }) => employeeId === lin.employeeId))
+    await edit('booking_places', _id, { told: { what: 'here', at: NOW, answer } })
+}
+
 test('shows how much each room keeps', async () => {
   const { tables } = expectData(
     await cloud.call<{ tables: { name: KeptName; rows: number }[] }>(lin.openid, 'identity.openMyData'),
@@ -77,6 +90,7 @@ test('shows how much each room keeps', async () => {
 })
 
 test('hands everything of one person over in one file, and nothing of anybody else', async () => {
+  await haveBeenDecided()
   expectError('identity.continueExport', await proceed(lin), 'IDENTITY_EXPORT_MISSING')
   expect(expectData(await ask(lin))).toMatchObject({ state: 'gathering' })
   const { url, state } = expectData(await proceed(lin))
@@ -97,7 +111,10 @@ test('hands everything of one person over in one file, and nothing of anybody el
   const { person, orders, places, memberships, foundings, reviews } = tables
   expect(JSON.stringify(person)).not.toContain(lin.openid)
   // Who decided, shipped or let them in is a colleague's part.
-  const decided = JSON.stringify([orders, places, memberships, foundings, reviews])
+  expect(person).toMatchObject([{ grants: [{ role: 'moderator', givenAt: NOW }] }])
+  expect(JSON.stringify(orders)).toContain('"swap"')
+  expect(JSON.stringify(places)).toContain('没有记到')
+  const decided = JSON.stringify([person, orders, places, memberships, foundings, reviews])
   for (const { name, employeeId } of [han, guo, luo])
     expect([name, employeeId].filter(word => decided.includes(word))).toEqual([])
   expect(files['orders.csv']).toContain('2026-11-24 12:20:00')

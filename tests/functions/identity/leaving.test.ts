@@ -142,6 +142,24 @@ describe('leaving', () => {
     await expectSoundBooks()
   })
 
+  test('who was moved while they were away leads their old department no more', async () => {
+    const who = await newcomer(cloud)
+    const grants = [
+      { role: 'lead' as const, scopeId: who.department },
+      { role: 'moderator' as const },
+      { role: 'facility' as const, scopeId: who.site },
+    ]
+    await changePerson(cloud.engine, who, { grants })
+    expect((await leave(who)).ok).toBe(true)
+    const move = about(who, { department: '总装', site: who.site, newPlace: true })
+    expect(await succeed(cloud, wang, 'identity.transferMember', move)).toEqual({ ended: [] })
+    expect((await back(who)).ok).toBe(true)
+    expect(await employeeIn(cloud, who)).toMatchObject({
+      department: '总装',
+      grants: [{ role: 'moderator' }, { role: 'facility', scopeId: who.site }],
+    })
+  })
+
   const importing = async (...lines: Parameters<typeof rosterLine>[0][]) => {
     const content = rosterFile(lines.map(line => rosterLine(line)))
     const fileId = await upload(cloud, wang.openid, `rosters/${newRequestId()}.csv`, content)

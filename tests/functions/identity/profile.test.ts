@@ -35,6 +35,8 @@ test('shows somebody who has done nothing yet an empty account', async () => {
     unread: 0,
     ordersUnderWay: 0,
     posts: 0,
+    comments: 0,
+    likes: 0,
     favourites: 0,
     associations: 0,
     places: 0,
@@ -71,6 +73,27 @@ test('counts coins, what was earned today, orders under way, posts, associations
     tickets: 1,
     trend: expect.arrayContaining([100, 75]),
   })
+})
+
+test('counts what was said and how often it was liked', async () => {
+  const own = { author: { employeeId: zhao.employeeId }, state: 'live' }
+  const liked = (likes: number) => ({
+    ...own,
+    likes,
+    ...(likes > 0 ? { likedAt: Date.parse(MALL_CLOCK) } : {}),
+  })
+  await cloud.engine.insertMany('forum_posts', [
+    { _id: 'liked', ...liked(3) },
+    { _id: 'gone', ...liked(5), state: 'removed' },
+    { _id: 'new', ...liked(0) },
+  ])
+  await cloud.engine.insertMany('forum_comments', [
+    { _id: 'said', postId: 'liked', ...liked(1) },
+    // More than is counted to, and those that were liked last among them.
+    ...Array.from({ length: 99 }, (_one, place) => ({ _id: `said-${place}`, postId: 'new', ...liked(0) })),
+  ])
+  const profile = expectData(await cloud.call(zhao.openid, 'identity.openProfile'))
+  expect(profile).toMatchObject({ posts: 2, comments: 99, likes: 4 })
 })
 
 test('tells a president over what', async () => {

@@ -213,11 +213,17 @@ describe('an order to a desk', () => {
     expect(pickupCode).toMatch(/^[0-9A-Z]{12}$/)
     expect(expectData(await open(luo, orderId))).toMatchObject({ pickupCode: null, pickupDesk: null })
     expectError('mall.handOver', await handOver('WRONGCODE123'), 'MALL_PICKUP_CODE_WRONG')
+    const shown = (code: string | null) => cloud.call(luo.openid, 'mall.openPickup', { pickupCode: code })
+    expectError('mall.openPickup', await shown('WRONGCODE123'), 'MALL_PICKUP_CODE_WRONG')
+    const pickup = expectData(await shown(pickupCode))
+    expect(pickup).toMatchObject({ orderId, quantity: 1, buyer: { name: buyer.name } })
+    expect(expectData(await open(buyer, orderId))).toMatchObject({ order: { state: 'placed' } })
     const typed = `${pickupCode?.slice(0, 4).toLowerCase()} ${pickupCode?.slice(4)}`
     const first = await handOver(typed, `over-${productId}`)
-    expect(expectData(first)).toMatchObject({ orderId, quantity: 1, buyer: { name: buyer.name } })
+    expect(expectData(first)).toEqual(pickup)
     expect(await handOver(typed, `over-${productId}`)).toEqual(first)
     expectError('mall.handOver', await handOver(typed), 'MALL_TRANSITION_REFUSED')
+    expectError('mall.openPickup', await shown(pickupCode), 'MALL_TRANSITION_REFUSED')
     expect(expectData(await open(buyer, orderId))).toMatchObject({
       pickupCode: null,
       order: { state: 'received', actions: ['askReturn', 'askExchange'] },
@@ -237,6 +243,8 @@ describe("a keeper's own order", () => {
     const atDesk = await own({})
     const handing = await cloud.call(keeper.openid, 'mall.handOver', { pickupCode: atDesk.pickupCode })
     expectError('mall.handOver', handing, 'MALL_OWN_ORDER')
+    const looking = await cloud.call(keeper.openid, 'mall.openPickup', { pickupCode: atDesk.pickupCode })
+    expectError('mall.openPickup', looking, 'MALL_OWN_ORDER')
     expectData(await handOver(atDesk.pickupCode))
 
     const sent = await own({ delivery: atHome })

@@ -118,7 +118,9 @@ class Recount {
   registered(from: number, to: number): string[] {
     const days = to <= from ? [] : daysFrom(dayOf(from), dayOf(to - 1))
     return days.flatMap(on =>
-      this.rosterOf(on).flatMap(({ who, at, isRegistered }) => (isRegistered && dayOf(at) === on ? [who] : [])),
+      this.rosterOf(on).flatMap(({ who, at, isRegistered }) =>
+        isRegistered && dayOf(at) === on ? [who] : [],
+      ),
     )
   }
 
@@ -236,13 +238,16 @@ const SEED = Number(process.env.WORLD_SEED ?? 20_190_831)
 const random = seededRandom(SEED)
 const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1))
 /** The second one is longer than the timer counts anew. */
-const worlds = Array.from({ length: 4 }, (_, index): Plan => ({
-  seed: between(1, 1e6),
-  endOf: ['2025-12', '2026-01', '2026-02'][between(0, 2)] as string,
-  before: index === 1 ? 32 : between(5, 9),
-  after: between(3, 8),
-  rolls: between(2, 8),
-}))
+const worlds = Array.from(
+  { length: 4 },
+  (_, index): Plan => ({
+    seed: between(1, 1e6),
+    endOf: ['2025-12', '2026-01', '2026-02'][between(0, 2)] as string,
+    before: index === 1 ? 32 : between(5, 9),
+    after: between(3, 8),
+    rolls: between(2, 8),
+  }),
+)
 console.log(`WORLD_SEED=${SEED}`)
 
 describe.each(worlds)('a world of its own, seed $seed', plan => {
@@ -288,7 +293,12 @@ describe.each(worlds)('a world of its own, seed $seed', plan => {
         expect(whole).toMatchObject(rest)
       }
     }
-    expect(counted.at(-1)?.departments.map(({ name }) => name).sort()).toEqual([...places].sort())
+    expect(
+      counted
+        .at(-1)
+        ?.departments.map(({ name }) => name)
+        .sort(),
+    ).toEqual([...places].sort())
   })
 
   test('so is every hour, and an hour in which nothing happened has no document', async () => {
@@ -341,7 +351,11 @@ describe.each(worlds)('a world of its own, seed $seed', plan => {
     expect(Object.fromEntries(view.tiles.map(({ key, value }) => [key, value]))).toMatchObject({
       ...{ visits: sums.visits, posts: sums.posts, comments: sums.comments, likes: sums.likes },
       ...{ coinsEarned: sums.coinsEarned, coinsSpent: sums.coinsSpent, redemptions: sums.redemptions },
-      ...{ registered: sums.registered, approvals: sums.approvals, coinsInCirculation: sums.coinsInCirculation },
+      ...{
+        registered: sums.registered,
+        approvals: sums.approvals,
+        coinsInCirculation: sums.coinsInCirculation,
+      },
       ...{ dailyVisits: sums.visits / daily.length, dailyPosts: sums.posts / daily.length },
       ...{ dailyVisitors, monthlyVisitors, weeklyVisitors: truth.came(to - 7 * DAY_MS, to).size },
       stickiness: monthlyVisitors === 0 ? null : dailyVisitors / monthlyVisitors,

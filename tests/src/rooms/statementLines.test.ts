@@ -4,6 +4,7 @@ import {
   type Line,
   movement,
   sayExperience,
+  sayMonth,
 } from '@/rooms/coin/pages/statement/statementLines'
 
 const post: Line = {
@@ -33,6 +34,16 @@ const post: Line = {
 
 it('says when, for what and by how much in one line', () => {
   expect(explain(post)).toBe('7:44 · 发帖 5 × 2')
+})
+
+it('says of a month what moved in it, and the year where it is another', () => {
+  const now = post.receivedAt
+  const month = { on: '2026-11', earned: 1_085, spent: 0, reversed: 0 }
+  expect(sayMonth(month, now)).toBe('11 月得到 1,085')
+  expect(sayMonth({ ...month, on: '2025-12', spent: 40, reversed: 5 }, now)).toBe(
+    '2025 年 12 月得到 1,085，用掉 40，净扣回 5',
+  )
+  expect(sayMonth({ ...month, earned: 0 }, now)).toBe('11 月没有进出')
 })
 
 it('gives the reason with coins that went back', () => {

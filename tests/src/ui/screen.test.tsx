@@ -47,7 +47,7 @@ afterEach(() => {
 })
 
 describe('Screen', () => {
-  it('takes its bar away where the door is closed, and leaves it where one may try again', () => {
+  it('takes its bar and what looks through it away where the door is closed, and leaves them where one may try again', () => {
     const failed = (kind: string) => ({
       ...waiting,
       isError: true,
@@ -55,14 +55,14 @@ describe('Screen', () => {
       error: { kind, message: '没有权限' },
     })
     const barred = (kind: string) => (
-      <Screen query={failed(kind)} bar={<p>写一篇</p>}>
+      <Screen query={failed(kind)} bar={<p>写一篇</p>} header={<p>搜一搜</p>}>
         {() => null}
       </Screen>
     )
     const { rerender } = render(barred('retry'))
-    expect(screen.queryByText('写一篇')).not.toBeNull()
+    for (const words of ['写一篇', '搜一搜']) expect(screen.queryByText(words)).not.toBeNull()
     rerender(barred('denied'))
-    expect(screen.queryByText('写一篇')).toBeNull()
+    for (const words of ['写一篇', '搜一搜']) expect(screen.queryByText(words)).toBeNull()
   })
 
   it('shows the skeleton only once the wait has lasted 400 ms', () => {

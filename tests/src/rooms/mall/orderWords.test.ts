@@ -5,6 +5,7 @@ import {
   orderedWords,
   orderSteps,
   orderTitle,
+  piecesWords,
   routeOf,
   sayAskUntil,
   sayPickup,
@@ -78,12 +79,16 @@ test('the trail is newest first, under what comes next', () => {
     state: 'shipped',
     trail: [
       { action: 'place', at: placedAt, by: '林晓川', note: null },
-      { action: 'ship', at: placedAt + 60_000, by: '王砚秋', note: '顺丰速运' },
+      { action: 'ship', at: placedAt + 60_000, by: '王砚秋', note: '顺丰速运 SF1442709186530' },
     ],
   })
   const steps = orderSteps(shipped, now)
   expect(steps.map(({ state }) => state)).toEqual(['now', 'done', 'done'])
-  expect(steps[1]).toMatchObject({ title: '已寄出', meta: '王砚秋 · 顺丰速运', when: '今天 9:01' })
+  expect(steps[1]).toMatchObject({
+    title: '已寄出',
+    meta: '王砚秋 · 顺丰速运 SF1 4427 0918 6530',
+    when: '今天 9:01',
+  })
   expect(steps[2]?.title).toContain('880')
 })
 
@@ -146,4 +151,6 @@ test('what was ordered says its variant, and how many where it is more than one'
   const pot = { productName: '保温壶', variantName: '黑色', quantity: 1, unit: '只' }
   expect(orderedWords(pot)).toBe('保温壶 黑色')
   expect(orderedWords({ ...pot, variantName: '', quantity: 2 })).toBe('保温壶 × 2 只')
+  expect(piecesWords(pot)).toBe('黑色 · 1 只')
+  expect(piecesWords({ ...pot, variantName: '', quantity: 2 })).toBe('2 只')
 })

@@ -22,6 +22,7 @@ test('a time that is put right counts before its field is left, and the wrong on
       onRemove={jest.fn()}
     />,
   )
+  expect(screen.getByLabelText('整班早 10 分钟').textContent).toBe('−10 分')
   const field = screen.getByLabelText('安亭地铁站')
   const done = () => fireEvent.click(screen.getByRole('button', { name: '好' }))
   fireEvent.input(field, { target: { value: '7.31' } })

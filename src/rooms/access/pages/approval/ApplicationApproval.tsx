@@ -45,7 +45,7 @@ export function ApplicationApproval({ membershipId }: { membershipId: string }) 
         </Button>
         <Button onTap={approve}>同意入会</Button>
       </BottomBar>
-    ) : application?.actions.includes('revoke') ? (
+    ) : application?.actions.includes('revoke') && !held ? (
       <RevokeBar application={application} />
     ) : undefined
   return (

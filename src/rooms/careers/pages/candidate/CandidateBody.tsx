@@ -41,7 +41,8 @@ function Contact({ candidate }: Pick<Opened, 'candidate'>) {
 }
 
 function Facts({ candidate, now }: Opened) {
-  const { kind, person, relation, creditName, consent, eraseAt, leadName, leadTold, reward } = candidate
+  const { kind, person, relation, creditName, consent, eraseAt, leadName, leadTold, reward, unpaid } =
+    candidate
   return (
     <Card>
       <KeyValueRow label={kind === 'referral' ? '推荐人' : '申请人'}>
@@ -57,6 +58,7 @@ function Facts({ candidate, now }: Opened) {
       {consent ? <KeyValueRow label="本人同意">{sayWhen(consent.at, now)}</KeyValueRow> : null}
       {eraseAt ? <KeyValueRow label="资料保留到">{sayWhen(eraseAt, now)}</KeyValueRow> : null}
       {reward > 0 ? <KeyValueRow label="已奖励">{grouped(reward)} 沃币</KeyValueRow> : null}
+      {unpaid ? <KeyValueRow label="推荐奖励">推荐的同事已经离职，没有发</KeyValueRow> : null}
     </Card>
   )
 }

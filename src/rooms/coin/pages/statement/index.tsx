@@ -29,6 +29,7 @@ import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { MonthSheet, monthName, ReasonSheet } from './FilterSheets'
 import { StatementLine } from './StatementLine'
+import { sayMonth } from './statementLines'
 
 type Side = Exclude<NonNullable<Input<typeof api.coin.openStatement>['filter']>, Reason>
 type Opened = Output<typeof api.coin.openStatement>
@@ -50,7 +51,7 @@ const nothing: Record<Side, { sentence: string; action?: WayOn }> = {
   reversed: { sentence: '没有扣回过，挺好。' },
 }
 
-function Summary({ balance, debt, experience, month }: Opened) {
+function Summary({ balance, debt, experience, month, now }: Opened) {
   return (
     <View className="statement__summary">
       <View className="row row--between">
@@ -64,10 +65,7 @@ function Summary({ balance, debt, experience, month }: Opened) {
           <Icon name="next" size={16} />
         </View>
       </View>
-      <View className="t14 secondary">
-        {monthName(month.on)}得到 {grouped(month.earned)}，用掉 {grouped(month.spent)}，净扣回{' '}
-        {grouped(month.reversed)}
-      </View>
+      <View className="t14 secondary">{sayMonth(month, now)}</View>
       <View className="t14 secondary">经验值 {grouped(experience)}，花沃币不会少</View>
       {debt > 0 ? <View className="t12 secondary">还有 {debt} 待补，以后得到的先补上</View> : null}
     </View>

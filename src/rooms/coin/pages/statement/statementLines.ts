@@ -1,12 +1,28 @@
 import { type Reason, reasonNames } from '@domain/coin/reasons'
+import { grouped } from '@domain/kernel/grouped'
 import { clockLabel, inChina } from '@domain/kernel/time'
 import type { api, Output } from '@/api'
+import { sayOtherYear } from '@/ui/clock/moment'
 
 export type Line = Output<typeof api.coin.openStatement>['lines'][number]
 
 const isReason = (reason: string): reason is Reason => reason in reasonNames
 
 const clockOf = (at: number) => inChina(at).format('H:mm')
+
+type Month = Output<typeof api.coin.openStatement>['month']
+
+/** "11 月得到 85，用掉 40": what the month came to; what it had nothing of is left out. */
+export function sayMonth({ on, earned, spent, reversed }: Month, now: number): string {
+  const sums = [
+    { name: '得到', sum: earned },
+    { name: '用掉', sum: spent },
+    { name: '净扣回', sum: reversed },
+  ]
+  const parts = sums.flatMap(({ name, sum }) => (sum === 0 ? [] : [`${name} ${grouped(sum)}`]))
+  const month = `${sayOtherYear(Number(on.slice(0, 4)), now)}${Number(on.slice(5))} 月`
+  return `${month}${parts.join('，') || '没有进出'}`
+}
 
 /** What a line is called that is neither an earning nor named by its reason. */
 const kindWords: Partial<Record<Line['kind'], string>> = {

@@ -88,7 +88,12 @@ export function DeletionSheet({ open, onClose }: { open: boolean; onClose: () =>
         ) : undefined
       }
     >
-      {opened && !isFree ? <Blockers blockers={opened.blockers} onLeave={onClose} /> : null}
+      {opened && !isFree ? (
+        <>
+          <Blockers blockers={opened.blockers} onLeave={onClose} />
+          <Consequences balance={opened.balance} />
+        </>
+      ) : null}
       {opened && isFree ? <Confirming balance={opened.balance} {...typed} /> : null}
     </Sheet>
   )

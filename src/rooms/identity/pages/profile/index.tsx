@@ -136,8 +136,8 @@ interface Row {
 
 const rows: readonly Row[] = [
   { icon: 'pen', title: '我的帖子', page: 'forum/mine', end: ({ posts }) => sayCount(posts) },
-  { icon: 'say', title: '我的评论', page: 'forum/comments', end: () => '' },
-  { icon: 'heart', title: '获赞', page: 'forum/liked', end: () => '' },
+  { icon: 'say', title: '我的评论', page: 'forum/comments', end: ({ comments }) => sayCount(comments) },
+  { icon: 'heart', title: '获赞', page: 'forum/liked', end: ({ likes }) => sayCount(likes) },
   {
     icon: 'star',
     title: '我的收藏',

@@ -28,7 +28,7 @@ interface DrawCardProps {
 }
 
 function WinnerRow({ broadcastId, winner, draw }: { broadcastId: string; winner: Winner; draw: Draw }) {
-  const { code, name, handedOver, paid } = winner
+  const { code, name, handedOver, paid, left } = winner
   const prize = draw.prizes[winner.prize]
   const note = useCommand(api.live.noteHandOver, { outdates: outdated })
   const isGift = prize?.kind === 'gift'
@@ -38,7 +38,9 @@ function WinnerRow({ broadcastId, winner, draw }: { broadcastId: string; winner:
       title={name}
       meta={[isGift ? prize.name : `${grouped(draw.coins)} 沃币`, code]}
       end={
-        isGift ? (
+        left && !handedOver ? (
+          <Badge tone="neutral">已离职，没有发</Badge>
+        ) : isGift ? (
           <Button
             kind={handedOver ? 'text' : 'secondary'}
             size="small"

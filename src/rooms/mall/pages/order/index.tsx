@@ -58,7 +58,7 @@ function saySubtitle(order: Order): string {
   if (state === 'cancelled') return `${productName}，没有换，沃币已经退回`
   if (state !== 'placed' && state !== 'shipped' && state !== 'received') return productName
   if (state === 'received') return `${productName}，用得开心`
-  if (state === 'shipped') return `${productName}，${lastNodeOf(order)?.words || '正在来的路上'}`
+  if (state === 'shipped') return [productName, lastNodeOf(order)?.words].filter(Boolean).join('，')
   return delivery.kind === 'desk' ? `${productName}，放在${delivery.place}` : `${productName}，正等管理员打包`
 }
 

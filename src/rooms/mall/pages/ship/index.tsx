@@ -16,6 +16,7 @@ import { ListRow } from '@/ui/listRow/ListRow'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
+import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { type Listed, problemsAsCsv, type Report, type ReportLine, sayUnlisted } from './report'
 import './ship.scss'
@@ -178,7 +179,7 @@ const LISTED_MAX = 200
  * The orders that wait for a parcel, the oldest first and as many as a sheet may hold: only waybills are to be filled in.
  * What keepers have redeemed themselves is left to another one.
  */
-function useWaitingToGo(): readonly { number: string; what: string }[] {
+function useWaitingToGo() {
   const { me } = useSession()
   const listed = usePagesOf(api.mall.listFulfilment, { kind: 'home' }, { staleMs: 0, kept: false })
   const orders = (listed.data?.pages.flatMap(page => page.orders) ?? []).filter(
@@ -189,10 +190,11 @@ function useWaitingToGo(): readonly { number: string; what: string }[] {
   useEffect(() => {
     if (wantsMore) void fetchNextPage()
   }, [wantsMore, fetchNextPage])
-  return orders.slice(0, LISTED_MAX).map(({ number, productName, variantName, quantity }) => ({
+  const waiting = orders.slice(0, LISTED_MAX).map(({ number, productName, variantName, quantity }) => ({
     number,
     what: `${[productName, variantName].filter(Boolean).join(' ')} × ${quantity}`.replaceAll(',', '，'),
   }))
+  return { listed, waiting }
 }
 
 /** 批量导入: a file is read first; then what is right of it is done, and what is wrong is said. */
@@ -204,7 +206,7 @@ export default function ShipPage() {
     setKind(next)
     forget()
   }
-  const waiting = useWaitingToGo()
+  const { listed: query, waiting } = useWaitingToGo()
   const listed = kind === 'waybills' ? waiting : []
   const template = () => {
     const lines = listed.map(({ number, what }) => [number, '', '', what])
@@ -220,6 +222,8 @@ export default function ShipPage() {
       nav={<Nav title="批量导入" />}
       side={<DeskMenu here="mall/goods" />}
       header={<Segments segments={kinds} value={kind} onChange={turn} />}
+      query={query}
+      skeleton={<SkeletonBlock height={320} />}
       bar={report ? <ImportBar report={report} gone={gone} onApply={apply} /> : undefined}
     >
       <View className="pad column gap-12 mt-12">

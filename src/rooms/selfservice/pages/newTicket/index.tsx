@@ -71,7 +71,7 @@ function problemOf(
   category: Category | undefined,
   today: string,
 ): string | undefined {
-  if (!category) return '先选哪一类'
+  if (!category) return '先选一类，再说什么事'
   if (place.trim().length < 2) return '写一下在哪里'
   if (body.trim().length < 2 && needsSentence(category)) return '说一句是什么事'
   const wrong = category.fields.find(field => !isAnswer(field, (answers[field.key] ?? '').trim(), today))
@@ -79,15 +79,7 @@ function problemOf(
 }
 
 /** Where it was the last time, in one line, until somebody says that it is elsewhere. */
-function Place({
-  place,
-  tried,
-  onChange,
-}: {
-  place: string
-  tried: boolean
-  onChange: (place: string) => void
-}) {
+function Place({ place, onChange }: { place: string; onChange: (place: string) => void }) {
   const [asked, setAsked] = useState(place === '')
   if (!asked)
     return (
@@ -108,7 +100,6 @@ function Place({
         value={place}
         placeholder="A 楼 4 层，东侧靠窗"
         maxLength={40}
-        {...(tried && place.trim().length < 2 ? { error: '写一下在哪里' } : {})}
         onChange={onChange}
       />
     </View>
@@ -118,20 +109,18 @@ function Place({
 function WhereCard(props: {
   draft: Draft
   category: Category | undefined
-  tried: boolean
   today: string
   onChange: (part: Partial<Draft>) => void
 }) {
-  const { draft, category, tried, today, onChange: change } = props
+  const { draft, category, today, onChange: change } = props
   return (
     <Card padding="none">
-      <Place key={draft.categoryId} place={draft.place} tried={tried} onChange={place => change({ place })} />
+      <Place key={draft.categoryId} place={draft.place} onChange={place => change({ place })} />
       {category && category.fields.length > 0 ? (
         <View className="new-ticket__answers">
           <Answers
             fields={category.fields}
             answers={draft.answers}
-            tried={tried}
             today={today}
             onChange={answers => change({ answers })}
           />
@@ -141,12 +130,18 @@ function WhereCard(props: {
   )
 }
 
+interface PromisedProps extends Pick<Category, 'dueAt' | 'ahead'>, Pick<Draft, 'urgency'> {
+  /** What is still missing stands in the place of what is ahead. */
+  problem: string | undefined
+  now: Instant
+}
+
 /** By when, and what is ahead. */
-function Promised({ dueAt, ahead, urgency, now }: Category & Pick<Draft, 'urgency'> & { now: Instant }) {
+function Promised({ dueAt, ahead, urgency, problem, now }: PromisedProps) {
   return (
     <View>
       <View className="new-ticket__promise t14 medium">{sayAhead(dueAt[urgency], now)} 前办好</View>
-      {ahead > 0 ? `前面还有 ${ahead} 件` : '现在没有人排队'}
+      {problem ?? (ahead > 0 ? `前面还有 ${ahead} 件` : '现在没有人排队')}
     </View>
   )
 }
@@ -204,7 +199,6 @@ const placeOf = (category: Category | undefined, last: string) =>
 function NewTicketForm({ form }: { form: Form }) {
   const { draft, change, drop } = useTicketDraft(form)
   const photos = usePhotos(ticketLimits.imagesMax)
-  const [tried, setTried] = useState(false)
   const category = form.categories.find(({ categoryId }) => categoryId === draft.categoryId)
   const ofKind = form.alike.filter(({ categoryId }) => categoryId === draft.categoryId)
   const alike = likelySame(ofKind, draft.place)
@@ -225,8 +219,7 @@ function NewTicketForm({ form }: { form: Form }) {
     change({ categoryId, answers: {}, ...(isAsked ? { place } : {}) })
   }
   const send = async () => {
-    setTried(true)
-    if (problem !== undefined || photos.busy) return
+    if (photos.busy) return
     await submit.run({
       ...draft,
       place: draft.place.trim(),
@@ -240,7 +233,7 @@ function NewTicketForm({ form }: { form: Form }) {
         <View className="t14 secondary">哪一类</View>
         <CategoryGrid categories={form.categories} chosen={draft.categoryId} onChoose={choose} />
         {category ? <View className="t12 secondary">{category.hint}</View> : null}
-        <WhereCard draft={draft} category={category} tried={tried} today={today} onChange={change} />
+        <WhereCard draft={draft} category={category} today={today} onChange={change} />
         <WordsCard
           body={draft.body}
           isNeeded={!category || needsSentence(category)}
@@ -252,16 +245,16 @@ function NewTicketForm({ form }: { form: Form }) {
       </View>
       <BottomBar
         consequence={
-          tried && problem ? (
-            problem
-          ) : category ? (
-            <Promised {...category} urgency={draft.urgency} now={form.now} />
+          category ? (
+            <Promised {...category} urgency={draft.urgency} problem={problem} now={form.now} />
           ) : (
-            '先选一类，再说什么事'
+            problem
           )
         }
       >
-        <Button onTap={send}>提交</Button>
+        <Button disabled={problem !== undefined} onTap={send}>
+          提交
+        </Button>
       </BottomBar>
     </>
   )

@@ -159,7 +159,8 @@ export function TripSheet(props: TripSheetProps) {
             label={`整班${minutes > 0 ? '晚' : '早'} ${Math.abs(minutes)} 分钟`}
             onTap={() => setTrip(shifted(trip, minutes) ?? trip)}
           >
-            {minutes > 0 ? `+${minutes}` : minutes}
+            {minutes > 0 ? '+' : '−'}
+            {Math.abs(minutes)} 分
           </Chip>
         ))}
       </View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { api, usePagesOf, useRefreshOnShow } from '@/api'
+import { api, type Output, usePagesOf, useRefreshOnShow } from '@/api'
 import { openPage } from '@/rooms/open'
 import { usePagedScreen } from '@/rooms/usePagedScreen'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -28,20 +28,24 @@ function Rows({ tickets, now }: { tickets: readonly TicketRow[]; now: number }) 
   )
 }
 
+const hasNone = ({ tickets, followed }: Output<typeof api.selfservice.listTickets>) =>
+  tickets.length + followed.length === 0
+
 /** 行政支持: what I have asked for, and asking for more. */
 export default function TicketsPage() {
   const pages = usePagesOf(api.selfservice.listTickets, {}, { staleMs: 0 })
   const query = usePagedScreen(pages)
   useRefreshOnShow(pages)
+  const isEmpty = query.data?.every(hasNone) ?? true
   return (
     <Screen
       nav={<Nav title="行政支持" />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={24} />}
-      isEmpty={all => all.every(({ tickets, followed }) => tickets.length + followed.length === 0)}
+      isEmpty={all => all.every(hasNone)}
       empty={{ title: '还没有提过', sentence: '灯坏了、缺用品、来访客，都可以在这里说一声。' }}
       bar={
-        <BottomBar consequence="提过的都在这里">
+        <BottomBar consequence={isEmpty ? undefined : '提过的都在这里'}>
           <Button onTap={() => openPage('selfservice/newTicket')}>提一件</Button>
         </BottomBar>
       }
