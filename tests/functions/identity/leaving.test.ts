@@ -1,13 +1,9 @@
-import { audit } from '@domain/coin/audit'
-import type { Entry } from '@domain/coin/entry'
-import type { Account } from '@domain/coin/ledger'
 import { DAY_MS, MINUTE_MS } from '@domain/kernel/time'
-import type { LeavingDocument } from '../../../cloudfunctions/identity/store'
 import type { AssociationDocument, MembershipDocument } from '../../../cloudfunctions/union/store'
 import { expectError } from '../../support/expectError'
 import { newRequestId, upload } from '../../support/identityWorld'
+import { leavingSteps } from '../../support/leavingSteps'
 import type { TestCloud } from '../../support/localCloud'
-import { atHome, newProduct } from '../../support/mallWorld'
 import { about, employeeIn, MEMBERS_NOW, reason, startMembersWorld } from '../../support/membersWorld'
 import { associationIds, changePerson, people, type TestPerson } from '../../support/people'
 import { rosterFile, rosterLine } from '../../support/rosterFiles'
@@ -21,7 +17,7 @@ import {
   UNION_CLOCK,
 } from '../../support/unionWorld'
 
-const { lin, chen, tang, wang, luo, liang, cen, guo } = people
+const { lin, chen, tang, wang, luo, guo } = people
 const { photo } = associationIds
 
 let cloud: TestCloud
@@ -35,40 +31,12 @@ beforeEach(async () => {
   await cloud.clock(UNION_CLOCK)
 })
 
+const { leave, back, leavingOf, give, balanceOf, givesUp, expectSoundBooks } = leavingSteps(() => cloud)
+
 describe('leaving', () => {
-  const leave = (who: TestPerson, more: object = {}, id = newRequestId()) =>
-    attempt(cloud, wang, 'identity.leaveMember', about(who, { offices: [], coins: 'keep', ...more }), id)
-  const back = (who: TestPerson, withRoles = true) =>
-    attempt(cloud, wang, 'identity.returnMember', about(who, { withRoles }))
-  const leavingOf = async ({ employeeId }: TestPerson) =>
-    (await cloud.dump<LeavingDocument>('identity_leavings'))
-      .filter(one => one.employeeId === employeeId)
-      .at(-1)
-  const give = async (to: TestPerson, amount: number) => {
-    const input = { employeeId: to.employeeId, way: 'give', amount, experience: 5, why: '年会志愿者' }
-    const { handId, state } = await succeed(cloud, liang, 'coin.moveByHand', input)
-    if (state === 'waiting')
-      await succeed(cloud, cen, 'coin.decideHand', { handId, decision: 'approve', reason })
-  }
-  const balanceOf = async ({ employeeId }: TestPerson) =>
-    (await cloud.dump<Account & Record<string, unknown>>('coin_accounts')).find(
-      ({ _id }) => _id === employeeId,
-    )?.balance
   const presidentOf = async () =>
     (await cloud.dump<AssociationDocument>('union_associations')).find(({ _id }) => _id === photo)?.president
       .employeeId
-  /** What leavers hold is given up by the timers of the rooms, done with by a run that finds nothing. */
-  const givesUp = async () => {
-    for (const _run of [1, 2]) {
-      await cloud.timer('booking', 'tend')
-      await cloud.timer('mall', 'sweep')
-    }
-  }
-  const expectSoundBooks = async () => {
-    const entries = await cloud.dump<Entry & Record<string, unknown>>('coin_entries')
-    const accounts = await cloud.dump<Account & Record<string, unknown>>('coin_accounts')
-    expect(audit({ entries, accounts }).findings).toEqual([])
-  }
   const member = async () => {
     const who = await newcomer(cloud)
     const id = await applyToPhoto(cloud, who)
@@ -142,24 +110,6 @@ describe('leaving', () => {
     await expectSoundBooks()
   })
 
-  test('who was moved while they were away leads their old department no more', async () => {
-    const who = await newcomer(cloud)
-    const grants = [
-      { role: 'lead' as const, scopeId: who.department },
-      { role: 'moderator' as const },
-      { role: 'facility' as const, scopeId: who.site },
-    ]
-    await changePerson(cloud.engine, who, { grants })
-    expect((await leave(who)).ok).toBe(true)
-    const move = about(who, { department: '总装', site: who.site, newPlace: true })
-    expect(await succeed(cloud, wang, 'identity.transferMember', move)).toEqual({ ended: [] })
-    expect((await back(who)).ok).toBe(true)
-    expect(await employeeIn(cloud, who)).toMatchObject({
-      department: '总装',
-      grants: [{ role: 'moderator' }, { role: 'facility', scopeId: who.site }],
-    })
-  })
-
   const importing = async (...lines: Parameters<typeof rosterLine>[0][]) => {
     const content = rosterFile(lines.map(line => rosterLine(line)))
     const fileId = await upload(cloud, wang.openid, `rosters/${newRequestId()}.csv`, content)
@@ -217,27 +167,6 @@ describe('leaving', () => {
       expect(await balanceOf(who)).toBe(40)
     },
   )
-
-  test('coins that come back for an order which nobody has sent are settled with the rest', async () => {
-    const who = await newcomer(cloud)
-    await give(who, 100)
-    const productId = await newProduct(cloud, { stock: 1, price: 60 })
-    const wish = { productId, quantity: 1, priceSeen: 60, delivery: atHome }
-    const { orderId } = await succeed(cloud, who, 'mall.redeem', wish)
-    expect((await leave(who, { coins: 'forfeit' })).ok).toBe(true)
-    await cloud.timer('identity', 'tend')
-    expect(await leavingOf(who)).toMatchObject({ state: 'running' })
-    await givesUp()
-    expect(await balanceOf(who)).toBe(100)
-    await cloud.clock(new Date(MEMBERS_NOW + MINUTE_MS).toISOString())
-    await cloud.timer('identity', 'tend')
-    expect(await balanceOf(who)).toBe(0)
-    expect(await leavingOf(who)).toMatchObject({ state: 'over', done: 3 })
-    const order = (await cloud.dump('mall_orders')).find(({ _id }) => _id === orderId)
-    expect(order).toMatchObject({ state: 'cancelled' })
-    expect(await back(who)).toMatchObject({ data: { coins: 100 } })
-    await expectSoundBooks()
-  })
 
   test('a deputy of whoever leaves has nothing of it any more', async () => {
     await changePerson(cloud.engine, guo, { grants: [{ role: 'moderator' }] })

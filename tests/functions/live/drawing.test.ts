@@ -209,31 +209,3 @@ test('a closed list keeps whose its codes are until it is drawn or given up, how
   const plain = await write(NOW + 100 * DAY * MINUTE_MS, { prizes: [] }, 600)
   expectError('live.giveUpDraw', await giveUp(plain), 'LIVE_NO_DRAW')
 })
-
-test('whoever has left before the coins come gets none, and their host reads why', async () => {
-  const prizes = [{ kind: 'coins', name: '', count: 2 }]
-  const leaver = {
-    ...lin,
-    employeeId: 'VC730002',
-    openid: 'wx-left-early',
-    name: '早走的',
-    phone: '13900009992',
-  }
-  await insertPeople(cloud.engine, [leaver])
-  const broadcastId = await takenPart([leaver, han], { prizes })
-  expectData(await call(xiang, 'live.closeDraw', { broadcastId }))
-  expectData(await call(xiang, 'live.draw', { broadcastId }))
-  await changePerson(cloud.engine, leaver, { status: 'left' })
-  await cloud.timer('live', 'tend')
-  const { draw } = await run(broadcastId)
-  const winners = (draw?.winners ?? []) as unknown as { employeeId: string; paid: boolean; left: boolean }[]
-  const how = new Map(winners.map(({ employeeId, paid, left }) => [employeeId, { paid, left }]))
-  expect(how.get(han.employeeId)).toEqual({ paid: true, left: false })
-  expect(how.get(leaver.employeeId)).toEqual({ paid: true, left: true })
-  const entries = await cloud.dump<{ reason: string; employeeId: string }>('coin_entries')
-  const won = entries.filter(({ reason }) => reason === 'live.won').map(({ employeeId }) => employeeId)
-  expect(won).toContain(han.employeeId)
-  expect(won).not.toContain(leaver.employeeId)
-  const told = await cloud.dump<{ employeeId: string }>('notice_messages')
-  expect(told.filter(({ employeeId }) => employeeId === leaver.employeeId)).toEqual([])
-})

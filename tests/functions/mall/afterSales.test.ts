@@ -269,7 +269,6 @@ it('is said in words that WeChat has looked at, as is all that a buyer reads', a
     ask: () => call(who, 'askAfterSale', asked),
     decide: () => call(luo, 'decideAfterSale', decision),
     cancel: () => call(who, 'cancelOrder', { orderId: placed, reason: '换一件' }),
-    callOff: () => call(luo, 'callOffOrder', { orderId: placed, cause: 'lost', reason: '找不到了' }),
     node: () => call(luo, 'addNode', { orderId: sent, ...node }),
     nodes: () => call(luo, 'importShipping', { kind: 'nodes', fileId }),
     shelve: () => call(luo, 'saveGood', { good: sampleGood }),
@@ -281,7 +280,6 @@ it('is said in words that WeChat has looked at, as is all that a buyer reads', a
   expectError('mall.askAfterSale', await attempts.ask(), 'CONTENT_REJECTED')
   expectError('mall.decideAfterSale', await attempts.decide(), 'CONTENT_REJECTED')
   expectError('mall.cancelOrder', await attempts.cancel(), 'CONTENT_REJECTED')
-  expectError('mall.callOffOrder', await attempts.callOff(), 'CONTENT_REJECTED')
   expectError('mall.addNode', await attempts.node(), 'CONTENT_REJECTED')
   expectError('mall.importShipping', await attempts.nodes(), 'CONTENT_REJECTED')
   expectError('mall.saveGood', await attempts.shelve(), 'CONTENT_REJECTED')
@@ -290,7 +288,6 @@ it('is said in words that WeChat has looked at, as is all that a buyer reads', a
   expectError('mall.askAfterSale', await attempts.ask(), 'CONTENT_CHECK_UNAVAILABLE')
   expectError('mall.decideAfterSale', await attempts.decide(), 'CONTENT_CHECK_UNAVAILABLE')
   expectError('mall.cancelOrder', await attempts.cancel(), 'CONTENT_CHECK_UNAVAILABLE')
-  expectError('mall.callOffOrder', await attempts.callOff(), 'CONTENT_CHECK_UNAVAILABLE')
   expectError('mall.addNode', await attempts.node(), 'CONTENT_CHECK_UNAVAILABLE')
   expectError('mall.importShipping', await attempts.nodes(), 'CONTENT_CHECK_UNAVAILABLE')
   expectError('mall.saveGood', await attempts.shelve(), 'CONTENT_CHECK_UNAVAILABLE')

@@ -105,6 +105,16 @@ describe('an order that its keeper calls off', () => {
     expect(await balanceOf(cloud, buyer)).toBe(300)
   })
 
+  it.each([
+    ['risky', 'CONTENT_REJECTED'],
+    ['fail', 'CONTENT_CHECK_UNAVAILABLE'],
+  ] as const)('stays where WeChat finds the words %s', async (mode, code) => {
+    const off = { orderId: await ordered(), cause: 'lost', reason }
+    await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode, times: 1 } })
+    expectError('mall.callOffOrder', await call(luo, 'callOffOrder', off), code)
+    expect(await orderIn(off.orderId)).toMatchObject({ state: 'placed' })
+  })
+
   it.each([4, 8, 10, 12])('killed at request %i and repeated ends it once', async step => {
     const orderId = await ordered()
     const off = () =>
