@@ -70,9 +70,7 @@ async function count(articleId: string, fresh: readonly ReadingDocument[], until
     readings.count({ articleId, liked: true }),
     readings.count({ articleId, favourited: true }),
     isRecounted ? readings.count(confirmedOf(out)) : before.confirmed,
-    isRecounted
-      ? recounted(out, before.departments, isAnew ? undefined : moved)
-      : before.departments,
+    isRecounted ? recounted(out, before.departments, isAnew ? undefined : moved) : before.departments,
   ])
   await tallies.put({ ...before, views, likes, favourites, confirmed, departments, at })
   const ids = fresh.map(({ _id }) => _id)

@@ -24,10 +24,7 @@ const along = ({ articleId }: { articleId: string }) => ({
   }),
 })
 
-function unread(
-  { _id }: Pick<ArticleDocument, '_id'>,
-  { id, department }: Employee,
-): ReadingDocument {
+function unread({ _id }: Pick<ArticleDocument, '_id'>, { id, department }: Employee): ReadingDocument {
   return {
     _id: readingIdOf(_id, id),
     articleId: _id,

@@ -60,7 +60,11 @@ const FUNNEL_DAYS = 7
 
 type Known = ReadonlyMap<Day, DayPeople>
 
-function union(known: Known, days: readonly Day[], field: keyof Omit<DayPeople, '_id' | 'roster'>): Set<string> {
+function union(
+  known: Known,
+  days: readonly Day[],
+  field: keyof Omit<DayPeople, '_id' | 'roster'>,
+): Set<string> {
   const all = new Set<string>()
   for (const on of days) for (const who of known.get(on)?.[field] ?? []) all.add(who)
   return all

@@ -23,10 +23,7 @@ export function rosterRows(eligible: readonly Placed[], registered: readonly Pla
 }
 
 /** A day by departments, as they may be shown. A department may have lost its last colleague, but not what was done in it. */
-export function departmentsOn(
-  roster: readonly RosterRow[],
-  traffic: Pick<DayTraffic, 'departments'>,
-): Row[] {
+export function departmentsOn(roster: readonly RosterRow[], traffic: Pick<DayTraffic, 'departments'>): Row[] {
   const none = { visits: 0, visitors: 0, views: 0, actions: 0, likes: 0 }
   const names = new Set([...roster, ...traffic.departments].map(({ name }) => name))
   const rows = [...names].map(name => ({

@@ -62,7 +62,8 @@ const RUNS_MAX = 20
 /** @throws when data that is to go is not gone after many runs of the timer */
 export async function meet(cloud: TestCloud, { who, at, to, department }: Fate): Promise<void> {
   if (to === 'moved') return changePerson(cloud.engine, who, { department: department ?? who.department })
-  if (to !== 'forgotten') return changePerson(cloud.engine, who, { status: to === 'left' ? 'left' : 'active' })
+  if (to !== 'forgotten')
+    return changePerson(cloud.engine, who, { status: to === 'left' ? 'left' : 'active' })
   const asked = { words: 'anonymous', askedAt: at, dueAt: at, pseudonym: null, done: 0 }
   await cloud.engine.insertMany('identity_deletions', [{ _id: who.employeeId, ...asked }])
   for (let run = 0; run < RUNS_MAX; run += 1) {

@@ -95,7 +95,9 @@ test('what was confirmed is not asked for again, however many were', async () =>
   await does(lin, 'content.noteReading', { articleId, progress: 100 })
   await does(lin, 'content.confirmReading', { articleId })
   const many = await manyLike(articleId, 90, {})
-  const read = (await cloud.dump<ReadingDocument>('content_readings')).find(one => one.articleId === articleId)
+  const read = (await cloud.dump<ReadingDocument>('content_readings')).find(
+    one => one.articleId === articleId,
+  )
   await cloud.engine.insertMany(
     'content_readings',
     many.map(({ _id }) => ({ ...read, _id: `${_id}:${lin.employeeId}`, articleId: _id })),

@@ -42,9 +42,11 @@ function Row({ of, onTap }: { of: Department; onTap: () => void }) {
 }
 
 /** Who has not confirmed; whose name would say a department that they hide, is a number alone. */
-function sayNames({ people, unnamed, more }: Output<typeof api.content.listUnconfirmed>): string {
+export function sayNames({ people, unnamed, more }: Output<typeof api.content.listUnconfirmed>): string {
   if (unnamed > 0) return `${unnamed} 位同事不公开部门，这里不列名字。`
-  return people.length === 0 ? '刚刚都确认了。' : people.map(({ name }) => name).join('、') + (more ? '等' : '')
+  return people.length === 0
+    ? '刚刚都确认了。'
+    : people.map(({ name }) => name).join('、') + (more ? '等' : '')
 }
 
 interface NamesProps {
@@ -65,9 +67,7 @@ function Names({ articleId, department, open, onClose }: NamesProps) {
   return (
     <Sheet open={open} title={`${department}还没确认的`} onClose={onClose}>
       {data ? (
-        <View className="t16 figures__names">
-          {sayNames(data)}
-        </View>
+        <View className="t16 figures__names">{sayNames(data)}</View>
       ) : query.isError ? (
         <Button kind="soft" size="small" onTap={() => void query.refetch()}>
           名单没拿到，再试一次
