@@ -5,9 +5,6 @@ import {
   mayRate,
   mayReopen,
   nextTicketState,
-  type TicketAction,
-  type TicketActor,
-  type TicketState,
   ticketActions,
   ticketActionsFor,
   ticketStates,
@@ -22,37 +19,17 @@ import {
   weekName,
 } from '@domain/selfservice/ticketFigures'
 import { likelySame } from '@domain/selfservice/ticketTogether'
+import { ticketMoves } from '../../support/ticketMoves'
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`)
 const FRIDAY = at('2026-11-27T19:00')
-
-/** What each actor may do from each state, written out: the table must say this and nothing else. */
-const owner: Partial<Record<TicketState, TicketAction[]>> = {
-  submitted: ['cancel'],
-  assigned: ['cancel'],
-  inProgress: ['cancel'],
-  waiting: ['answer', 'cancel'],
-  reopened: ['cancel'],
-  resolved: ['confirm', 'reopen'],
-  confirmed: ['reopen'],
-  closed: ['reopen'],
-}
-const handler: Partial<Record<TicketState, TicketAction[]>> = {
-  submitted: ['assign', 'decline'],
-  reopened: ['assign', 'decline'],
-  assigned: ['assign', 'start', 'decline'],
-  inProgress: ['assign', 'ask', 'resolve'],
-  waiting: ['assign', 'resume', 'resolve'],
-}
-const clock: Partial<Record<TicketState, TicketAction[]>> = { resolved: ['close'], confirmed: ['close'] }
-const allowed: Record<TicketActor, typeof owner> = { owner, handler, clock }
 
 test.each(
   ticketStates.flatMap(state =>
     (['owner', 'handler', 'clock'] as const).map(actor => [state, actor] as const),
   ),
 )('from %s the %s may do what the table says and nothing else', (state, actor) => {
-  expect(ticketActionsFor(state, actor).sort()).toEqual([...(allowed[actor][state] ?? [])].sort())
+  expect(ticketActionsFor(state, actor).sort()).toEqual([...(ticketMoves[actor][state] ?? [])].sort())
 })
 
 test('nothing but submitting begins a ticket', () => {

@@ -265,30 +265,6 @@ test('the owner hears of an end thirty days ahead, once; the day after it the do
   await cloud.clock(NOW)
 })
 
-test('what has ended is closed at midnight by every way, before the timer has come by', async () => {
-  const { documentId } = await saved({ title: '年末盘点安排', expiresOn: '2026-12-31' })
-  const shelf = { category: 'policy' }
-  const policies = async () =>
-    expectData(await run<{ counts: { policy: number } }>(lin, 'openLibrary', shelf)).counts.policy
-  await cloud.clock('2026-12-31T23:59:59+08:00')
-  const there = await policies()
-  expect(await listed(lin, 'openLibrary', shelf)).toContain(documentId)
-  expect(await listed(lin, 'findDocuments', { text: '盘点安排' })).toEqual([documentId])
-  expectData(await run(lin, 'openDocument', { documentId }))
-  await cloud.clock('2027-01-01T00:00:00+08:00')
-  expect(await policies()).toBe(there - 1)
-  expect(await listed(lin, 'openLibrary', shelf)).not.toContain(documentId)
-  expect(await listed(lin, 'findDocuments', { text: '盘点安排' })).toEqual([])
-  const gone = 'KNOWLEDGE_DOCUMENT_MISSING'
-  expectError('knowledge.openDocument', await run(lin, 'openDocument', { documentId }), gone)
-  expectError('knowledge.takeDocument', await take(lin, documentId), gone)
-  expectError('knowledge.takeDocument', await take(lin, documentId, 1), gone)
-  const look = { kind: 'document', id: documentId }
-  expectError('knowledge.lookUp', await run(lin, 'lookUp', look), gone)
-  expectData(await take(meng, documentId))
-  await cloud.clock(NOW)
-})
-
 test('how many have opened page and file is counted once a colleague', async () => {
   const { documentId } = await saved()
   const look = (who: TestPerson) => run(who, 'lookUp', { kind: 'document', id: documentId })

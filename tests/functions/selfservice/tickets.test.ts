@@ -84,7 +84,7 @@ test('a ticket goes its whole way: taken, asked about, answered, resolved, confi
   expect([shown.byWeek, shown.byPerson]).toEqual([[{ name: '11/23', ...one }], [{ name: fang.name, ...one }]])
 })
 
-test('what the table does not let happen is refused, whoever asks', async () => {
+test('work on what nobody has taken, a word for what is not done, and any step of what is over are refused', async () => {
   const ticketId = await submitted()
   for (const action of ['start', 'ask', 'resume', 'resolve'])
     expectError(

@@ -42,7 +42,7 @@ function Row({ of, onTap }: { of: Department; onTap: () => void }) {
 }
 
 /** Who has not confirmed; whose name would say a department that they hide, is a number alone. */
-function sayNames({ people, unnamed, more }: Output<typeof api.content.listUnconfirmed>): string {
+export function sayNames({ people, unnamed, more }: Output<typeof api.content.listUnconfirmed>): string {
   if (unnamed > 0) return `${unnamed} 位同事不公开部门，这里不列名字。`
   return people.length === 0
     ? '刚刚都确认了。'
