@@ -16,7 +16,11 @@ export function sayAskUntil(until: number, now: number): string {
 }
 
 /** "海军蓝 · M · 2 件": which kind of it and how many, under its name. */
-export const piecesWords = ({ variantName, quantity, unit }: Pick<Order, 'variantName' | 'quantity' | 'unit'>) =>
+export const piecesWords = ({
+  variantName,
+  quantity,
+  unit,
+}: Pick<Order, 'variantName' | 'quantity' | 'unit'>) =>
   [variantName, `${quantity} ${unit}`].filter(Boolean).join(' · ')
 
 /** What was ordered in one line, and how many where it is more than one. */

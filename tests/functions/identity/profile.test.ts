@@ -77,7 +77,11 @@ test('counts coins, what was earned today, orders under way, posts, associations
 
 test('counts what was said and how often it was liked', async () => {
   const own = { author: { employeeId: zhao.employeeId }, state: 'live' }
-  const liked = (likes: number) => ({ ...own, likes, ...(likes > 0 ? { likedAt: Date.parse(MALL_CLOCK) } : {}) })
+  const liked = (likes: number) => ({
+    ...own,
+    likes,
+    ...(likes > 0 ? { likedAt: Date.parse(MALL_CLOCK) } : {}),
+  })
   await cloud.engine.insertMany('forum_posts', [
     { _id: 'liked', ...liked(3) },
     { _id: 'gone', ...liked(5), state: 'removed' },

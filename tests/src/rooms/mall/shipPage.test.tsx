@@ -5,7 +5,12 @@ import { createQueryClient } from '@/api/queryClient'
 import ShipPage from '@/rooms/mall/pages/ship/index'
 import { providerOf } from '../../../support/queryHarness'
 
-const denied = { code: 'NOT_ALLOWED', kind: 'denied', message: '这件事要有相应的权限', requestId: 'r' } as const
+const denied = {
+  code: 'NOT_ALLOWED',
+  kind: 'denied',
+  message: '这件事要有相应的权限',
+  requestId: 'r',
+} as const
 
 jest.mock('@/rooms/DeskMenu', () => ({ DeskMenu: () => null }))
 jest.mock('@/api/transport', () => ({

@@ -19,7 +19,11 @@ interface AnswerProps extends Pick<AnswersProps, 'today'> {
 }
 
 /** A plate; while it is being typed nothing is wrong yet. */
-function Plate({ label, isRight, ...rest }: Omit<AnswerProps, 'field' | 'today'> & { label: string; isRight: boolean }) {
+function Plate({
+  label,
+  isRight,
+  ...rest
+}: Omit<AnswerProps, 'field' | 'today'> & { label: string; isRight: boolean }) {
   const [isLeft, setLeft] = useState(false)
   return (
     <Field

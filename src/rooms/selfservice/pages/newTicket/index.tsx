@@ -79,13 +79,7 @@ function problemOf(
 }
 
 /** Where it was the last time, in one line, until somebody says that it is elsewhere. */
-function Place({
-  place,
-  onChange,
-}: {
-  place: string
-  onChange: (place: string) => void
-}) {
+function Place({ place, onChange }: { place: string; onChange: (place: string) => void }) {
   const [asked, setAsked] = useState(place === '')
   if (!asked)
     return (
