@@ -1,7 +1,18 @@
 import qrcode from 'qrcode-generator'
 
 /** Light modules around the code, as ISO/IEC 18004 asks: scanners find the edge by them. */
-const quietModules = 4
+export const quietModules = 4
+
+/**
+ * Error correction M, the smallest version that holds the text.
+ * @throws when the text is longer than a QR code can hold (2,331 bytes)
+ */
+export function codeOf(text: string) {
+  const code = qrcode(0, 'M')
+  code.addData(text)
+  code.make()
+  return code
+}
 
 /**
  * A QR code as an SVG data URI: one path of horizontal runs. Error correction M, the smallest version
@@ -9,9 +20,7 @@ const quietModules = 4
  * @throws when the text is longer than a QR code can hold (2,331 bytes)
  */
 export function drawQrCode(text: string): string {
-  const code = qrcode(0, 'M')
-  code.addData(text)
-  code.make()
+  const code = codeOf(text)
   const count = code.getModuleCount()
   let path = ''
   for (let row = 0; row < count; row += 1) {

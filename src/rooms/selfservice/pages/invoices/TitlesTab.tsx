@@ -10,6 +10,7 @@ import { copyText } from '@/ui/device/copyText'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { QrCode } from '@/ui/qrCode/QrCode'
+import { codeSavingVerb, saveQrCode } from '@/ui/qrCode/saveQrCode'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 
@@ -30,6 +31,16 @@ function TitleCard({ title, own }: { title: Title; own: boolean }) {
           <View className="grow">
             <View className="t14 medium">给商家扫</View>
             <View className="t12 secondary">抬头、税号、地址和开户行都在码里，不用报。</View>
+            <View className="mt-8">
+              <Button
+                kind="secondary"
+                size="small"
+                label={`把${title.name}的开票二维码${codeSavingVerb}`}
+                onTap={() => saveQrCode(title.name, titleCode(title))}
+              >
+                {codeSavingVerb}
+              </Button>
+            </View>
           </View>
         </View>
       </View>
