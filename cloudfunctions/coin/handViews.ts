@@ -27,7 +27,8 @@ export function batchView(document: BatchDocument, viewer: Employee): z.output<t
   const { passedOver = 0 } = document
   return {
     batchId: _id,
-    ...{ fileName, read, sums, problems, moreProblems, state, written, passedOver, toWrite },
+    ...{ fileName, read, sums, moreProblems, state, written, passedOver, toWrite },
+    problems: problems.map(one => ({ name: '', ...one })),
     byName: document.by.name,
     checkedAt: document.checkedAt,
     decision: decisionView(document.decision),

@@ -70,7 +70,11 @@ async function forgetLines({ employeeId, pseudonym }: Leaving, shift: Shift): Pr
     for (const { _id, problems } of block)
       await batches.updateWhere(
         { _id },
-        { problems: problems.map(one => (one.employeeId === employeeId ? { ...one, employeeId: '' } : one)) },
+        {
+          problems: problems.map(one =>
+            one.employeeId === employeeId ? { ...one, employeeId: '', name: '' } : one,
+          ),
+        },
       )
     if (block.length < BLOCK) return true
   }

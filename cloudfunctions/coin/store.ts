@@ -63,7 +63,8 @@ export interface BatchDocument extends Document {
   fileName: string
   read: number
   sums: HandSums
-  problems: HandProblemLine[]
+  /** One that was checked before names were kept has none. */
+  problems: (Omit<HandProblemLine, 'name'> & { name?: string })[]
   moreProblems: number
   state: z.infer<typeof BatchView>['state']
   /** Whose lines to write. */

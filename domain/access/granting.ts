@@ -13,6 +13,9 @@ const givenBy: Partial<Record<Role, readonly Role[]>> = {
   unionChair: ['unionOfficer', 'official', 'moderator'],
 }
 
+/** Whether a role comes with an office and goes with it. */
+export const comesWithOffice = (role: Role): boolean => NEVER_GIVEN.includes(role)
+
 /** The roles that these grants let somebody give, in the order of `roles`. What was lent gives none. */
 export function rolesGivenBy(grants: readonly Grant[]): Role[] {
   const given = new Set(ownGrants(grants).flatMap(({ role }) => givenBy[role] ?? []))

@@ -57,6 +57,7 @@ export const BatchView = z.object({
       line: z.number().int(),
       problem: z.enum(handProblems),
       employeeId: z.string(),
+      name: z.string(),
       detail: z.string(),
     }),
   ),

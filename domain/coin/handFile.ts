@@ -33,10 +33,13 @@ export const handProblems = [
 ] as const
 export type HandProblem = (typeof handProblems)[number]
 
+/** A line that is wrong: the first of what is wrong with it by its kind, and all of it in words. */
 export interface HandProblemLine {
   line: number
   problem: HandProblem
   employeeId: string
+  /** As it stands in the file; of a number that is none nobody could be found again, so it is not kept. */
+  name: string
   detail: string
 }
 
@@ -55,8 +58,9 @@ interface Reading {
 }
 
 /**
- * Reads every line by itself, then finds people who stand twice, who are not here, who are called otherwise, who have
- * not registered and would not see it, and the reader: nobody moves their own, nor that of whom they act for.
+ * Reads every line by itself, and tells all that is wrong with it at once: people who stand twice, who are not here, who
+ * are called otherwise, who have not registered and would not see it, and the reader, as nobody moves their own, nor that
+ * of whom they act for; then what is to be moved, and why.
  * @param known those of the company, by number; `readerIds`: in whose names the file is read
  */
 export function readHands(
@@ -66,25 +70,36 @@ export function readHands(
   const first = new Map<string, number>()
   const rows: HandRow[] = []
   const problems: HandProblemLine[] = []
-  for (const cells of lines) {
-    const read = readLine(cells)
-    if ('problem' in read) {
-      problems.push(read)
-      continue
-    }
-    const before = first.get(read.employeeId)
-    if (before === undefined) first.set(read.employeeId, read.line)
-    const wrong = whoIsWrong(read, { before, known: known.get(read.employeeId), readerIds })
-    if (wrong) problems.push({ line: read.line, employeeId: read.employeeId, ...wrong })
-    else rows.push(read)
+  for (const { line, cells } of lines) {
+    const employeeId = cells.员工编号.trim()
+    const name = cells.姓名.trim()
+    const isNumber = EMPLOYEE_ID.test(employeeId)
+    const before = first.get(employeeId)
+    const who = isNumber
+      ? whoIsWrong({ employeeId, name }, { before, known: known.get(employeeId), readerIds })
+      : notANumber
+    const moved = readMoved(cells)
+    const wrong = [...(who ? [who] : []), ...moved.wrong]
+    const [worst] = wrong
+    // What is wrong itself is no first time.
+    if (isNumber && moved.wrong.length === 0 && before === undefined) first.set(employeeId, line)
+    if (!worst) rows.push({ line, employeeId, name, ...moved.read })
+    else
+      problems.push({
+        ...{ line, problem: worst.problem, employeeId: employeeId.slice(0, 20) },
+        name: isNumber ? name.slice(0, 20) : '',
+        detail: wrong.map(({ detail }) => detail).join('；'),
+      })
   }
   return { rows, problems }
 }
 
 type Wrong = Pick<HandProblemLine, 'problem' | 'detail'>
 
+const notANumber: Wrong = { problem: 'format', detail: '编号要写成 VC 加 6 位数字' }
+
 function whoIsWrong(
-  { employeeId, name }: HandRow,
+  { employeeId, name }: Pick<HandRow, 'employeeId' | 'name'>,
   {
     before,
     known,
@@ -99,29 +114,25 @@ function whoIsWrong(
   return null
 }
 
-function readLine({ line, cells }: HandCells): HandRow | HandProblemLine {
-  const cell = (column: HandColumn) => cells[column].trim()
-  const employeeId = cell('员工编号')
-  const stop = (problem: HandProblem, detail: string): HandProblemLine => ({
-    line,
-    problem,
-    employeeId: employeeId.slice(0, 20),
-    detail,
-  })
-  const amount = wholeOf(cell('沃币'))
-  const experience = wholeOf(cell('经验值'))
-  const why = cell('理由')
+/** How much a line moves which way, and why; and all that is wrong with it. */
+function readMoved(cells: HandCells['cells']) {
+  const amount = wholeOf(cells.沃币.trim())
+  const experience = wholeOf(cells.经验值.trim())
+  const why = cells.理由.trim()
   const length = charactersOf(why).length
-  if (!EMPLOYEE_ID.test(employeeId)) return stop('format', '编号要写成 VC 加 6 位数字')
+  const wrong: Wrong[] = []
   if (amount === null || experience === null)
-    return stop('format', `沃币和经验值要写整数，最多 ${HAND_MAX}，收回写负数`)
+    wrong.push({ problem: 'format', detail: `沃币和经验值要写整数，最多 ${HAND_MAX}，收回写负数` })
+  else if (amount === 0 && experience === 0) wrong.push({ problem: 'empty', detail: '沃币和经验值都是 0' })
+  else if (amount * experience < 0) wrong.push({ problem: 'bothWays', detail: '一行只能都发放或都收回' })
   if (length < limits.reasonMin || length > limits.reasonMax)
-    return stop('format', `理由要 ${limits.reasonMin} 到 ${limits.reasonMax} 个字，本人会看到`)
-  if (amount === 0 && experience === 0) return stop('empty', '沃币和经验值都是 0')
-  if (amount * experience < 0) return stop('bothWays', '一行只能都发放或都收回')
-  const way = amount + experience > 0 ? 'give' : 'take'
-  const worth = { amount: Math.abs(amount), experience: Math.abs(experience) }
-  return { line, employeeId, name: cell('姓名'), way, ...worth, why }
+    wrong.push({
+      problem: 'format',
+      detail: `理由要 ${limits.reasonMin} 到 ${limits.reasonMax} 个字，本人会看到`,
+    })
+  const [coins, points] = [amount ?? 0, experience ?? 0]
+  const way: HandWay = coins + points > 0 ? 'give' : 'take'
+  return { read: { way, amount: Math.abs(coins), experience: Math.abs(points), why }, wrong }
 }
 
 /** A whole number, an empty cell being 0; null for anything else, or what is too much for one line. */

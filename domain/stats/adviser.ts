@@ -88,8 +88,11 @@ function usualIn(curve: readonly number[]): { threshold: number; usual: number |
 }
 
 interface Unproposed {
-  /** Too few come then; a window that touches it is proposed; or it is no peak that comes out again, of one to three hours. */
-  because: 'quiet' | 'near' | 'unsteady'
+  /**
+   * Too few come then; a window that touches it is proposed; many come for less than an hour, or for more than three; or
+   * it is a peak that does not come out again.
+   */
+  because: 'quiet' | 'near' | 'short' | 'long' | 'unsteady'
   /** How many times the day's usual half hour its half hours have. */
   times: number
 }
@@ -101,12 +104,19 @@ export function whyUnproposed(
   proposals: readonly Window[],
 ): Unproposed | null {
   if (proposals.some(one => one.fromMinute === fromMinute && one.toMinute === toMinute)) return null
-  const { usual } = usualIn(curve)
+  const { usual, threshold } = usualIn(curve)
   const own = curve.slice(Math.floor(fromMinute / SLOT_MINUTES), Math.ceil(toMinute / SLOT_MINUTES))
   if (!usual || own.length === 0) return null
   const times = sumOf(own, visits => visits) / own.length / usual
   const isNear = proposals.some(one => one.fromMinute < toMinute && fromMinute < one.toMinute)
-  return { because: isNear ? 'near' : times < TIMES_MIN ? 'quiet' : 'unsteady', times }
+  if (isNear) return { because: 'near', times }
+  if (times < TIMES_MIN) return { because: 'quiet', times }
+  const lengths = runsOf(curve, threshold)
+    .filter(([from, to]) => from * SLOT_MINUTES < toMinute && fromMinute < to * SLOT_MINUTES)
+    .map(([from, to]) => to - from)
+  const longest = Math.max(0, ...lengths)
+  const isPeak = longest >= SLOTS_MIN && longest <= SLOTS_MAX
+  return { because: isPeak ? 'unsteady' : longest > SLOTS_MAX ? 'long' : 'short', times }
 }
 
 /** The least value of the upper part. */

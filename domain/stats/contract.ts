@@ -108,7 +108,9 @@ const Measured = z.object({
   weeksAfter: Count,
   moved: z.number().nullable(),
   /** Why its window is not among the proposals, and how many times the usual half hour its own had; null: it is. */
-  unproposed: z.object({ because: z.enum(['quiet', 'near', 'unsteady']), times: z.number() }).nullable(),
+  unproposed: z
+    .object({ because: z.enum(['quiet', 'near', 'short', 'long', 'unsteady']), times: z.number() })
+    .nullable(),
 })
 export type MeasuredView = z.infer<typeof Measured>
 

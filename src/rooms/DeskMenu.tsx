@@ -1,15 +1,18 @@
 import { can, roles } from '@domain/access/roles'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useMemo } from 'react'
 import { useSession } from '@/api'
 import { Face } from '@/rooms/Face'
 import { landmark } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon, type IconName } from '@/ui/icon/Icon'
+import { useTellAbove } from '@/ui/nav/above'
+import { readRoute } from '@/ui/nav/route'
 import { useTabBar } from '@/ui/tabBar/store'
 import './deskMenu.scss'
-import { openPage, type RoomPage } from './open'
-import { type Tool, tools } from './tools'
+import { addressOf, openAbove, openPage, type RoomPage } from './open'
+import { tools } from './tools'
 
 interface ItemProps {
   icon: IconName
@@ -35,17 +38,32 @@ function Item({ icon, name, on = false, badge = 0, onTap }: ItemProps) {
   )
 }
 
+type Here = RoomPage | 'admin'
+
+const INBOX = '等我处理'
+const openInbox = () => void Taro.switchTab({ url: '/pages/admin/index' })
+
+/** "员工 / 林晓川": a page belongs to the entry of the menu that leads to it, and the entry's own page to the whole. */
+function useHere(here: Here): void {
+  const above = useMemo(() => {
+    if (here === 'admin') return { name: INBOX, onTap: openInbox }
+    const name = tools.find(({ page }) => page === here)?.name
+    const isItsPage = `/${readRoute()}` === addressOf(here)
+    return name === undefined || isItsPage ? { name: '后台' } : { name, onTap: () => openAbove(here) }
+  }, [here])
+  useTellAbove(above)
+}
+
 /**
  * The back office beside a page in a wide window, for Screen's `side`. A phone has the tab 管理 instead and draws none
  * of it.
  */
-export function DeskMenu({ here }: { here: RoomPage | 'admin' }) {
+export function DeskMenu({ here }: { here: Here }) {
   const { me } = useSession()
   const waiting = useTabBar(({ adminCount }) => adminCount)
+  useHere(here)
   if (!me) return null
   const mine = tools.filter(({ permission }) => can(me.grants, permission))
-  // Where somebody has several pages of one part, each is called by its own name.
-  const nameOf = ({ area, name }: Tool) => (mine.filter(one => one.area === area).length > 1 ? name : area)
   const roleNames = [...new Set(me.grants.map(({ role }) => roles[role].zh))].join('、')
   return (
     <View className="desk-menu" {...landmark('navigation', '后台')}>
@@ -53,23 +71,13 @@ export function DeskMenu({ here }: { here: RoomPage | 'admin' }) {
         <View className="t16 bold">沃尔沃员工社区</View>
         <View className="t12 secondary">后台</View>
       </View>
-      <Item
-        icon="inbox"
-        name="等我处理"
-        on={here === 'admin'}
-        badge={waiting}
-        onTap={() => void Taro.switchTab({ url: '/pages/admin/index' })}
-      />
-      {mine.map(tool => (
-        <Item
-          key={tool.page}
-          icon={tool.icon}
-          name={nameOf(tool)}
-          on={tool.page === here}
-          onTap={() => openPage(tool.page)}
-        />
-      ))}
-      <Item icon="news" name="回到社区" onTap={() => void Taro.switchTab({ url: '/pages/home/index' })} />
+      <View className="desk-menu__list">
+        <Item icon="inbox" name={INBOX} on={here === 'admin'} badge={waiting} onTap={openInbox} />
+        {mine.map(({ page, icon, name }) => (
+          <Item key={page} icon={icon} name={name} on={page === here} onTap={() => openPage(page)} />
+        ))}
+        <Item icon="undo" name="回到社区" onTap={() => void Taro.switchTab({ url: '/pages/home/index' })} />
+      </View>
       <View className="desk-menu__me">
         <Face of={me} size={32} />
         <View className="grow">

@@ -184,6 +184,19 @@ export function replacePage(page: RoomPage, params?: PageParams): void {
   sayUnopened(Taro.redirectTo({ url: addressOf(page, params) }))
 }
 
+/** Goes back; after a link there is nothing behind, so the page it came from in thought takes this page's place. */
+export async function backOr(page: RoomPage, params?: PageParams): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+  else replacePage(page, params)
+}
+
+/** The way up to a page: back where it lies below this one, so that its place in the list is kept. */
+export function openAbove(page: RoomPage): void {
+  const below = Taro.getCurrentPages().at(-2)?.route ?? ''
+  if (below.replace(/^\//, '').split('?')[0] === addressOf(page).slice(1)) void Taro.navigateBack()
+  else openPage(page)
+}
+
 /** WeChat fetches the rest of a room's code when its first page is opened. A browser's pages: `unfetched.h5.ts`. */
 function sayUnopened(opening: Promise<unknown>): void {
   opening.catch(() => toast.show(ownReply('NETWORK_UNREACHABLE', '').message))

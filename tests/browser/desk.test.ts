@@ -91,3 +91,53 @@ it.each([
     expect([head, await left(head)]).toEqual([head, await left(cell)])
   }
 })
+
+it('shows the community as one column in the middle, its bars as wide', async () => {
+  const employee = await world.visit(PRESIDENT, DESK)
+  await employee.page.goto(`${world.url}/app/?statusBar=47&safeBottom=34#/pages/home/index`)
+  await employee.see('早上好，林晓川')
+  const boxOf = (selector: string) =>
+    employee.page.locator(selector).filter({ visible: true }).first().boundingBox()
+  const column = { x: 340, width: 600 }
+  for (const selector of ['.screen', '.tab-bar', '.nav']) expect(await boxOf(selector)).toMatchObject(column)
+  const bell = await employee.page.getByRole('button', { name: /^通知/ }).boundingBox()
+  expect((bell?.x ?? 0) + (bell?.width ?? 0)).toBeGreaterThan(column.x + column.width - 16)
+  await employee.open('rooms/union/pages/found/index')
+  await employee.page.locator('.bottom-bar').filter({ visible: true }).waitFor()
+  expect(await boxOf('.bottom-bar')).toMatchObject(column)
+})
+
+it('keeps whose desk it is in sight, however many tools there are, and says each once', async () => {
+  const hr = await world.visit('demo-wangyanqiu', DESK)
+  await hr.open('pages/admin/index')
+  await hr.see('我的权限')
+  const me = await hr.page.locator('.desk-menu__me').filter({ visible: true }).boundingBox()
+  expect((me?.y ?? DESK.height) + (me?.height ?? 0)).toBeLessThanOrEqual(DESK.height)
+  expect(await hr.page.getByText('我的权限', { exact: true }).filter({ visible: true }).count()).toBe(1)
+})
+
+it.each([
+  ['demo-renfei', 'access/pages/myRoles', '我的权限', '后台/ 我的权限'],
+  ['demo-renfei', 'access/pages/lending', '我不在的时候', '后台/ 我不在的时候'],
+  ['demo-ningyuan', 'stats/pages/adviser', 'Happy Hour 建议', '运营数据/ Happy Hour 建议'],
+])('has one head and one margin, as on %s’s page %s', async (who, page, title, crumbs) => {
+  const desk = await world.visit(who, DESK)
+  await desk.open(`rooms/${page}/index`)
+  const card = desk.page.locator('.screen__body .card').filter({ visible: true }).first()
+  await card.waitFor()
+  const heading = await desk.page.getByRole('heading', { name: title, level: 1 }).boundingBox()
+  expect([heading?.x, (await card.boundingBox())?.x]).toEqual([224, 224])
+  expect(await desk.read('.nav__crumbs')).toBe(crumbs)
+  expect(await desk.page.getByRole('button', { name: '返回' }).filter({ visible: true }).count()).toBe(0)
+})
+
+it('leads from a leaving that was opened by its address to the colleague who has left', async () => {
+  const hr = await world.visit('demo-wangyanqiu', DESK)
+  await hr.start('rooms/identity/pages/leaving/index?employeeId=VC020345')
+  await hr.see('手上的事')
+  await hr.tap('办理离职')
+  await hr.tapInSheet('合同到期')
+  await hr.tapInSheet('停用登录')
+  await hr.see('已离职')
+  expect(hr.page.url()).toContain('identity/pages/member/index')
+})

@@ -17,7 +17,7 @@ const HEADER = '员工编号,姓名,沃币,经验值,理由'
 
 interface Checked {
   batchId: string
-  problems: { line: number; problem: string }[]
+  problems: { line: number; problem: string; employeeId: string; name: string; detail: string }[]
 }
 
 /** Lists of coins as a keeper uploads them. */

@@ -87,7 +87,7 @@ export function ofFinance(who: TestPerson, now: number): Rest[] {
         ...{
           _id: `batch-${openid}`,
           ...checked,
-          problems: [{ ...problem, problem: 'repeated' }],
+          problems: [{ ...problem, problem: 'repeated', name }],
           state: 'done',
         },
         ...{ linesId: `hands-${openid}`, by: { ...personOf(han), inNames: [] }, decision: null },

@@ -1,3 +1,4 @@
+import { comesWithOffice } from '@domain/access/granting'
 import { sayLendingDays } from '@domain/access/lending'
 import type { GrantView } from '@domain/access/rolesContract'
 import { type Instant, inChina } from '@domain/kernel/time'
@@ -10,11 +11,11 @@ export const sayUntil = ({ endsAt }: Pick<GrantView, 'endsAt'>): string =>
 export const sayGiver = ({ givenBy }: Pick<GrantView, 'givenBy'>, mayBeTaken = false): string =>
   givenBy === null ? (mayBeTaken ? '上线时就有' : '随职务') : `${givenBy}给的`
 
-/** Until when and by whom: "到 2026-12-31 · 许知远给的". */
+/** Until when and by whom: "到 2026-12-31 · 许知远给的", "长期 · 随职务". */
 export function grantMeta(grant: GrantView): string {
-  const { givenBy, lentBy } = grant
-  const from = lentBy === null ? (givenBy === null ? '' : sayGiver(grant)) : `代${lentBy}处理`
-  return [sayUntil(grant), from].filter(Boolean).join(' · ')
+  const { role, lentBy } = grant
+  const from = lentBy === null ? sayGiver(grant, !comesWithOffice(role)) : `代${lentBy}处理`
+  return `${sayUntil(grant)} · ${from}`
 }
 
 /** "11 月 23 日到 11 月 25 日请周牧代办" */

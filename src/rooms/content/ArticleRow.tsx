@@ -14,9 +14,11 @@ export const openArticle = (articleId: string) => openPage('content/article', { 
 /** An article in a list: its title in two lines, where it belongs and when it was, and its cover. */
 export function ArticleRow({ article, now }: { article: ArticleCard; now: number }) {
   const { articleId, title, column, publishAt, coverId, mustRead, onTop, progress } = article
+  // What must be read is read once that was confirmed at its end.
+  const isRead = mustRead ? progress === 100 : progress !== null
   return (
     <View
-      className={`article-row${progress === null ? '' : ' article-row--read'}`}
+      className={`article-row${isRead ? ' article-row--read' : ''}`}
       {...tappable()}
       onClick={() => openArticle(articleId)}
     >
@@ -26,7 +28,7 @@ export function ArticleRow({ article, now }: { article: ArticleCard; now: number
           {mustRead ? <Badge tone="accent">必读</Badge> : null}
           {onTop ? <Badge>置顶</Badge> : null}
           <View className="t12 secondary">
-            {columns[column]} · {sayWhen(publishAt, now)} · {stretchOf(article)}
+            {[columns[column], sayWhen(publishAt, now), stretchOf(article)].join('\u00a0· ')}
           </View>
         </View>
       </View>

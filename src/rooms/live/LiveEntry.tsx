@@ -59,15 +59,17 @@ function Way({ broadcast, now }: { broadcast: Entry; now: number }) {
   )
 }
 
-/** "今晚 19:30 · 还有 11:49:32"; on another day when, and where it is on that it is. */
+/** "今晚 19:30 还有 11:49:32", on two lines where one is too short; on another day when, and where it is on that it is. */
 function Meta({ broadcast, now }: { broadcast: Entry; now: number }) {
   const status = statusNow(broadcast, now)
   const left = broadcast.startsAt - now
   if (status === 'before' && !isFar(left))
     return (
-      <View className="row">
-        <View>{sayMoment(broadcast.startsAt, now)} · 还有</View>
-        <View className="live-entry__left">{sayCountdown(left)}</View>
+      <View className="row row--wrap live-entry__times">
+        <View className="nowrap">{sayMoment(broadcast.startsAt, now)}</View>
+        <View className="nowrap">
+          还有<View className="live-entry__left">{sayCountdown(left)}</View>
+        </View>
       </View>
     )
   return (
@@ -88,7 +90,7 @@ export function LiveEntry({ broadcast, offsetMs }: LiveEntryProps) {
     <Card padding="none" className="live-entry">
       <ListRow
         lead={<Picture src={fileUrl(coverFileId)} alt="" width={56} height={40} />}
-        title={<View className="clamp-1">{title}</View>}
+        title={<View className="clamp-2">{title}</View>}
         meta={<Meta broadcast={broadcast} now={now} />}
         end={<Way broadcast={broadcast} now={now} />}
         chevron={false}

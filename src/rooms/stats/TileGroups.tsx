@@ -4,7 +4,7 @@ import { spokenAs } from '@/ui/a11y/spoken'
 import { tappable } from '@/ui/a11y/tappable'
 import { Card } from '@/ui/card/Card'
 import { Tile } from './Tile'
-import { changeFace, sayChange, sayTile } from './words'
+import { changeFace, isToldInNumbers, sayChange, sayTile } from './words'
 
 const leading = ['dailyVisits', 'dailyPosts', 'registered', 'monthRetention']
 
@@ -35,8 +35,14 @@ export function LeadingTiles({ tiles, onExplain }: TilesProps) {
   )
 }
 
-function Line({ tile, onExplain }: { tile: TileView; onExplain: TilesProps['onExplain'] }) {
-  const change = sayChange(tile)
+interface LineProps {
+  tile: TileView
+  inNumbers: boolean
+  onExplain: TilesProps['onExplain']
+}
+
+function Line({ tile, inNumbers, onExplain }: LineProps) {
+  const change = sayChange(tile, inNumbers)
   return (
     <View className="stats__line-row" {...tappable()} onClick={() => onExplain(tile)}>
       <View className="grow">
@@ -64,7 +70,7 @@ export function TileGroups({ tiles, onExplain }: TilesProps) {
               {name}
             </View>
             {own.map(tile => (
-              <Line key={tile.key} tile={tile} onExplain={onExplain} />
+              <Line key={tile.key} tile={tile} inNumbers={own.some(isToldInNumbers)} onExplain={onExplain} />
             ))}
           </Card>
         )

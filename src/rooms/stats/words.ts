@@ -37,10 +37,18 @@ export function sayCompared({ words, before }: DashboardView['comparison']): str
   return before === null ? words : `变化是和 ${before}比`
 }
 
-/** `+6.1%`; for shares `−1.2 点`; `比之前多 11` where a percentage would be of next to nothing; null where there is nothing to compare. */
-export function sayChange({ change, unit, was }: TileView): string | null {
+/** Whether a percentage would be of next to nothing, so that the change is told in numbers. */
+export const isToldInNumbers = ({ change, unit, was }: TileView): boolean =>
+  change !== null && unit !== 'share' && Boolean(was && (was < FEW || change > MANY_TIMES))
+
+/**
+ * `+6.1%`; for shares `−1.2 点`; in numbers `比之前多 11`; null where there is nothing to compare.
+ * @param inNumbers also where something beside it is told so: one card says it in one way
+ */
+export function sayChange(tile: TileView, inNumbers = isToldInNumbers(tile)): string | null {
+  const { change, unit, was } = tile
   if (change === null || Math.abs(change) < 0.0005) return null
-  if (unit !== 'share' && was && (was < FEW || change > MANY_TIMES))
+  if (unit !== 'share' && was && inNumbers)
     return `比之前${change < 0 ? '少' : '多'} ${sayTile({ value: Math.abs(was * change), unit })}`
   const amount = Math.abs(change * 100).toFixed(1)
   return signed(change, unit === 'share' ? `${amount} 点` : `${amount}%`)
@@ -94,7 +102,9 @@ export function sayMeasured(measured: MeasuredView): string {
 export function sayUnproposed({ because, times }: NonNullable<MeasuredView['unproposed']>): string {
   if (because === 'near') return '没列进建议：建议的那一段和它重叠，人更集中。'
   if (because === 'quiet') return `没列进建议：这段时间每半小时是平常的 ${times.toFixed(1)} 倍，不到 1.5 倍。`
-  return '没列进建议：人是多，但换几天看就不是这一段，或不在一到三小时之间。'
+  if (because === 'short') return '没列进建议：人多的时候不到一小时。'
+  if (because === 'long') return '没列进建议：人多的时候连着超过三小时，看不出是哪一段。'
+  return '没列进建议：人是多，但换几天看就不是这一段。'
 }
 
 /** Where to draw bands: what is proposed, and what runs without being proposed. */

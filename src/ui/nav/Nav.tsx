@@ -5,11 +5,12 @@ import { spokenAs } from '../a11y/spoken'
 import { tappable } from '../a11y/tappable'
 import { readDevice } from '../device/device'
 import { Icon } from '../icon/Icon'
+import { type Above, useToldAbove } from './above'
 import './nav.scss'
 
 interface Cover {
   disc: 'light' | 'dark'
-  /** The cover's width by its height; it is as wide as the window. */
+  /** The cover's width by its height; it is as wide as the page. */
   ratio: number
 }
 
@@ -28,14 +29,11 @@ export interface NavProps {
   close?: boolean
   /** Called instead of going back, for a page that keeps a draft. */
   onBack?: () => void
-  /** The part of the back office that the page belongs to: in a wide window it stands above the title, in place of the arrow. */
+  /**
+   * What the page belongs to, where it is something else than the menu at its side says: in a wide window it stands above
+   * the title, in place of the arrow.
+   */
   above?: Above
-}
-
-interface Above {
-  name: string
-  /** Absent where the menu at the side is the way there. */
-  onTap?: () => void
 }
 
 /** "员工 / 林晓川": where one is, and the way up. */
@@ -68,12 +66,15 @@ export function Nav({ over, ...props }: NavProps) {
   return over ? <NavOver over={over} {...props} /> : <Bar {...props} />
 }
 
+/** A page is as wide as its window, and in a wide one a column: the same as in screen.scss. */
+const columnIn = (windowPx: number) => (windowPx < 900 ? windowPx : 600)
+
 /** Whether so much of the page has scrolled by that nothing of the cover is left below the bar. */
 function useCoverGone({ ratio }: Cover): boolean {
   const { statusBarPx, navPx } = readDevice()
   const [isGone, setIsGone] = useState(false)
   usePageScroll(({ scrollTop }) =>
-    setIsGone(scrollTop >= Taro.getWindowInfo().windowWidth / ratio - statusBarPx - navPx),
+    setIsGone(scrollTop >= columnIn(Taro.getWindowInfo().windowWidth) / ratio - statusBarPx - navPx),
   )
   return isGone
 }
@@ -94,8 +95,17 @@ interface BarProps extends Omit<NavProps, 'over'> {
   takesNoRoom?: boolean
 }
 
+/** What the page says itself goes before what the menu says; a page that has to be asked first is asked. */
+function useAbove({ above, root, onBack }: NavProps): Above | undefined {
+  const told = useToldAbove()
+  if (root) return undefined
+  if (above || !told || !onBack) return above ?? told
+  return { name: told.name, onTap: onBack }
+}
+
 function Bar(props: BarProps) {
-  const { title = '', root = false, end, close = false, onBack, above, face, takesNoRoom = false } = props
+  const { title = '', root = false, end, close = false, onBack, face, takesNoRoom = false } = props
+  const above = useAbove(props)
   const { statusBarPx, navPx, capsulePx } = readDevice()
   return (
     <View

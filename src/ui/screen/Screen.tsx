@@ -5,6 +5,7 @@ import { landmark } from '../a11y/spoken'
 import { PageStyle } from '../appearance/PageStyle'
 import { useAppearance } from '../appearance/store'
 import { ExplainingScreen } from '../explained/ExplainingScreen'
+import { AboveProvider } from '../nav/above'
 import { toast } from '../toast/store'
 import { ToastHost } from '../toast/ToastHost'
 import { EmptyFace, type EmptyFaceProps, ErrorFace, StaleLine, type WayOn } from './faces'
@@ -157,8 +158,10 @@ export function Screen<T>(props: ScreenProps<T>) {
       <PageStyle />
       <View className={`screen${face} ${theme ?? ''}`} {...landmark('main')}>
         <ExplainingScreen>
-          {side}
-          {failure && plainNav ? plainNav : nav}
+          <AboveProvider>
+            {side}
+            {failure && plainNav ? plainNav : nav}
+          </AboveProvider>
           {fault?.isClosed ? null : header}
           <View className="screen__body">
             <Faces {...props} failure={failure} onRetry={retry} />

@@ -107,8 +107,7 @@ it('sends an article back with a reason, and it is handed in again and timed', a
   await writer.see('交给主编了')
 
   await chief.open('rooms/content/pages/draft/index?articleId=a-heritage')
-  await chief.tap('其他')
-  await chief.tapInSheet('定时发布')
+  await chief.tap('定时发布')
   await chief.page.getByLabel('哪一天').fill('2026-11-20')
   await chief.tapInSheet('定在这个时间')
   await chief.see('到时间自动发布')

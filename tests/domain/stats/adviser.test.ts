@@ -39,6 +39,17 @@ test('a window that is not proposed has a reason: too quiet, beside one that is,
   expect(why(600, 720)).toEqual({ because: 'quiet', times: 1 })
   expect(why(1_020, 1_170)?.because).toBe('near')
   expect(why(420, 540)?.because).toBe('unsteady')
+  const peak = (from: number, to: number) =>
+    whyUnproposed(
+      { fromMinute: 420, toMinute: 540 },
+      curve.map((visits, slot) => (slot >= from && slot < to ? 60 : inside(slot) ? 14 : visits)),
+      [],
+    )
+  expect([peak(15, 16)?.because, peak(13, 20)?.because, peak(14, 18)?.because]).toEqual([
+    'short',
+    'long',
+    'unsteady',
+  ])
   expect(whyUnproposed(MORNING, Array(48).fill(3), [])).toBeNull()
 })
 

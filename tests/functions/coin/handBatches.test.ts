@@ -65,6 +65,28 @@ describe('a batch', () => {
     expect(await cloud.dump('coin_batches')).toHaveLength(1)
   })
 
+  test('tells all that is wrong with a line at once, who it is first, and whom the file names', async () => {
+    const { problems } = await checked([
+      'VC099999,陌生人,10,0,好',
+      lineOf({ ...han, name: '别人' }, '1.5'),
+      'VC1,某人,0,0,年会志愿者',
+    ])
+    expect(problems).toMatchObject([
+      {
+        ...{ line: 2, problem: 'unknown', employeeId: 'VC099999', name: '陌生人' },
+        detail: '名单里没有这位在职同事；理由要 2 到 200 个字，本人会看到',
+      },
+      {
+        ...{ line: 3, problem: 'otherName', employeeId: han.employeeId, name: '别人' },
+        detail: '编号和姓名对不上；沃币和经验值要写整数，最多 10000，收回写负数',
+      },
+      {
+        ...{ line: 4, problem: 'format', employeeId: 'VC1', name: '' },
+        detail: '编号要写成 VC 加 6 位数字；沃币和经验值都是 0',
+      },
+    ])
+  })
+
   test('shows a second person each line, what moves most first, before and after', async () => {
     const apart = [chen, han, liang, cen, ding, gu]
     const many = Object.values(people).filter(one => !apart.includes(one))

@@ -13,3 +13,8 @@ test.each(tools.map(({ page }) => page))(
     expect(source(page)).toContain(`<DeskMenu here="${page}" />`)
   },
 )
+
+test('every tool has one name and one icon of its own', () => {
+  expect(new Set(tools.map(({ name }) => name)).size).toBe(tools.length)
+  expect(new Set(tools.map(({ icon }) => icon)).size).toBe(tools.length)
+})

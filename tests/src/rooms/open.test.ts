@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { openPage, replacePage } from '@/rooms/open'
+import { backOr, openAbove, openPage, replacePage } from '@/rooms/open'
 import { useToast } from '@/ui/toast/store'
 
 const pages = jest.mocked(Taro.getCurrentPages)
@@ -35,4 +35,25 @@ it.each([
   open('mall/basket')
   await Promise.resolve()
   expect(useToast.getState().current).toEqual({ kind: 'plain', text: '没能连上，看看网络，再试一次' })
+})
+
+it('goes back, and after a link to where one would have come from', async () => {
+  atDepth(2)
+  await backOr('identity/member', { employeeId: 'VC1' })
+  expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
+  expect(redirectTo).not.toHaveBeenCalled()
+  atDepth(1)
+  await backOr('identity/member', { employeeId: 'VC1' })
+  expect(redirectTo).toHaveBeenCalledWith({ url: '/rooms/identity/pages/member/index?employeeId=VC1' })
+})
+
+it('leads up to a page that lies below by going back, and opens it otherwise', () => {
+  const under = (route: string) => pages.mockReturnValue([{ route }, { route: 'b' }] as never)
+  under('/rooms/identity/pages/members/index?text=a')
+  openAbove('identity/members')
+  expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
+  under('pages/admin/index')
+  openAbove('identity/members')
+  expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
+  expect(navigateTo).toHaveBeenCalledWith({ url: '/rooms/identity/pages/members/index' })
 })

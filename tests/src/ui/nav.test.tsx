@@ -1,6 +1,13 @@
 import Taro, { usePageScroll } from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { type Above, AboveProvider, useTellAbove } from '@/ui/nav/above'
 import { Nav } from '@/ui/nav/Nav'
+
+function Menu({ above }: { above: Above }) {
+  useTellAbove(above)
+  return null
+}
 
 const stack = (depth: number) =>
   jest.mocked(Taro.getCurrentPages).mockReturnValue(Array.from({ length: depth }, () => ({})) as never)
@@ -47,6 +54,24 @@ describe('Nav', () => {
     render(<Nav title="得沃币的规则" above={{ name: '员工与沃币' }} />)
     expect(screen.getByText('员工与沃币')).toBeTruthy()
     expect(screen.queryByRole('link')).toBeNull()
+  })
+
+  it('is told by the menu beside it what it belongs to, and asks the page that has to be asked first', () => {
+    const [onTap, onBack] = [jest.fn(), jest.fn()]
+    const members = { name: '员工', onTap }
+    const page = (nav: ReactNode) => (
+      <AboveProvider>
+        <Menu above={members} />
+        {nav}
+      </AboveProvider>
+    )
+    const { rerender } = render(page(<Nav title="林晓川" />))
+    fireEvent.click(screen.getByLabelText('回到员工'))
+    rerender(page(<Nav title="林晓川" onBack={onBack} />))
+    fireEvent.click(screen.getByLabelText('回到员工'))
+    expect([onTap.mock.calls.length, onBack.mock.calls.length]).toEqual([1, 1])
+    rerender(page(<Nav root title="管理" />))
+    expect(screen.queryByText('员工')).toBeNull()
   })
 
   it('stands below the status bar and clear of the capsule', () => {

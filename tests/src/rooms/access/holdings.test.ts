@@ -1,5 +1,5 @@
 import type { GrantView } from '@domain/access/rolesContract'
-import { sayGiver, sayUntil } from '@/rooms/access/grantWords'
+import { grantMeta, sayGiver, sayUntil } from '@/rooms/access/grantWords'
 import { type Holder, holdingsOf } from '@/rooms/access/holdings'
 
 const grant = (role: GrantView['role'], endsAt: number | null, givenBy: string | null = '许知远') => ({
@@ -33,4 +33,12 @@ test('each says until when, and who gave it', () => {
     '唐果给的',
   ])
   expect(sayGiver({ givenBy: null }, true)).toBe('上线时就有')
+  const mine = (part: Partial<GrantView>) =>
+    grantMeta({ role: 'hr', endsAt: null, givenBy: null, lentBy: null, ...part } as GrantView)
+  expect([
+    mine({}),
+    mine({ role: 'president' }),
+    mine({ givenBy: '唐果' }),
+    mine({ lentBy: '周牧' }),
+  ]).toEqual(['长期 · 上线时就有', '长期 · 随职务', '长期 · 唐果给的', '长期 · 代周牧处理'])
 })

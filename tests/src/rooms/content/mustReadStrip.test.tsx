@@ -3,6 +3,8 @@ import { createElement } from 'react'
 import { api, keyOf, type Output } from '@/api'
 import type { CallReply } from '@/api/envelope'
 import { createQueryClient } from '@/api/queryClient'
+import { ArticleRow } from '@/rooms/content/ArticleRow'
+import type { ArticleCard } from '@/rooms/content/articleWords'
 import { MustRead, useMustReadStrip } from '@/rooms/content/pages/article/MustRead'
 import { providerOf } from '../../../support/queryHarness'
 
@@ -49,3 +51,25 @@ it('folds away a moment after the confirmation, and is not there for what was co
   expect(renderHook(useMustReadStrip, { initialProps: of(true) }).result.current).toBe(false)
   jest.useRealTimers()
 })
+
+it.each([
+  [false, null, false],
+  [false, 40, true],
+  [true, 40, false],
+  [true, 100, true],
+])(
+  'greys what was begun, and what must be read once it is confirmed: %s, %s',
+  (mustRead, progress, isGrey) => {
+    const article = {
+      articleId: 'a',
+      title: '零损工',
+      column: 'factory',
+      publishAt: 0,
+      coverId: null,
+      minutes: 2,
+    }
+    const card = { ...article, mustRead, progress, onTop: false } as unknown as ArticleCard
+    const { container } = render(createElement(ArticleRow, { article: card, now: 0 }))
+    expect(container.querySelector('.article-row--read') !== null).toBe(isGrey)
+  },
+)

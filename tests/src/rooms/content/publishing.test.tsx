@@ -2,8 +2,11 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { createElement } from 'react'
 import type { CallReply, CallRequest } from '@/api/envelope'
 import { createQueryClient } from '@/api/queryClient'
+import { showInNewsroom, useNewsroomTab } from '@/rooms/content/newsroomTab'
+import { AsRead } from '@/rooms/content/pages/draft/AsRead'
 import type { Opened } from '@/rooms/content/pages/draft/articleDraft'
 import { Decision } from '@/rooms/content/pages/draft/Decision'
+import { Form } from '@/rooms/content/pages/draft/Form'
 import { articleWords } from '../../../support/contentSamples'
 import { providerOf } from '../../../support/queryHarness'
 
@@ -18,10 +21,13 @@ const mockAnswers: Record<string, unknown> = {
     ],
   },
   discardRevision: { articleId: 'b' },
+  saveArticle: { articleId: 'a', version: 3, html: '<p>好</p>', coverId: 'c', attachments: [] },
+  moveDraft: { state: 'review', version: 4 },
   decideArticle: { state: 'published', version: 3 },
 }
 jest.mock('@/api/transport', () => ({
   callerScope: () => 'me',
+  fileUrl: (fileId: string) => fileId,
   send: async (request: CallRequest): Promise<CallReply> => {
     mockSent.push(request)
     return { ok: true, data: mockAnswers[request.procedure] }
@@ -73,6 +79,31 @@ it('asks everybody to confirm a new version of what must be read only where the 
   await act(async () => void fireEvent.click(anew))
   await tap('换上新的一版')
   expect(sentOf('decideArticle')).toMatchObject([{ input: { action: 'publish', anew: true } }])
+})
+
+it('has what a chief editor does with what waits under the thumb, and the rest above it', async () => {
+  await decide(opened)
+  const names = (await screen.findAllByRole('button')).map(one => one.textContent)
+  expect(names).toEqual(['拿回来改', '退回', '定时发布', '现在发布'])
+})
+
+it('shows an article afterwards where it lies in the newsroom', async () => {
+  showInNewsroom('withdrawn')
+  const Provider = providerOf(createQueryClient(() => undefined))
+  const draft = { ...opened, state: 'draft', remark: null, refused: [], versions: [] } as unknown as Opened
+  await act(async () => void render(createElement(Provider, null, createElement(Form, { opened: draft }))))
+  await act(async () => void fireEvent.click(screen.getByText('存草稿')))
+  expect(useNewsroomTab.getState().tab).toBe('draft')
+  await act(async () => void fireEvent.click(screen.getByText('交稿')))
+  expect(sentOf('moveDraft')).toMatchObject([{ input: { articleId: 'a', action: 'submit' } }])
+  expect(useNewsroomTab.getState().tab).toBe('review')
+})
+
+it('shows before it is handed in what readers will see first: the title, the sentence, whose it is', async () => {
+  const words = { ...articleWords, title: '一线的一天', summary: '总装车间的早班', byline: '摄影 白露' }
+  render(createElement(AsRead, { words }))
+  for (const said of ['一线的一天', '总装车间的早班', /摄影 白露/])
+    expect(screen.getByText(said)).toBeTruthy()
 })
 
 it('throws a new version away once that was asked, and offers it to nobody else', async () => {

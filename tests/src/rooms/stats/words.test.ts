@@ -48,6 +48,9 @@ it('tells a change as a number where a percentage would be of next to nothing', 
     '−1.2 点',
   ])
   expect(sayChange({ change: 0.5, unit: 'count' } as TileView)).toBe('+50.0%')
+  // Beside one that is told in numbers, all are that can be.
+  expect(sayChange({ change: 2.485, was: 660, unit: 'count' } as TileView, true)).toBe('比之前多 1,640')
+  expect(sayChange({ change: -0.012, was: 0.4, unit: 'share' } as TileView, true)).toBe('−1.2 点')
 })
 
 it('draws a band wherever a Happy Hour runs, and says why one is not proposed', () => {
@@ -58,5 +61,10 @@ it('draws a band wherever a Happy Hour runs, and says why one is not proposed', 
     { ...evening, running: true },
     { ...morning, running: true },
   ])
+  expect(sayUnproposed({ because: 'unsteady', times: 2 })).toBe(
+    '没列进建议：人是多，但换几天看就不是这一段。',
+  )
+  expect(sayUnproposed({ because: 'short', times: 2 })).toContain('不到一小时')
+  expect(sayUnproposed({ because: 'long', times: 2 })).toContain('超过三小时')
   expect(sayUnproposed({ because: 'quiet', times: 0.84 })).toContain('平常的 0.8 倍，不到 1.5 倍')
 })

@@ -64,7 +64,7 @@ export default function AuditPage() {
   }
   return (
     <Screen
-      nav={<Nav title="操作记录" above={{ name: '后台' }} />}
+      nav={<Nav title="操作记录" />}
       side={<DeskMenu here="access/audit" />}
       header={
         <View className="audit__search">

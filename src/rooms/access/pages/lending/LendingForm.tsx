@@ -119,8 +119,8 @@ export function LendingForm({ now, own, cosigners }: LendingFormProps) {
         : ''
     : '还没选交给谁。'
   return (
-    <>
-      <Card padding="none">
+    <View className="column gap-12 lending__form">
+      <Card padding="none" className="lending__first">
         <View className="lending__whom">
           <ColleaguePicker
             label="交给谁"
@@ -135,7 +135,7 @@ export function LendingForm({ now, own, cosigners }: LendingFormProps) {
           </View>
         ) : null}
       </Card>
-      <Card>
+      <Card className="lending__days">
         <Days absence={absence} onChange={setAbsence} today={dayOf(now)} />
       </Card>
       <Roles own={own} left={left} onChange={setLeft} />
@@ -145,6 +145,6 @@ export function LendingForm({ now, own, cosigners }: LendingFormProps) {
       <View className="t12 secondary">
         {missing}这段时间，等你审批的事也会出现在对方的「管理」里，记录里写明是代你处理。随时可以收回。
       </View>
-    </>
+    </View>
   )
 }

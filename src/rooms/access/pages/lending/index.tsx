@@ -70,14 +70,13 @@ export default function LendingPage() {
   usePullToRefresh(query.refetch)
   return (
     <Screen
-      column
       nav={<Nav title="我不在的时候" />}
       side={<DeskMenu here="access/lending" />}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={40} roundLead />}
     >
       {({ lending, borrowed, own, cosigners, now }) => (
-        <View className="pad column gap-12">
+        <View className="pad column gap-12 lending">
           {lending ? (
             <Lent lending={lending} now={now} />
           ) : own.length > 0 ? (

@@ -14,14 +14,13 @@ export default function MyRolesPage() {
   usePullToRefresh(query.refetch)
   return (
     <Screen
-      column
       nav={<Nav title="我的权限" />}
       side={<DeskMenu here="access/myRoles" />}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={0} />}
     >
       {({ grants }) => (
-        <View className="pad column gap-12">
+        <View className="pad column gap-12 desk-cards">
           {grants.map(grant => (
             <Card key={`${grant.role}/${grant.scopeId}/${grant.lentBy}`}>
               <View className="row row--between gap-8">

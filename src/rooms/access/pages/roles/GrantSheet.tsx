@@ -41,6 +41,14 @@ interface ChoiceProps {
   onChoose: (one: Grantable) => void
 }
 
+/** What has to be chosen yet; undefined: nothing. */
+function missingIn(colleague: Colleague | undefined, chosen: Grantable | undefined, scopeId: string) {
+  if (!colleague) return '先选一位同事'
+  if (!chosen) return '再选给什么角色'
+  const lacksScope = chosen.scopeKind != null && !chosen.whole && scopeId.trim() === ''
+  return lacksScope ? '再选管到哪儿' : undefined
+}
+
 /** Whom, which role, over what, until when. */
 export function GrantSheet({ open, onClose, grantable, now }: GrantSheetProps) {
   const { me } = useSession()
@@ -56,7 +64,7 @@ export function GrantSheet({ open, onClose, grantable, now }: GrantSheetProps) {
       onClose()
     },
   })
-  const lacksScope = chosen?.scopeKind != null && !chosen.whole && scopeId.trim() === ''
+  const missing = missingIn(colleague, chosen, scopeId)
   const choose = (one: Grantable) => {
     setChosen(one)
     setScopeId('')
@@ -76,8 +84,9 @@ export function GrantSheet({ open, onClose, grantable, now }: GrantSheetProps) {
       title="授予角色"
       onClose={onClose}
       note="马上生效，并通知本人；随时可以收回"
+      missing={missing}
       action={
-        <Button disabled={!colleague || !chosen || lacksScope} onTap={send}>
+        <Button disabled={missing !== undefined} onTap={send}>
           {colleague && chosen ? `请${colleague.name}做${chosen.name}` : '授予'}
         </Button>
       }

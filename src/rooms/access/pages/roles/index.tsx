@@ -119,7 +119,7 @@ export default function RolesPage() {
   usePullToRefresh(query.refetch)
   return (
     <Screen
-      nav={<Nav title="角色与权限" above={{ name: '后台' }} />}
+      nav={<Nav title="角色与权限" />}
       side={<DeskMenu here="access/roles" />}
       header={
         <View className="roles roles__find">

@@ -32,7 +32,7 @@ export function AccountRow({ account, now, followed, onShow, onFollowed }: Accou
       lead={<Avatar name={sign} official />}
       title={
         <View className="row gap-4">
-          <View className="clamp-1">{name}</View>
+          <View className="clamp-2">{name}</View>
           <Icon name="verified" size={16} className="matrix__mark" />
         </View>
       }

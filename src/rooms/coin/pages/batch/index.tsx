@@ -62,8 +62,12 @@ function Problems({ problems, moreProblems }: Batch) {
   return (
     <Card padding="none">
       <SectionHeader title="改好这些行再导入" />
-      {problems.map(({ line, employeeId, detail }) => (
-        <ListRow key={line} title={`第 ${line} 行：${detail}`} meta={employeeId || '空'} />
+      {problems.map(({ line, employeeId, name, detail }) => (
+        <ListRow
+          key={line}
+          title={`第 ${line} 行：${detail}`}
+          meta={[name, employeeId || '没有编号'].filter(Boolean).join(' · ')}
+        />
       ))}
       {moreProblems > 0 ? <View className="pad t12 secondary">还有 {moreProblems} 行没有列出</View> : null}
     </Card>

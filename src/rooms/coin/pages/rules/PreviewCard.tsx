@@ -16,8 +16,14 @@ function Line({ name, was, becomes, most }: { name: string; was: number; becomes
     <View className="rules__line">
       <View className="row row--between t14">
         <View>{name}</View>
-        <View>
-          {grouped(was)} → {grouped(becomes)}
+        <View className="row gap-8">
+          {was === becomes ? null : (
+            <>
+              <View className="secondary">{grouped(was)}</View>
+              <View className="unseen">变成</View>
+            </>
+          )}
+          <View className={was === becomes ? '' : 'medium'}>{grouped(becomes)}</View>
         </View>
       </View>
       <View className="rules__bar">

@@ -163,7 +163,7 @@ export default function RulesPage() {
   const draft = (kept.draft.version === current?.version && kept.draft.rules) || from
   return (
     <Screen
-      nav={<Nav title="得沃币的规则" above={{ name: '员工与沃币' }} />}
+      nav={<Nav title="得沃币的规则" />}
       side={<DeskMenu here="coin/rules" />}
       query={query}
       skeleton={<SkeletonRows count={8} leadPx={0} />}

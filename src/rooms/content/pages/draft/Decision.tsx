@@ -5,14 +5,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand, useSession } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
-import { openPage } from '@/rooms/open'
+import { backOr, openPage } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { ListRow } from '@/ui/listRow/ListRow'
-import { goBack } from '@/ui/nav/Nav'
 import { MomentField } from '@/ui/pickerField/MomentField'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
+import { showInNewsroom } from '../../newsroomTab'
 import { actionDone, actionNames } from '../../stateNames'
 import type { Opened } from './articleDraft'
 import { Discard } from './Discard'
@@ -44,7 +43,8 @@ function useDecide({ articleId, version }: Opened) {
       ? await move.run({ articleId, version, action })
       : await decide.run({ articleId, version, action, ...more })
     if (!done) return
-    if (action !== 'recall' && action !== 'revise') await goBack()
+    if (action === 'recall' || action === 'revise') showInNewsroom('draft')
+    else await backOr('content/newsroom')
     toast.show(actionDone[action])
   }
 }
@@ -96,38 +96,29 @@ interface ActionBarProps {
   onTap: (action: Action) => unknown
 }
 
-/** Two stand under the thumb, what leads on as the last; where there are more, the others are one tap away. */
+/** What leads on comes last; whatever is not here comes before. */
+const inOrder: readonly Action[] = ['sendBack', 'schedule', 'publish']
+
+/** Three stand under the thumb; whatever is more, and leads on nowhere, stands above them. */
 function ActionBar({ actions, onTap }: ActionBarProps) {
-  const [choosing, setChoosing] = useState(false)
-  const near = actions.length > 2 ? actions.filter(one => one === 'sendBack' || one === 'publish') : actions
-  const others = actions.filter(one => !near.includes(one))
-  const inOrder = [...near].sort((one, other) => Number(one === 'publish') - Number(other === 'publish'))
+  const sorted = [...actions].sort((one, other) => inOrder.indexOf(one) - inOrder.indexOf(other))
+  const near = sorted.slice(-3)
   return (
     <>
-      <BottomBar {...(actions.length === 0 ? { consequence: '现在没有要你做的' } : {})}>
-        {others.length > 0 ? (
-          <Button kind="secondary" onTap={() => setChoosing(true)}>
-            其他
+      {sorted.slice(0, -3).map(action => (
+        <View key={action} className="pad">
+          <Button kind="text" onTap={() => onTap(action)}>
+            {actionNames[action]}
           </Button>
-        ) : null}
-        {inOrder.map(action => (
+        </View>
+      ))}
+      <BottomBar {...(actions.length === 0 ? { consequence: '现在没有要你做的' } : {})}>
+        {near.map(action => (
           <Button key={action} kind={kindOf(action)} onTap={() => onTap(action)}>
             {actionNames[action]}
           </Button>
         ))}
       </BottomBar>
-      <Sheet open={choosing} title="还可以" onClose={() => setChoosing(false)}>
-        {others.map(action => (
-          <ListRow
-            key={action}
-            title={actionNames[action]}
-            onTap={() => {
-              setChoosing(false)
-              void onTap(action)
-            }}
-          />
-        ))}
-      </Sheet>
     </>
   )
 }

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { api, useCommand } from '@/api'
-import { openPage, replacePage } from '@/rooms/open'
+import { backOr, openPage, replacePage } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { goBack } from '@/ui/nav/Nav'
 import { toast } from '@/ui/toast/store'
-import { ArticleBody } from '../../ArticleBody'
+import { showInNewsroom } from '../../newsroomTab'
 import { actionDone } from '../../stateNames'
+import { AsRead } from './AsRead'
 import { Attachments } from './Attachments'
 import {
   type ArticleDraft,
@@ -67,6 +67,7 @@ function useDeeds(opened: Opened | undefined, { draft, change, forget }: Kept) {
     save: async () => {
       const saved = await keep()
       if (!saved) return
+      showInNewsroom('draft')
       toast.show('存好了')
       // What was written meanwhile is on this page alone.
       if (!opened && saved.isWhole) replacePage('content/draft', { articleId: saved.articleId })
@@ -77,7 +78,8 @@ function useDeeds(opened: Opened | undefined, { draft, change, forget }: Kept) {
       if (!saved.isWhole) return toast.show('存的时候你又写了几个字，再点一次交稿')
       const { articleId, version } = saved
       if (!(await move.run({ articleId, version, action: 'submit' }))) return
-      await goBack()
+      showInNewsroom('review')
+      await backOr('content/newsroom')
       toast.show(actionDone.submit)
     },
   }
@@ -118,8 +120,8 @@ export function Form({ opened }: { opened: Opened | undefined }) {
         <Button kind="text" icon="eye" onTap={() => setPreviewing(!previewing)}>
           {previewing ? '收起预览' : '看看排出来的样子'}
         </Button>
-        {previewing ? <ArticleBody html={htmlOfDraft(draft)} /> : null}
       </View>
+      {previewing ? <AsRead words={{ ...draft, html: htmlOfDraft(draft) }} /> : null}
       <Attachments draft={draft} change={change} />
       <ForWhom draft={draft} change={change} />
       <Options draft={draft} change={change} isRevision={isRevision} />

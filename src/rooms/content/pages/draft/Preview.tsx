@@ -1,15 +1,14 @@
 import { audienceWords } from '@domain/content/words'
 import { View } from '@tarojs/components'
-import { api, call, fileUrl } from '@/api'
+import { api, call } from '@/api'
 import { openAttachment } from '@/rooms/openAttachment'
 import { Badge } from '@/ui/badge/Badge'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { Picture } from '@/ui/picture/Picture'
 import { toast } from '@/ui/toast/store'
-import { ArticleBody } from '../../ArticleBody'
 import { confirmBy } from '../../articleWords'
 import { stateNames } from '../../stateNames'
+import { AsRead } from './AsRead'
 import type { Opened } from './articleDraft'
 import { Refused, Remark, Revision } from './Marginalia'
 
@@ -60,17 +59,10 @@ export function Preview({ opened, isEarlier }: { opened: Opened; isEarlier: bool
       {remark ? <Remark remark={remark} now={now} /> : null}
       <Refused places={refused} />
       {revises === null ? null : <Revision />}
-      <View className="pad column gap-8">
-        <View className="row">
-          <Badge tone="accent">{stateNames[state]}</Badge>
-        </View>
-        <View className="t20 bold">{words.title}</View>
-        <View className="t14 secondary">{words.summary}</View>
+      <View className="pad row">
+        <Badge tone="accent">{stateNames[state]}</Badge>
       </View>
-      {words.coverId ? <Picture src={fileUrl(words.coverId)} alt="封面" ratio={16 / 9} square /> : null}
-      <View className="pad">
-        <ArticleBody html={words.html} />
-      </View>
+      <AsRead words={words} />
       {words.attachments.length > 0 ? <Files {...opened} opens={!isEarlier} /> : null}
       <Terms words={words} />
     </View>

@@ -16,6 +16,7 @@ import { SearchField } from '@/ui/searchField/SearchField'
 import { Segments } from '@/ui/segments/Segments'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { whenOf } from '../../articleWords'
+import { showInNewsroom, useNewsroomTab } from '../../newsroomTab'
 import { stateNames } from '../../stateNames'
 
 type Row = Output<typeof api.content.openNewsroom>['articles'][number]
@@ -79,7 +80,7 @@ function Found({ text }: { text: string }) {
 
 /** 新闻编辑部: what is written, waits, is timed, is out, and was taken down. */
 export default function NewsroomPage() {
-  const [state, setState] = useState<ArticleState>('review')
+  const state = useNewsroomTab(({ tab }) => tab)
   const [typed, setTyped] = useState('')
   const text = typed.trim()
   const pages = usePagesOf(api.content.openNewsroom, { state }, { staleMs: 0, kept: false })
@@ -94,7 +95,7 @@ export default function NewsroomPage() {
       header={
         <>
           <SearchField value={typed} placeholder="按标题找，拼音也行" onChange={setTyped} />
-          {text ? null : <Segments segments={segments} value={state} onChange={setState} />}
+          {text ? null : <Segments segments={segments} value={state} onChange={showInNewsroom} />}
         </>
       }
       query={query}
@@ -113,13 +114,18 @@ export default function NewsroomPage() {
         </View>
       ) : (
         <View className="pad mt-8">
-          {articles.length === 0 ? <View className="t14 secondary mt-24">{nothing[state]}</View> : null}
-          <Card padding="none">
-            {articles.map(row => (
-              <ArticleLine key={row.articleId} row={row} now={now} />
-            ))}
-          </Card>
-          <ListEnd of={pages} />
+          {articles.length === 0 ? (
+            <View className="t14 secondary mt-24">{nothing[state]}</View>
+          ) : (
+            <>
+              <Card padding="none">
+                {articles.map(row => (
+                  <ArticleLine key={row.articleId} row={row} now={now} />
+                ))}
+              </Card>
+              <ListEnd of={pages} />
+            </>
+          )}
         </View>
       )}
     </Screen>

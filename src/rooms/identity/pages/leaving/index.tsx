@@ -3,13 +3,14 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { backOr } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
@@ -112,7 +113,7 @@ function HandoverBar({ preview: { person }, chosen }: HandoverBarProps) {
     outdates: memberQueries,
     onDone: () => {
       toast.show('交接好了，已经通知新会长')
-      void goBack()
+      void backOr('identity/member', { employeeId: person.employeeId })
     },
   })
   const offices = Object.entries(chosen).flatMap(([associationId, toEmployeeId]) =>
@@ -160,7 +161,7 @@ function LeavingBar({ preview, choice: { chosen, coins } }: LeavingBarProps) {
     outdates: memberQueries,
     onDone: () => {
       toast.show('登录已停用，其余几步会自动办完')
-      void goBack()
+      void backOr('identity/member', { employeeId: person.employeeId })
     },
   })
   const missing = isLastAdmin(preview)

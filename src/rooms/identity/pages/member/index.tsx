@@ -114,13 +114,7 @@ export default function MemberPage() {
   const isOneself = useSession().me?.employeeId === employeeId
   return (
     <Screen
-      nav={
-        <Nav
-          title={query.data?.member.name ?? '员工资料'}
-          above={{ name: '员工', onTap: () => openPage('identity/members') }}
-          end={<FindOther />}
-        />
-      }
+      nav={<Nav title={query.data?.member.name ?? '员工资料'} end={<FindOther />} />}
       side={<DeskMenu here="identity/members" />}
       query={query}
       skeleton={<SkeletonRows count={6} leadPx={0} />}

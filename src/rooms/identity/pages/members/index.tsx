@@ -78,7 +78,7 @@ export default function MembersPage() {
   const first = pages.data?.pages[0]
   return (
     <Screen
-      nav={<Nav title="员工" above={{ name: '员工与沃币' }} />}
+      nav={<Nav title="员工" />}
       side={<DeskMenu here="identity/members" />}
       header={
         <View className="members__find">

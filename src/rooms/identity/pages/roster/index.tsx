@@ -14,7 +14,7 @@ import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { sayWhen } from '@/ui/clock/moment'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
@@ -142,7 +142,7 @@ function OneImport({ importId, onClose, onChooseOther, unread }: OneImportProps)
   const consequence = report ? consequenceOf(report) : ''
   return (
     <Screen
-      nav={<Nav title="名单导入" onBack={onClose} />}
+      nav={<Nav title="名单导入" above={{ name: '选一份名单', onTap: onClose }} onBack={onClose} />}
       side={<DeskMenu here="identity/roster" />}
       query={query}
       skeleton={<SkeletonRows count={5} leadPx={0} />}
@@ -210,7 +210,7 @@ export default function RosterPage() {
     )
   return (
     <Screen
-      nav={<Nav title="名单导入" onBack={() => void goBack()} />}
+      nav={<Nav title="名单导入" />}
       side={<DeskMenu here="identity/roster" />}
       query={query}
       skeleton={<SkeletonRows count={3} leadPx={24} />}

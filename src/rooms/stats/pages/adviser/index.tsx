@@ -91,26 +91,30 @@ function Effect({ measured }: { measured: MeasuredView }) {
 
 function Advice({ proposals, because, looked, curve, since, running }: AdviserView) {
   return (
-    <View className="pad column gap-12 stats__column">
-      <Card>
-        <View className="t16 bold">
-          {since === null && running.length > 0 ? '人什么时候来' : '没有 Happy Hour 的时候，人什么时候来'}
+    <View className="pad column gap-12 stats__halves">
+      <View className="column gap-12">
+        <Card>
+          <View className="t16 bold">
+            {since === null && running.length > 0 ? '人什么时候来' : '没有 Happy Hour 的时候，人什么时候来'}
+          </View>
+          <View className="t12 secondary mt-4">
+            {looked ? `${sayDays(looked)}，平均每天每半小时的访问` : '还没有整天的访问'}
+          </View>
+          <Curve average={curve} before={null} happyHours={bandsOf({ proposals, running })} />
+        </Card>
+        {because ? <Card>{sayUnsure(because)}</Card> : null}
+        {proposals.map(proposal => (
+          <Proposed key={proposal.fromMinute} proposal={proposal} />
+        ))}
+      </View>
+      <View className="column gap-12">
+        {running.length > 0 ? <SectionHeader over title="开了以后多来多少" /> : null}
+        {running.map(measured => (
+          <Effect key={`${measured.fromMinute} ${measured.toMinute} ${measured.since}`} measured={measured} />
+        ))}
+        <View className="t12 secondary">
+          每周拿这段时间的访问和同一天别的时间比，再比开设前后；整周忙闲会互相抵掉。区间跨过 0 就说不准。
         </View>
-        <View className="t12 secondary mt-4">
-          {looked ? `${sayDays(looked)}，平均每天每半小时的访问` : '还没有整天的访问'}
-        </View>
-        <Curve average={curve} before={null} happyHours={bandsOf({ proposals, running })} />
-      </Card>
-      {because ? <Card>{sayUnsure(because)}</Card> : null}
-      {proposals.map(proposal => (
-        <Proposed key={proposal.fromMinute} proposal={proposal} />
-      ))}
-      {running.length > 0 ? <SectionHeader over title="开了以后多来多少" /> : null}
-      {running.map(measured => (
-        <Effect key={`${measured.fromMinute} ${measured.toMinute} ${measured.since}`} measured={measured} />
-      ))}
-      <View className="t12 secondary">
-        每周拿这段时间的访问和同一天别的时间比，再比开设前后；整周忙闲会互相抵掉。区间跨过 0 就说不准。
       </View>
     </View>
   )

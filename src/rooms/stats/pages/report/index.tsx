@@ -37,7 +37,7 @@ function Week({ report, onWeek }: WeekProps) {
       <View className="pad column gap-12">
         <View className="t12 secondary">{sayDays({ from, to })}，变化是和前一周比</View>
         <LeadingTiles tiles={tiles} onExplain={setExplained} />
-        <View className="stats__cards">
+        <View className="stats__cards stats__cards--whole">
           <TileGroups tiles={tiles} onExplain={setExplained} />
           <Shares title="聊得最多的话题" means="同事的帖子提到的次数" rows={topics} />
         </View>
