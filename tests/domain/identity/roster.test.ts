@@ -1,4 +1,3 @@
-import { nearestPlace } from '@domain/identity/places'
 import { type RosterCells, type RosterRow, readRoster } from '@domain/identity/roster'
 import { compareRoster } from '@domain/identity/rosterChanges'
 import type { RosterColumn } from '@domain/identity/rosterColumns'
@@ -31,10 +30,11 @@ const lineOf = (changes: Partial<Record<RosterColumn, string>>, line = 2): Roste
   cells: { ...good, ...changes },
 })
 
+const noProblems = { problems: [], leaving: new Set<number>() }
 const read = (...lines: RosterCells[]) => readRoster(lines, TODAY)
 
 test('reads a line as HR wrote it', () => {
-  expect(read(lineOf({}))).toEqual({ rows: [{ line: 2, row }], problems: [], leaving: new Set() })
+  expect(read(lineOf({}))).toEqual({ rows: [{ line: 2, row }], ...noProblems })
 })
 
 test.each<[string, Partial<Record<RosterColumn, string>>, Partial<RosterRow>]>([
@@ -74,12 +74,7 @@ test.each<[string, Partial<Record<RosterColumn, string>>, string, string]>([
   ['a name of one letter', { 姓名: '林' }, 'format', '姓名要有 2 到 20 个字，写在一行里'],
   ['a day that is none', { 入职日期: '2026-02-30' }, 'format', '入职日期要写成 2026-11-02 这样'],
   ['a day of a spreadsheet', { 入职日期: '43528' }, 'format', '入职日期要写成 2026-11-02 这样'],
-  [
-    'a day too far ahead',
-    { 入职日期: '2062-11-02' },
-    'format',
-    '入职日期写成了 2062-11-02，看着像 2026-11-02',
-  ],
+  ['a day too far ahead', { 入职日期: '2088-11-02' }, 'format', '入职日期写成了 2088-11-02'],
   ['a day a year and a day ahead', { 入职日期: '2027-11-26' }, 'format', '入职日期写成了 2027-11-26'],
   [
     'a day too long ago',
@@ -154,11 +149,7 @@ test('every line is either a row or has a problem, once', () => {
 describe('compared with the present roster', () => {
   const compare = (given: RosterRow[], present: RosterRow[], newPlaces = true) =>
     compareRoster(
-      {
-        rows: given.map((each, index) => ({ line: index + 2, row: each })),
-        problems: [],
-        leaving: new Set(),
-      },
+      { rows: given.map((each, index) => ({ line: index + 2, row: each })), ...noProblems },
       present,
       { newPlaces },
     )
@@ -193,27 +184,13 @@ describe('compared with the present roster', () => {
     expect(compare([moved], [], false).problems).toEqual([])
   })
 
-  test('a line that is stopped already is told of its unknown department and site as well', () => {
-    const reading = read(
-      lineOf({ 手机号: '138', 入职日期: '2062-03-04', 园区: '上海滩' }),
-      lineOf({ 员工编号: 'VC018843', 手机号: '139', 园区: '上海滩', 状态: '离职' }, 3),
-    )
-    const detailsOf = (newPlaces: boolean) =>
-      compareRoster(reading, [row], { newPlaces }).problems.map(({ detail }) => detail)
-    const phone = (length: number) => `手机号要是 1 开头的 11 位数字，这里有 ${length} 位`
-    const joined = '入职日期写成了 2062-03-04，看着像 2026-03-04'
-    expect(detailsOf(false)).toEqual([`${phone(3)}；${joined}；系统里没有「上海滩」，最接近 上海`, phone(3)])
-    expect(detailsOf(true)).toEqual([`${phone(3)}；${joined}`, phone(3)])
-  })
-
   test('administrators leave by a file only while another one stays', () => {
     const other = { ...row, employeeId: 'VC000777', phone: '13900000777' }
     const leaving = (rows: readonly RosterRow[]) =>
       compareRoster(
         {
           rows: rows.map((one, index) => ({ line: index + 2, row: { ...one, status: 'left' } })),
-          problems: [],
-          leaving: new Set(),
+          ...noProblems,
         },
         [row, other],
         { adminIds: new Set([row.employeeId, other.employeeId]) },
@@ -222,11 +199,6 @@ describe('compared with the present roster', () => {
     const both = leaving([row, other])
     expect(both.counts.leave).toBe(0)
     expect(both.problems.map(({ problem }) => problem)).toEqual(['lastAdmin', 'lastAdmin'])
-  })
-
-  test('of several known departments the nearest is told', () => {
-    expect(nearestPlace('采够', ['物流', '采购', '研发采购'])).toBe('采购')
-    expect(nearestPlace('总装', ['物流', '采购'])).toBeUndefined()
   })
 
   test('says what changes and what stood there, but no whole phone number', () => {

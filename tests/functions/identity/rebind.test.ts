@@ -96,34 +96,6 @@ test('sets a request down for HR, with phones masked', async () => {
   })
 })
 
-test('shows HR both numbers whole while it waits, and keeps that they were looked at', async () => {
-  const { person, rebindId } = await waiting()
-  const look = () => cloud.call(wang.openid, 'identity.openRebindPhones', { rebindId }, newRequestId())
-  const numbers = { oldPhone: person.phone, newPhone: newPhoneOf(person) }
-  expect(expectData(await look())).toEqual(numbers)
-  const receipts = await cloud.dump<{ procedure: string; audit?: object }>('platform_receipts')
-  const looks = receipts.filter(({ procedure }) => procedure === 'identity.openRebindPhones')
-  expect(looks).toMatchObject([
-    {
-      audit: {
-        by: wang.employeeId,
-        subject: `identity_employees/${person.employeeId}`,
-        after: { phoneShown: [maskedOf(numbers.oldPhone), maskedOf(numbers.newPhone)] },
-      },
-    },
-  ])
-  for (const number of Object.values(numbers)) expect(JSON.stringify(receipts)).not.toContain(number)
-  expectData(await decide(wang.openid, { rebindId, decision: 'refuse' }))
-  expectError('identity.openRebindPhones', await look(), 'IDENTITY_REBIND_DECIDED')
-  const missing = await cloud.call(
-    wang.openid,
-    'identity.openRebindPhones',
-    { rebindId: 'none' },
-    newRequestId(),
-  )
-  expectError('identity.openRebindPhones', missing, 'IDENTITY_REBIND_MISSING')
-})
-
 test('answers the same when number and name belong to nobody, and sets nothing down', async () => {
   const person = await colleague()
   const right = await request('wx-right', requestOf(person))

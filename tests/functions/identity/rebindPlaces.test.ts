@@ -1,5 +1,6 @@
 import { ATTEMPTS_WINDOW_MS } from '@domain/identity/attempts'
 import { identity } from '@domain/identity/contract'
+import { maskPhone } from '@domain/identity/phone'
 import { REBINDS_WAITING_MAX } from '@domain/identity/registration'
 import { requestsMax } from '@domain/kernel/contract'
 import type { RebindDocument } from '../../../cloudfunctions/identity/store'
@@ -52,6 +53,28 @@ test('gives the place of the oldest of five requests to a later applicant, and t
   expectData(await cloud.call(wang.openid, 'identity.decideRebind', approval, newRequestId()))
   const session = await cloud.call(newOpenid, 'identity.openSession')
   expect(expectData(session)).toMatchObject({ standing: 'employee', me: { employeeId: lin.employeeId } })
+})
+
+test('shows HR both numbers whole while it waits, and keeps that they were looked at', async () => {
+  const newPhone = '13622220000'
+  const form = { ...registrationOf(tang), phoneCode: phoneCode(newPhone), reason: '换了手机' }
+  expectData(await request('wx-tang-new', form))
+  const made = await cloud.dump<RebindDocument & Record<string, unknown>>('identity_rebinds')
+  const rebindId = made.find(({ openid }) => openid === 'wx-tang-new')?._id
+  const look = (id = rebindId) =>
+    cloud.call(wang.openid, 'identity.openRebindPhones', { rebindId: id }, newRequestId())
+  expect(expectData(await look())).toEqual({ oldPhone: tang.phone, newPhone })
+  const receipts = await cloud.dump<{ procedure: string; audit?: object }>('platform_receipts')
+  const looks = receipts.filter(({ procedure }) => procedure === 'identity.openRebindPhones')
+  const after = { phoneShown: [maskPhone(tang.phone), maskPhone(newPhone)] }
+  expect(looks).toMatchObject([
+    { audit: { by: wang.employeeId, subject: `identity_employees/${tang.employeeId}`, after } },
+  ])
+  for (const number of [tang.phone, newPhone]) expect(JSON.stringify(receipts)).not.toContain(number)
+  const refusal = { rebindId, decision: 'refuse', reason: '没有联系上' }
+  expectData(await cloud.call(wang.openid, 'identity.decideRebind', refusal, newRequestId()))
+  expectError('identity.openRebindPhones', await look(), 'IDENTITY_REBIND_DECIDED')
+  expectError('identity.openRebindPhones', await look('none'), 'IDENTITY_REBIND_MISSING')
 })
 
 test('takes no phone of another working colleague, and tells HR whose it is', async () => {

@@ -85,7 +85,7 @@ export function EventBar({ opened, offsetMs, onJoin }: EventBarProps) {
   const isFull = event.taken >= event.capacity
   const price = event.fee > 0 ? `报名费 ${grouped(event.fee)} 沃币` : '不收费'
   return (
-    <BottomBar consequence={isFull ? '满了，可以排候补' : price}>
+    <BottomBar consequence={isFull ? `满了，现在排是候补第 ${opened.waiting + 1} 位` : price}>
       <Button onTap={onJoin}>{isFull ? '排候补' : '报名'}</Button>
     </BottomBar>
   )

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, usePagesOf } from '@/api'
 import { Face } from '@/rooms/Face'
@@ -12,11 +12,14 @@ import { Sheet } from '@/ui/sheet/Sheet'
 
 type Opened = Output<typeof api.union.openEvent>
 
-/** 陈嘉禾、周牧等 30 位报名了；once it is over: …来了. */
-export function sayPeople({ people, coming }: Pick<Opened, 'people' | 'coming'>, isOver: boolean): string {
+/** 陈嘉禾、周牧 | 等 30 位报名了；once it is over: …来了. In the parts between which a line may break. */
+export function sayPeople(
+  { people, coming }: Pick<Opened, 'people' | 'coming'>,
+  isOver: boolean,
+): [string, string] {
   const names = people.slice(0, 2).map(({ name }) => name)
   const others = coming > names.length ? `等 ${coming} 位` : ''
-  return `${names.join('、')}${others}${isOver ? '来了' : '报名了'}`
+  return [names.join('、'), `${others}${isOver ? '来了' : '报名了'}`]
 }
 
 /** All of them, page by page, once somebody wants to see them. */
@@ -49,6 +52,7 @@ export function EventPeople({ people, coming, event, now }: Opened) {
   const [open, setOpen] = useState(false)
   if (people.length === 0) return null
   const isOver = now >= event.endsAt
+  const [names, rest] = sayPeople({ people, coming }, isOver)
   return (
     <>
       <Card>
@@ -58,7 +62,10 @@ export function EventPeople({ people, coming, event, now }: Opened) {
               <Face key={person.employeeId} of={person} size={32} />
             ))}
           </View>
-          <View className="grow t14">{sayPeople({ people, coming }, isOver)}</View>
+          <View className="grow t14">
+            {names}
+            <Text className="nowrap">{rest}</Text>
+          </View>
           <Icon name="next" size={16} />
         </View>
       </Card>

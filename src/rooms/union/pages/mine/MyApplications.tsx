@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { api, fileUrl, usePagesOf, useRefreshOnShow } from '@/api'
@@ -46,7 +46,11 @@ export function MyApplications({ nav, header }: MineProps) {
                     key={membershipId}
                     lead={<Picture src={fileUrl(associationCoverFileId)} alt="" width={48} />}
                     title={associationName}
-                    meta={`${sayWhen(appliedAt, now)} 申请`}
+                    meta={
+                      <>
+                        {sayWhen(appliedAt, now)} <Text className="nowrap">申请</Text>
+                      </>
+                    }
                     end={<Badge tone={stateTones[state]}>{stateWords[state]}</Badge>}
                     onTap={() => openPage('union/application', { membershipId })}
                   />
