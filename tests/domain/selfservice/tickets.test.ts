@@ -150,7 +150,11 @@ test('answers are those to what is asked', () => {
 test('a plate is what stands on a car, however it is typed', () => {
   const fields: TicketField[] = [{ key: 'plate', label: '车牌', kind: 'plate', required: true, options: [] }]
   const told = (plate: string) => answersTo({ fields }, { plate }, '2026-11-19')?.[0]?.value ?? null
-  expect(['沪A12345', '沪a·1234 5', ' 川A-D12345'].map(told)).toEqual(['沪A·12345', '沪A·12345', '川A·D12345'])
+  expect(['沪A12345', '沪a·1234 5', ' 川A-D12345'].map(told)).toEqual([
+    '沪A·12345',
+    '沪A·12345',
+    '川A·D12345',
+  ])
   expect(['沪A1234挂', '沪A12345临', '临时牌'].map(told)).toEqual(['沪A·1234挂', '沪A·12345临', '临时牌'])
   for (const none of ['不是车牌', '沪A1234', '沪A1234567', '沪I12345', '沪A1234O', 'A12345'])
     expect(told(none)).toBeNull()

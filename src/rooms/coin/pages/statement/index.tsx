@@ -65,9 +65,7 @@ function Summary({ balance, debt, experience, month, now }: Opened) {
           <Icon name="next" size={16} />
         </View>
       </View>
-      <View className="t14 secondary">
-        {sayMonth(month, now)}
-      </View>
+      <View className="t14 secondary">{sayMonth(month, now)}</View>
       <View className="t14 secondary">经验值 {grouped(experience)}，花沃币不会少</View>
       {debt > 0 ? <View className="t12 secondary">还有 {debt} 待补，以后得到的先补上</View> : null}
     </View>
