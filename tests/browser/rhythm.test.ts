@@ -217,12 +217,6 @@ it('begins the row of a place at the edge of all others', async () => {
 })
 
 describe('the smallest phone with the largest text', () => {
-  it('keeps how much was written in one line', async () => {
-    const phone = await open('rooms/knowledge/pages/suggest/index', NARROW)
-    const { height } = await boxOf(phone, '.field__count')
-    expect(height).toBeLessThan(2 * 12 * NARROW.textScale)
-  })
-
   it('draws the lessons of one time equally high', async () => {
     const phone = await open('rooms/booking/pages/courses/index', NARROW)
     const rows = await phone.page.locator('.facility__row').evaluateAll(all =>
