@@ -216,6 +216,45 @@ it('begins the row of a place at the edge of all others', async () => {
   expect(Math.abs((icon?.x ?? 0) - label)).toBeLessThanOrEqual(ROUNDING_PX)
 })
 
+describe('the smallest phone with the largest text', () => {
+  it('draws the lessons of one time equally high', async () => {
+    const phone = await open('rooms/booking/pages/courses/index', NARROW)
+    const rows = await phone.page.locator('.facility__row').evaluateAll(all =>
+      all.map(row =>
+        [...row.querySelectorAll('.facility__column')]
+          .map(column => [...column.querySelectorAll('.facility__cell')])
+          .filter(cells => cells.length === 1)
+          .flatMap(cells => cells.map(cell => Math.round(cell.getBoundingClientRect().height))),
+      ),
+    )
+    const shared = rows.filter(({ length }) => length > 1)
+    expect(shared.length).toBeGreaterThan(0)
+    for (const heights of shared) expect(new Set(heights).size).toBe(1)
+  })
+})
+
+it('stands a label and its coins on one line', async () => {
+  const phone = await open('rooms/mall/pages/product/index?productId=g04-mug')
+  await phone.tap(/^用 .* 沃币兑换$/)
+  await phone.settle()
+  const apart = await phone.page.locator('.sheet .key-value').evaluateAll(rows =>
+    rows.map(row => {
+      /** Where the letters stand: the bottom of an empty box in their line. */
+      const lineOf = (words: Element | null) => {
+        const mark = document.createElement('span')
+        mark.style.display = 'inline-block'
+        words?.append(mark)
+        const { bottom } = mark.getBoundingClientRect()
+        mark.remove()
+        return bottom
+      }
+      return lineOf(row.querySelector('.key-value__label')) - lineOf(row.querySelector('.coin > :last-child'))
+    }),
+  )
+  expect(apart.length).toBeGreaterThan(1)
+  for (const px of apart) expect(Math.abs(px)).toBeLessThanOrEqual(ROUNDING_PX)
+})
+
 it('calls every page by its own name', async () => {
   const phone = await open('rooms/forum/pages/topics/index')
   expect(await phone.page.title()).toBe('热榜')

@@ -39,7 +39,7 @@ export function Coin({
       aria-label={`${sign}${Math.abs(amount)} 沃币`}
     >
       {marked ? <Icon name="coin" size={markSize[size]} /> : null}
-      <View {...unspoken}>
+      <View className="coin__number" {...unspoken}>
         {sign}
         {grouped(shown)}
       </View>

@@ -52,7 +52,7 @@ export function Field(props: FieldProps) {
             <View className="field__label">
               <View>{label}</View>
               {multiline && props.maxLength && props.maxLength <= COUNTED_MAX ? (
-                <View aria-label={`已写 ${value.length} 字，最多 ${maxLength} 字`}>
+                <View className="field__count" aria-label={`已写 ${value.length} 字，最多 ${maxLength} 字`}>
                   {value.length} / {maxLength}
                 </View>
               ) : null}
