@@ -10,6 +10,8 @@ export interface Tool {
   name: string
   meta: string
   page: RoomPage
+  /** The part of the back office that it stands under where somebody has many; absent: under none. */
+  area?: string
 }
 
 export const tools: readonly Tool[] = [
@@ -26,6 +28,7 @@ export const tools: readonly Tool[] = [
     name: '已处理的申请',
     meta: '回头看，或取消会员资格',
     page: 'access/decided',
+    area: '协会与活动',
   },
   {
     permission: 'union.events.manage',
@@ -33,6 +36,7 @@ export const tools: readonly Tool[] = [
     name: '办一场活动',
     meta: '时间、地点、名额，一张表写完',
     page: 'union/eventEdit',
+    area: '协会与活动',
   },
   {
     permission: 'union.applications.decide',
@@ -40,6 +44,7 @@ export const tools: readonly Tool[] = [
     name: '我的协会',
     meta: '谁在等、会员、页面、交接',
     page: 'union/preside',
+    area: '协会与活动',
   },
   {
     permission: 'forum.moderate',
@@ -47,6 +52,7 @@ export const tools: readonly Tool[] = [
     name: '举报与申诉',
     meta: '24 小时内给答复',
     page: 'access/moderation',
+    area: '沃谈会',
   },
   {
     permission: 'forum.speak',
@@ -54,6 +60,7 @@ export const tools: readonly Tool[] = [
     name: '官方账号',
     meta: '介绍、关注的人、谁在说',
     page: 'forum/accounts',
+    area: '沃谈会',
   },
   {
     permission: 'booking.centres.run',
@@ -75,6 +82,7 @@ export const tools: readonly Tool[] = [
     name: '班车时刻表',
     meta: '线路、站点、班次，改好定日子发布',
     page: 'selfservice/shuttleDesk',
+    area: '自助服务',
   },
   {
     permission: 'mall.orders.fulfil',
@@ -82,6 +90,7 @@ export const tools: readonly Tool[] = [
     name: '兑换发货',
     meta: '寄到家、前台自取',
     page: 'mall/fulfil',
+    area: '商城与订单',
   },
   {
     permission: 'selfservice.tickets.handle',
@@ -89,6 +98,7 @@ export const tools: readonly Tool[] = [
     name: '行政工单',
     meta: '谁在等、分派、超时、数据',
     page: 'selfservice/ticketBoard',
+    area: '自助服务',
   },
   {
     permission: 'selfservice.invoices.manage',
@@ -96,6 +106,7 @@ export const tools: readonly Tool[] = [
     name: '发票与报销',
     meta: '抬头、报销进度导入',
     page: 'selfservice/invoiceDesk',
+    area: '自助服务',
   },
   {
     permission: 'mall.goods.manage',
@@ -103,6 +114,7 @@ export const tools: readonly Tool[] = [
     name: '商品管理',
     meta: '上下架、库存流水、批量发货、拣货、统计',
     page: 'mall/goods',
+    area: '商城与订单',
   },
   {
     permission: 'identity.rebinds.decide',
@@ -110,6 +122,7 @@ export const tools: readonly Tool[] = [
     name: '处理过的',
     meta: '换绑、改资料、创会，谁定的、等了多久',
     page: 'access/decisions',
+    area: '员工与沃币',
   },
   {
     permission: 'identity.members.see',
@@ -117,6 +130,7 @@ export const tools: readonly Tool[] = [
     name: '员工',
     meta: '找人、资料、调动、停言、离职和返岗',
     page: 'identity/members',
+    area: '员工与沃币',
   },
   {
     permission: 'coin.hands',
@@ -124,6 +138,7 @@ export const tools: readonly Tool[] = [
     name: '发放和收回',
     meta: '沃币和经验，多的要两个人，也能整批导入',
     page: 'coin/hands',
+    area: '员工与沃币',
   },
   {
     permission: 'coin.rules',
@@ -131,6 +146,7 @@ export const tools: readonly Tool[] = [
     name: '得沃币的规则',
     meta: '数量、上限、Happy Hour，定好时间生效',
     page: 'coin/rules',
+    area: '员工与沃币',
   },
   {
     permission: 'identity.roster.import',
@@ -138,6 +154,7 @@ export const tools: readonly Tool[] = [
     name: '名单导入',
     meta: '核对 CSV，再更新在册员工',
     page: 'identity/roster',
+    area: '员工与沃币',
   },
   {
     permission: 'notice.news.send',

@@ -7,17 +7,20 @@ import { ListRow } from '@/ui/listRow/ListRow'
 /** Fewer are seen at a glance. */
 const MANY = 6
 
-/** By the part of the back office they belong to, in the order of the menu; what stands alone in its part comes last. */
-function inParts(mine: readonly Tool[]): { name: string; of: readonly Tool[] }[] {
-  if (mine.length < MANY) return [{ name: '工具', of: mine }]
-  const areas = [...new Set(mine.map(({ area }) => area))].map(name => ({
-    name,
-    of: mine.filter(({ area }) => area === name),
-  }))
-  const single = areas.filter(({ of }) => of.length === 1).flatMap(({ of }) => of)
-  const parts = areas.filter(({ of }) => of.length > 1)
-  if (parts.length === 0) return [{ name: '工具', of: mine }]
-  return [...parts, ...(single.length > 0 ? [{ name: '其他工具', of: single }] : [])]
+interface Part {
+  name: string
+  of: readonly Tool[]
+}
+
+/** By the part of the back office they belong to, in the order of the menu; what stands alone comes last. */
+function inParts(mine: readonly Tool[]): Part[] {
+  const names = [...new Set(mine.flatMap(({ area }) => area ?? []))]
+  const parts = names
+    .map(name => ({ name, of: mine.filter(({ area }) => area === name) }))
+    .filter(({ of }) => of.length > 1)
+  if (mine.length < MANY || parts.length === 0) return [{ name: '工具', of: mine }]
+  const others = mine.filter(tool => !parts.some(({ of }) => of.includes(tool)))
+  return [...parts, ...(others.length > 0 ? [{ name: '其他工具', of: others }] : [])]
 }
 
 /** What the caller's roles open beyond the inbox. */
