@@ -1,4 +1,4 @@
-import { cameAt } from '@domain/forum/review'
+import { cameAt } from '@domain/forum/reviewAge'
 import type { Day } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { decidedIn } from '@platform/decidedOn'

@@ -279,17 +279,6 @@ export function reviewAfterDecision<R extends Review>(before: R, decision: Revie
   }
 }
 
-/** When what was decided had come under review: with the first step after whatever was decided before; null: none is known. */
-export function cameAt({ decision, trail }: Pick<Review, 'decision' | 'trail'>): Instant | null {
-  let since: Instant | null = null
-  for (const { what, at } of trail) {
-    if (decision === null || at >= decision.at) break
-    if (what === 'reported' || what === 'doubted') since ??= at
-    else if (what !== 'hidden') since = null
-  }
-  return since
-}
-
 /** Of which rounds reporters wait to be told, and what: each round by the decision that ended it. */
 export function roundsToTell(review: Review): { round: number; outcome: ReportOutcome }[] {
   const { telling, state, round, untold = [] } = review

@@ -49,9 +49,9 @@ export async function careersLive(cloud: TestCloud, does: Does): Promise<void> {
     fileId: await upload(cloud, lin.openid, cloudPath, '%PDF-1.7 '),
     fileName: '徐朗_底盘.pdf',
   }
-  const withResume = { positionId, phone: '13600000001', ...friend, resume }
+  const withResume = { positionId, phone: '13700000001', ...friend, resume }
   const { candidateId } = await does(lin, 'careers.refer', withResume)
-  const taken = await does(lin, 'careers.refer', { positionId, phone: '13600000002', ...friend })
+  const taken = await does(lin, 'careers.refer', { positionId, phone: '13700000002', ...friend })
   await does(lin, 'careers.takeBack', { candidateId: taken.candidateId, version: 1 })
   await does(lin, 'careers.listMine')
   await does(cao, 'careers.openDesk', { state: 'open' })

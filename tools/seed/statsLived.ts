@@ -10,7 +10,7 @@ import type { EventDocument, FoundingDocument, MembershipDocument } from '../../
 import type { Decided } from '../../domain/access/ages'
 import { answersIn } from '../../domain/careers/candidate'
 import type { Entry } from '../../domain/coin/entry'
-import { cameAt } from '../../domain/forum/review'
+import { cameAt } from '../../domain/forum/reviewAge'
 import { dayOf, type Instant, MINUTE_MS } from '../../domain/kernel/time'
 import { rankedOver } from '../../domain/stats/figures'
 import { decisionMs } from '../../domain/union/lateness'

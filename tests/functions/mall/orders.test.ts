@@ -19,7 +19,6 @@ import { changePerson, people, type TestPerson } from '../../support/people'
 
 const { lin, luo } = people
 const parcel = { carrier: '顺丰速运', number: 'SF1442709186530' }
-
 let cloud: TestCloud
 let buyer: TestPerson
 let productId: string

@@ -9,7 +9,7 @@ const headings = () =>
 
 it('puts many tools in order by the part they belong to, each of them once', () => {
   render(<Tools permissions={tools.map(({ permission }) => permission)} />)
-  expect(headings()).toEqual(['协会与活动', '沃谈会', '商城与订单', '自助服务', '员工与沃币', '其他工具'])
+  expect(headings()).toEqual(['协会与活动', '沃谈会', '自助服务', '商城与订单', '员工与沃币', '其他工具'])
   for (const { meta } of tools) expect(screen.getAllByText(meta)).toHaveLength(1)
 })
 
