@@ -1,13 +1,13 @@
 import qrcode from 'qrcode-generator'
 
 /** Light modules around the code, as ISO/IEC 18004 asks: scanners find the edge by them. */
-export const quietModules = 4
+const quietModules = 4
 
 /**
  * Error correction M, the smallest version that holds the text.
  * @throws when the text is longer than a QR code can hold (2,331 bytes)
  */
-export function codeOf(text: string) {
+function codeOf(text: string) {
   const code = qrcode(0, 'M')
   code.addData(text)
   code.make()
@@ -35,4 +35,18 @@ export function drawQrCode(text: string): string {
   const box = `${-quietModules} ${-quietModules} ${side} ${side}`
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='${box}' shape-rendering='crispEdges'><path fill='#fff' d='M${-quietModules} ${-quietModules}h${side}v${side}h${-side}z'/><path d='${path}'/></svg>`
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
+}
+
+const MODULE_PX = 12
+const GIF = 'data:image/gif;base64,'
+
+/**
+ * The same code as a GIF, twelve pixels a module, for where an SVG is no picture: a phone's album.
+ * @returns base64
+ * @throws when the text is longer than a QR code can hold (2,331 bytes)
+ */
+export function drawQrPicture(text: string): string {
+  return codeOf(text)
+    .createDataURL(MODULE_PX, quietModules * MODULE_PX)
+    .slice(GIF.length)
 }
