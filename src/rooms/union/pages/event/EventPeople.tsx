@@ -12,14 +12,14 @@ import { Sheet } from '@/ui/sheet/Sheet'
 
 type Opened = Output<typeof api.union.openEvent>
 
-/** 陈嘉禾、周牧 | 等 30 位报名了；once it is over: …来了. In the parts between which a line may break. */
+/** 陈嘉禾、周牧等 30 | 位报名了；once it is over: …来了. What stays together on a line stands apart. */
 export function sayPeople(
   { people, coming }: Pick<Opened, 'people' | 'coming'>,
   isOver: boolean,
 ): [string, string] {
   const names = people.slice(0, 2).map(({ name }) => name)
-  const others = coming > names.length ? `等 ${coming} 位` : ''
-  return [names.join('、'), `${others}${isOver ? '来了' : '报名了'}`]
+  const verb = isOver ? '来了' : '报名了'
+  return coming > names.length ? [`${names.join('、')}等 ${coming} `, `位${verb}`] : [names.join('、'), verb]
 }
 
 /** All of them, page by page, once somebody wants to see them. */
