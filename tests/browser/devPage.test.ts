@@ -107,7 +107,7 @@ describe('the page of npm start', () => {
     }
   })
 
-  it('becomes the mini program alone when the window is drawn as narrow as a phone', async () => {
+  it('becomes the mini program alone, with people and clock behind a line, when the window is drawn as narrow as a phone', async () => {
     const desk = await world.visit('demo-stranger', WIDE)
     await desk.page.goto(world.url)
     await desk.see('函数日志')
@@ -116,7 +116,9 @@ describe('the page of npm start', () => {
     // A stranger reads whom to register as, and may be somebody else.
     await desk.see(/可以登记为/)
     await desk.see(/编号 VC\d+ · 手机 1\d{10}/)
-    await desk.tap('换个人')
+    await desk.tap('换个人或时间')
+    expect(await desk.page.getByText(/可以登记为/).count()).toBe(1)
+    await desk.tap('9:00 整')
     await desk.tap(/王砚秋/)
     await desk.page.frameLocator('iframe').getByText('早上好，王砚秋').waitFor()
     await desk.seeNoMore(/可以登记为/)

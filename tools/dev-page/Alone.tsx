@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { useState } from 'react'
+import { ClockPanel } from './ClockPanel'
 import type { DemoPerson } from './cloud'
 import { PeoplePanel } from './PeoplePanel'
 import { StrangerHint } from './StrangerHint'
@@ -10,10 +11,12 @@ interface Props {
   /** Grows each time the mini program shall be opened anew. */
   opened: number
   onChoose(openid: string): void
+  /** The clock was set. */
+  onTime(): void
 }
 
 /** A window no wider than a phone: the mini program fills it, under a line that says whose phone this is. */
-export function Alone({ people, openid, opened, onChoose }: Props) {
+export function Alone({ people, openid, opened, onChoose, onTime }: Props) {
   const [isChoosing, setIsChoosing] = useState(false)
   const me = people.find(person => person.openid === openid)
   const choose = (next: string) => {
@@ -25,7 +28,11 @@ export function Alone({ people, openid, opened, onChoose }: Props) {
       <header className="strip">
         <span className="badge">演示</span>
         <div className="strip__who">
-          {me?.employeeId === null ? <StrangerHint key={openid} /> : <strong>{me?.name ?? ''}</strong>}
+          {me?.employeeId === null && !isChoosing ? (
+            <StrangerHint key={openid} />
+          ) : (
+            <strong>{me?.name ?? ''}</strong>
+          )}
         </div>
         <button
           type="button"
@@ -33,11 +40,12 @@ export function Alone({ people, openid, opened, onChoose }: Props) {
           aria-expanded={isChoosing}
           onClick={() => setIsChoosing(!isChoosing)}
         >
-          {isChoosing ? '收起' : '换个人'}
+          {isChoosing ? '收起' : '换个人或时间'}
         </button>
       </header>
       {isChoosing && (
         <div className="strip__people">
+          <ClockPanel onChange={onTime} />
           <PeoplePanel people={people} openid={openid} onChoose={choose} />
         </div>
       )}

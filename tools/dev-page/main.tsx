@@ -64,7 +64,8 @@ function DevPage() {
     setOpened(count => count + 1)
   }, [])
 
-  if (width < DESK_MIN_PX) return <Alone people={people} openid={openid} opened={opened} onChoose={become} />
+  if (width < DESK_MIN_PX)
+    return <Alone people={people} openid={openid} opened={opened} onChoose={become} onTime={reopen} />
   const isNarrow = width < TWO_COLUMNS_MIN_PX
   return (
     <div className={`page ${isNarrow ? 'page--narrow' : ''}`}>

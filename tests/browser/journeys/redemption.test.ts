@@ -189,6 +189,6 @@ describe('coins for goods', () => {
     await keeper.tap(/^收到了，换成L：周牧的羊毛厚袜/)
     await keeper.see('新的留好了，在「发货」里等着给出去')
     await buyer.open('rooms/mall/pages/orders/index')
-    await buyer.see('羊毛厚袜 L')
+    await buyer.see('L · 1 件')
   })
 })
