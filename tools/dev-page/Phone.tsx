@@ -11,7 +11,7 @@ const LARGE_TEXT = 1.4
 /** An iPhone, and the narrowest phone, each with its rim. */
 const USUAL = { width: 410, height: 864 }
 const NARROW = { width: 340, height: 588 }
-const CLOCK_READ_MS = 5_000
+const CLOCK_READ_MS = 1_000
 
 interface Props {
   face: Face
@@ -45,11 +45,7 @@ export function Phone({ face, openid, opened }: Props) {
           <PhoneClock />
           <Signal />
         </div>
-        <div className="phone__capsule" aria-hidden>
-          <span>•••</span>
-          <i />
-          <span>◉</span>
-        </div>
+        <Capsule />
         <div className="phone__home" aria-hidden />
       </div>
     </div>
@@ -79,6 +75,20 @@ function PhoneClock() {
     return () => clearInterval(timer)
   }, [])
   return <span>{inChina(at).format('H:mm')}</span>
+}
+
+/** WeChat's: the menu, and the way out. */
+function Capsule() {
+  return (
+    <svg className="phone__capsule" viewBox="0 0 87 32" fill="currentColor" aria-hidden="true">
+      <circle cx="15" cy="16" r="2" />
+      <circle cx="22" cy="16" r="3" />
+      <circle cx="29" cy="16" r="2" />
+      <path d="M43.250 7h.5v18h-.5z" opacity=".3" />
+      <circle cx="65" cy="16" r="7.500" fill="none" stroke="currentColor" strokeWidth="2" />
+      <circle cx="65" cy="16" r="3" />
+    </svg>
+  )
 }
 
 function Signal() {
