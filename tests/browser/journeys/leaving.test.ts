@@ -8,6 +8,14 @@ interface Employee {
   status: string
   department: string
 }
+/** Those that end what a leaver had begun, and then the leaving itself. */
+const TIMERS = [
+  ['booking', 'tend'],
+  ['union', 'tend'],
+  ['mall', 'sweep'],
+  ['identity', 'tend'],
+] as const
+
 let world: BrowserWorld
 beforeAll(async () => {
   world = await startBrowserWorld()
@@ -37,6 +45,11 @@ it('a colleague leaves and is out, comes back to what was theirs, and moves to a
   )
   await phone.start('pages/home/index')
   await phone.see('这台手机上的社区内容都清掉了。有疑问请联系人力资源。')
+  // Once bookings and orders have gone back, what is left of the coins is settled.
+  await until('settled coins', async () => {
+    for (const [room, timer] of TIMERS) await world.cloud.timer(room, timer)
+    return (await balanceOf(world.cloud, 'VC020345')) === 0 ? true : undefined
+  })
 
   await hr.open('rooms/identity/pages/members/index')
   await hr.open('rooms/identity/pages/member/index?employeeId=VC020345')
