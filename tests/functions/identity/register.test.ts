@@ -246,6 +246,7 @@ test('tells a stranger to register and nothing else', async () => {
     waiting: null,
     coins: null,
     templateIds: expect.any(Object),
+    agreedPrivacyVersion: null,
     privacyVersion: PRIVACY_VERSION,
     ugcEnabled: true,
     now: Date.parse(NOW),

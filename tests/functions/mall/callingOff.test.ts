@@ -105,13 +105,14 @@ describe('an order that its keeper calls off', () => {
     expect(await balanceOf(cloud, buyer)).toBe(300)
   })
 
-  it.each([
-    ['risky', 'CONTENT_REJECTED'],
-    ['fail', 'CONTENT_CHECK_UNAVAILABLE'],
-  ] as const)('stays where WeChat finds the words %s', async (mode, code) => {
+  it('stays where WeChat refuses the words, or can’t look at them', async () => {
     const off = { orderId: await ordered(), cause: 'lost', reason }
-    await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode, times: 1 } })
-    expectError('mall.callOffOrder', await call(luo, 'callOffOrder', off), code)
+    const callOff = async (mode: 'risky' | 'fail') => {
+      await cloud.fault({ openapi: { api: 'security.msgSecCheck', mode, times: 1 } })
+      return call(luo, 'callOffOrder', off)
+    }
+    expectError('mall.callOffOrder', await callOff('risky'), 'CONTENT_REJECTED')
+    expectError('mall.callOffOrder', await callOff('fail'), 'CONTENT_CHECK_UNAVAILABLE')
     expect(await orderIn(off.orderId)).toMatchObject({ state: 'placed' })
   })
 

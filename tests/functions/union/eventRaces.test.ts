@@ -119,7 +119,7 @@ it('gives, called off before it begins, whoever was let in early the fee back as
   expect(await inState(cloud, eventId, 'calledOff')).toMatchObject([{ paid: 0 }])
   expect(await balanceOf(guest)).toBe(100)
   const told = (await noticesTo(cloud, guest)).map(({ title }) => title)
-  expect(told.filter(title => title.startsWith('活动取消'))).toHaveLength(1)
+  expect(told.filter(title => title.startsWith('取消了：'))).toHaveLength(1)
   await tendLater(cloud, STARTS_AT)
   expect((await sessionIn(cloud, eventId)).taken).toBe(0)
   expect(await wrongIn(cloud, eventId)).toEqual([])

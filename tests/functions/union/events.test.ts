@@ -262,7 +262,7 @@ describe('calling an event off', () => {
 
     expect(await inState(cloud, eventId, 'calledOff')).toHaveLength(2)
     const told = await noticesTo(cloud, first)
-    expect(told.filter(({ title }) => title.startsWith('活动取消'))).toEqual([
+    expect(told.filter(({ title }) => title.startsWith('取消了：'))).toEqual([
       expect.objectContaining({ body: '台风要来，改到下个月。付过的 30 沃币已经退回。' }),
     ])
     expect((await sessionIn(cloud, eventId)).taken).toBe(0)
