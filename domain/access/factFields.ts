@@ -41,6 +41,7 @@ export const fieldWords: Record<string, string> = {
   caption: '图注',
   carrier: '快递公司',
   category: '分类',
+  cause: '原因',
   change: '变动',
   channelName: '视频号',
   chapters: '分段',

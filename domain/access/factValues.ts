@@ -130,6 +130,7 @@ const anywhere: Record<string, string> = {
   link: '链接',
   live: '在展示',
   lock: '门锁',
+  lost: '遗失',
   making: '制造与质量',
   manufacturing: '制造',
   market: '市场与销售',
@@ -163,6 +164,7 @@ const anywhere: Record<string, string> = {
   picture: '图片',
   placed: '下单了',
   planned: '排好了',
+  plate: '车牌',
   platform: '平台与架构',
   policy: '制度',
   post: '帖子',
@@ -242,6 +244,7 @@ const anywhere: Record<string, string> = {
   week: '每周',
   withdraw: '撤下',
   withdrawn: '撤下了',
+  wrong: '东西不对',
   xlsx: 'Excel',
 }
 

@@ -45,7 +45,8 @@ describe('whoever brought a word', () => {
     const { suggestionId } = expectData(await suggest(tang, asked))
     const words = { ...termWords, zh: '蓝光扫描' }
     const accepted = await run<Saved>(meng, 'acceptSuggestion', { suggestionId, words, reason })
-    const term = expectData(accepted)
+    const { termId, version } = expectData(accepted)
+    const term = { termId, version }
     await save('蓝光扫描仪', term)
     expect(await authorOf(term.termId)).toMatchObject({
       person: { employeeId: tang.employeeId },
