@@ -117,7 +117,7 @@ describe('the page of npm start', () => {
     await desk.see(/可以登记为/)
     await desk.see(/编号 VC\d+ · 手机 1\d{10}/)
     await desk.tap('换个人或时间')
-    expect(await desk.page.getByText(/可以登记为/).count()).toBe(1)
+    await desk.until('the same once', async () => (await desk.page.getByText(/可以登记为/).count()) === 1)
     await desk.tap('9:00 整')
     await desk.tap(/王砚秋/)
     await desk.page.frameLocator('iframe').getByText('早上好，王砚秋').waitFor()
