@@ -27,18 +27,14 @@ export function PrivacyUpdate() {
       onClose={() => setClosed(true)}
       note="可以先关掉，下次打开再定"
       action={
-        <View className="row gap-8">
-          <View className="grow">
-            <Button kind="secondary" block onTap={() => openPage('identity/privacy', { part: 'privacy' })}>
-              看全文
-            </Button>
-          </View>
-          <View className="grow">
-            <Button block onTap={agree}>
-              同意
-            </Button>
-          </View>
-        </View>
+        <>
+          <Button kind="secondary" block onTap={() => openPage('identity/privacy', { part: 'privacy' })}>
+            看全文
+          </Button>
+          <Button block onTap={agree}>
+            同意
+          </Button>
+        </>
       }
     >
       <View className="t14 secondary">第 {PRIVACY_VERSION} 版里新写的</View>

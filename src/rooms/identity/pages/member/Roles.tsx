@@ -69,20 +69,16 @@ function MaySheet({ grant, onClose, onTake, onExtend }: MaySheetProps) {
       note={grant ? `范围：${grant.scope}` : ''}
       action={
         onTake ? (
-          <View className="row gap-8">
-            <View className="grow">
-              <Button kind="danger" block onTap={onTake}>
-                收回
-              </Button>
-            </View>
+          <>
+            <Button kind="danger" block onTap={onTake}>
+              收回
+            </Button>
             {onExtend ? (
-              <View className="grow">
-                <Button block onTap={onExtend}>
-                  续期
-                </Button>
-              </View>
+              <Button block onTap={onExtend}>
+                续期
+              </Button>
             ) : null}
-          </View>
+          </>
         ) : undefined
       }
     >
