@@ -9,7 +9,7 @@ import { verdicts } from './store'
 
 const VERDICTS_AT_ONCE = 1_000
 /** WeChat answers within half an hour; a picture that it has not looked at for a day is left out. */
-export const CHECK_MS_MAX = DAY_MS
+const CHECK_MS_MAX = DAY_MS
 
 export type Verdicts = ReadonlyMap<string, 'passed' | 'blocked'>
 
@@ -26,13 +26,21 @@ export async function verdictsOn(traceIds: readonly string[]): Promise<Verdicts>
   return new Map(found.map(({ _id, state }) => [_id, state === 'passed' ? 'passed' : 'blocked']))
 }
 
+/**
+ * What is to be done with a picture; null: it is still to be looked at.
+ * @param waitedMs since it was handed in: one that nobody has looked at for a day counts as refused
+ */
+export function verdictIn(said: Verdicts, traceId: string, waitedMs: number): 'passed' | 'blocked' | null {
+  return said.get(traceId) ?? (waitedMs > CHECK_MS_MAX ? 'blocked' : null)
+}
+
 interface Checked {
   traceId: string
   state: string
 }
 
 /**
- * What is left of pictures: those that have passed. One that nobody has looked at for a day counts as refused.
+ * What is left of pictures: those that have passed, see `verdictIn`.
  * @param waitedMs since they were handed in
  * @returns null while one of them is still to be looked at
  */
@@ -42,7 +50,7 @@ export function afterVerdicts<T extends Checked>(
   waitedMs: number,
 ): T[] | null {
   const left = pictures.flatMap((picture): T[] => {
-    const verdict = said.get(picture.traceId) ?? (waitedMs > CHECK_MS_MAX ? 'blocked' : null)
+    const verdict = verdictIn(said, picture.traceId, waitedMs)
     if (verdict === 'blocked') return []
     return [verdict === null ? picture : { ...picture, state: verdict }]
   })

@@ -2,7 +2,7 @@ import { identity } from '@domain/identity/contract'
 import type { Instant } from '@domain/kernel/time'
 import { handle } from '@platform/context'
 import { removeFiles } from '@platform/storage'
-import { CHECK_MS_MAX, keepingPictures, receiveVerdict, takePictures, verdictsOn } from '../forum/public'
+import { keepingPictures, receiveVerdict, takePictures, verdictIn, verdictsOn } from '../forum/public'
 import { type AvatarPicture, employees } from './store'
 
 /** As many as one read can return: those without a verdict yet keep nobody behind them waiting. */
@@ -49,7 +49,7 @@ export async function settleAvatars(now: Instant): Promise<{ passed: number; tak
   const verdicts = await verdictsOn(pictures.map(({ traceId }) => traceId))
   const done = { passed: 0, takenAway: 0 }
   for (const { _id, traceId, fileId, at } of pictures) {
-    const verdict = verdicts.get(traceId) ?? (at < now - CHECK_MS_MAX ? 'blocked' : null)
+    const verdict = verdictIn(verdicts, traceId, now - at)
     // Another picture may have been chosen since.
     const same = { _id, 'avatar.traceId': traceId }
     if (verdict === 'passed') done.passed += await employees.updateWhere(same, { 'avatar.state': 'passed' })

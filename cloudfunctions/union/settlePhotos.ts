@@ -1,7 +1,7 @@
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { removeFiles } from '@platform/storage'
-import { CHECK_MS_MAX, receiveVerdict, verdictsOn } from '../forum/public'
+import { receiveVerdict, verdictIn, verdictsOn } from '../forum/public'
 import { photos, pictures } from './store'
 
 /** As many as one read can return: those without a verdict yet keep nobody behind them waiting. */
@@ -30,11 +30,9 @@ async function settle(kept: typeof pictures, now: Instant): Promise<Settled> {
   })
   if (checking.length === 0) return { passed: 0, takenDown: 0 }
   const verdicts = await verdictsOn(checking.map(({ traceId }) => traceId))
-  const passed = checking.filter(({ traceId }) => verdicts.get(traceId) === 'passed')
-  const gone = checking.filter(
-    photo =>
-      verdicts.get(photo.traceId) === 'blocked' || (!passed.includes(photo) && photo.at < now - CHECK_MS_MAX),
-  )
+  const judgedAs = (verdict: 'passed' | 'blocked') =>
+    checking.filter(({ traceId, at }) => verdictIn(verdicts, traceId, now - at) === verdict)
+  const [passed, gone] = [judgedAs('passed'), judgedAs('blocked')]
   if (passed.length > 0) await kept.updateWhere(withIds(passed), { state: 'passed' })
   // Nobody sees what is not passed: it may wait for storage.
   if (gone.length === 0 || !(await removeFiles(gone.map(({ fileId }) => fileId))))
