@@ -79,7 +79,11 @@ const way = fc.constantFrom('give' as const, 'give' as const, 'take' as const)
 const RECENT = 60
 const BEING_WRITTEN = 30
 
-/** The same seed plans the same commands; what is not in here (order of arrival, faults) is not in the seed. */
+/**
+ * The same seed plans the same commands, and faults of that seed meet the same ones of them. Where several are under
+ * way at once, which of them the cloud hears first is the machine's choice; one after the other, a run is the same to
+ * the last byte.
+ */
 export function planOf({ seed, commands, people }: PlanOptions): Command[] {
   const name = fc.oneof(
     ...Object.entries(weights).map(([value, weight]) => ({

@@ -19,7 +19,7 @@ import { isUnreachable, type Outcomes, play } from './player'
 import { ledgerWorld } from './world'
 
 const SEED = Number(process.env.LEDGER_SEED ?? 20_260_302)
-/** Fewer, to look at something while it is mended: `LEDGER_COMMANDS=600`. */
+/** Fewer, to look at something while it is mended: `LEDGER_COMMANDS=1500`. */
 const COMMANDS = Number(process.env.LEDGER_COMMANDS ?? 10_000)
 const PEOPLE = 30
 const CONCURRENCY = 12

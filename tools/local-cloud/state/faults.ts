@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { seededRandom } from './seededRandom'
+import { chanceOf } from './seededRandom'
 
 const times = z.number().int().min(1).optional()
 const share = { rate: z.number().min(0).max(1).optional(), seed: z.number().int().optional() }
@@ -53,10 +53,12 @@ interface Active<T> {
   /** How often it may still strike; without `times` once, with a `rate` without end. */
   left: number
   matched: number
-  random: () => number
 }
 
-/** The faults that tests and demonstrations have ordered. Their randomness is seeded, so a run can be repeated. */
+/**
+ * The faults that tests and demonstrations have ordered. One with a `rate` strikes by its seed and by what it would
+ * strike, not by when that arrives: calls that race each other meet the same faults in every run.
+ */
 export class Faults {
   private active: { [K in keyof FaultOf]: Active<FaultOf[K]>[] } = { openapi: [], database: [], function: [] }
 
@@ -73,13 +75,16 @@ export class Faults {
     )
   }
 
-  openapi(api: string): FaultOf['openapi'] | null {
-    return strike(this.active.openapi, rule => rule.api === api || api.endsWith(`.${rule.api}`))
+  /** `struck` names the call of the api, the same in every run. */
+  openapi(api: string, struck: string): FaultOf['openapi'] | null {
+    return strike(this.active.openapi, struck, rule => rule.api === api || api.endsWith(`.${rule.api}`))
   }
 
-  database(action: string, collection: string | null): FaultOf['database'] | null {
+  /** `struck` names the request, the same in every run. */
+  database(action: string, collection: string | null, struck: string): FaultOf['database'] | null {
     return strike(
       this.active.database,
+      struck,
       rule =>
         (rule.action ?? action) === action &&
         (rule.collection === undefined || rule.collection === collection),
@@ -91,18 +96,26 @@ export class Faults {
   kill(name: string, procedure: string | null, arrival: number): FaultOf['function'] | null {
     return strike(
       this.active.function,
+      `${name}.${procedure}/${arrival}`,
       rule => rule.name === name && (rule.procedure ?? procedure) === procedure && rule.after === arrival,
     )
   }
 }
 
-function activate<T extends { times?: number; rate?: number; seed?: number }>(rule: T): Active<T> {
+function activate<T extends Share>(rule: T): Active<T> {
   const left = rule.times ?? (rule.rate === undefined ? 1 : Number.POSITIVE_INFINITY)
-  return { rule, left, matched: 0, random: seededRandom(rule.seed ?? 1) }
+  return { rule, left, matched: 0 }
 }
 
-function strike<T extends object>(
+interface Share {
+  times?: number | undefined
+  rate?: number | undefined
+  seed?: number | undefined
+}
+
+function strike<T extends Share>(
   list: Active<T>[],
+  struck: string,
   matches: (rule: T) => boolean,
   skip: (rule: T) => number = () => 0,
 ): T | null {
@@ -110,8 +123,8 @@ function strike<T extends object>(
     if (fault.left < 1 || !matches(fault.rule)) continue
     fault.matched += 1
     if (fault.matched <= skip(fault.rule)) continue
-    const rate = 'rate' in fault.rule ? (fault.rule.rate as number | undefined) : undefined
-    if (rate !== undefined && fault.random() >= rate) continue
+    const { rate, seed = 1 } = fault.rule
+    if (rate !== undefined && chanceOf(seed, struck) >= rate) continue
     fault.left -= 1
     if (fault.left < 1) list.splice(list.indexOf(fault), 1)
     return fault.rule

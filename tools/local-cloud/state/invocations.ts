@@ -42,12 +42,19 @@ export interface InvocationRecord {
 export interface Invocation {
   token: string
   record: InvocationRecord
+  /** How often this request had been tried before, as far as the log remembers. */
+  triesBefore: number
   /** How many database requests have arrived, those refused included. */
   databaseArrivals: number
   /** The transactions it has begun, by their ids. */
   transactions: string[]
   /** Terminates the worker that runs it; the promise settles when the worker is gone. */
   kill(): Promise<void>
+}
+
+/** The same in every run, whatever else is under way: what a person asked for and the how many-th try of it this is. */
+export function nameOf({ record, triesBefore }: Invocation): string {
+  return `${record.function}/${record.requestId ?? record.id}/${triesBefore}`
 }
 
 export interface Opening {
@@ -82,6 +89,7 @@ export class InvocationLog {
     const invocation: Invocation = {
       token: randomUUID(),
       record,
+      triesBefore: this.triesOf(opening),
       databaseArrivals: 0,
       transactions: [],
       kill: async () => undefined,
@@ -107,6 +115,11 @@ export class InvocationLog {
 
   clear(): void {
     this.records = []
+  }
+
+  private triesOf({ function: name, requestId }: Opening): number {
+    const isTry = (record: InvocationRecord) => record.requestId === requestId && record.function === name
+    return requestId === null ? 0 : this.records.filter(isTry).length
   }
 
   private forgetFinished(): void {

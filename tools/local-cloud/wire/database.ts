@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Engine, Executed } from '../engine/index'
 import type { Faults } from '../state/faults'
-import type { Invocation } from '../state/invocations'
+import { type Invocation, nameOf } from '../state/invocations'
 import { NO_REPLY, type WireReply } from './admin'
 
 type Request = Record<string, unknown>
@@ -42,7 +42,7 @@ export class DatabaseWire {
     invocation: Invocation | undefined,
   ): Promise<WireReply | typeof NO_REPLY> {
     const startedMs = performance.now()
-    const { executed, dropped } = await this.executeFaulty(action, request)
+    const { executed, dropped } = await this.executeFaulty(action, request, invocation)
     if (invocation) this.record(invocation, action, request, executed, performance.now() - startedMs)
     if (executed.reply.transactionId) invocation?.transactions.push(executed.reply.transactionId)
     return dropped ? NO_REPLY : { ...executed.reply }
@@ -51,8 +51,10 @@ export class DatabaseWire {
   private async executeFaulty(
     action: string,
     request: Request,
+    invocation: Invocation | undefined,
   ): Promise<{ executed: Executed; dropped: boolean }> {
-    const fault = this.faults.database(action, text(request.collectionName))
+    const struck = invocation ? `${nameOf(invocation)}/${invocation.databaseArrivals}` : action
+    const fault = this.faults.database(action, text(request.collectionName), struck)
     switch (fault?.mode) {
       case 'conflict':
         await this.abort(request)

@@ -3,7 +3,7 @@ import type { FunctionRegistry } from '../functions/registry'
 import type { OpenapiContext, StandIn, StandInReply } from '../openapi/standIn'
 import type { Clock } from '../state/clock'
 import type { Faults } from '../state/faults'
-import type { Invocation } from '../state/invocations'
+import { type Invocation, nameOf } from '../state/invocations'
 import type { Outbox } from '../state/outbox'
 import type { WireReply } from './admin'
 
@@ -49,10 +49,12 @@ export class OpenapiWire {
   private async send(
     api: string,
     data: Record<string, unknown>,
-    { record }: Invocation,
+    invocation: Invocation,
   ): Promise<StandInReply> {
+    const { record } = invocation
     record.openapiCalls.push(api)
-    const reply = await this.reply(api, { data, invocation: record })
+    const struck = `${nameOf(invocation)}/${record.openapiCalls.length}`
+    const reply = await this.reply(api, struck, { data, invocation: record })
     const result =
       'json' in reply ? reply.json : { contentType: reply.contentType, bytes: reply.content.length }
     this.parts.outbox.add({
@@ -66,13 +68,13 @@ export class OpenapiWire {
     return reply
   }
 
-  private async reply(api: string, context: OpenapiContext): Promise<StandInReply> {
+  private async reply(api: string, struck: string, context: OpenapiContext): Promise<StandInReply> {
     const { standIns, registry, faults } = this.parts
     const standIn = standIns[api]
     if (!standIn) return refusal(API_NOT_FOUND, 'API not found')
     const permitted = registry.find(context.invocation.function)?.config.permissions.openapi ?? []
     if (!permitted.includes(api)) return refusal(NOT_PERMITTED, 'function has no permission to call this API')
-    const fault = faults.openapi(api)
+    const fault = faults.openapi(api, struck)
     switch (fault?.mode) {
       case 'fail':
         return refusal(SYSTEM_BUSY, 'system error')
