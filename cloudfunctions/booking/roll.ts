@@ -25,10 +25,10 @@ export async function rollOf(
     limit: PLACES_MAX,
     fields: ['_id', 'employeeId', 'person', 'state', 'party', 'guests', 'codes', 'told'],
   })
-  const isExpected = ({ state }: Pick<PlaceDocument, 'state'>) =>
+  const holdsTicket = ({ state }: Pick<PlaceDocument, 'state'>) =>
     state === 'confirmed' || state === 'attended'
   return {
-    seats: found.filter(isExpected).map(({ _id, person, codes }) => ({
+    seats: found.filter(holdsTicket).map(({ _id, person, codes }) => ({
       placeId: _id,
       name: person.name,
       shortCode: codes[1],

@@ -3,7 +3,7 @@ import { HOUR_MS, SECOND_MS } from '../../domain/kernel/time'
 import { costOf, ending } from '../../tools/dev-page/callLine'
 import { faults, faultsOn } from '../../tools/dev-page/faults'
 import { entriesOf, movedCoins } from '../../tools/dev-page/LedgerEntries'
-import { nextWorkingMoment } from '../../tools/dev-page/moments'
+import { nextWorkingMoment, sayLaterDay } from '../../tools/dev-page/moments'
 import { scaleToFit } from '../../tools/dev-page/useFit'
 import { createPoll } from '../../tools/dev-page/usePolled'
 import { Faults } from '../../tools/local-cloud/state/faults'
@@ -75,6 +75,13 @@ describe('the moments that the clock goes to', () => {
     expect(nextWorkingMoment(on('2026-11-27', 10 * HOUR_MS), seven)).toBe(on('2026-11-30', seven))
     // The last working day before National Day of 2025, which went on to the 8th.
     expect(nextWorkingMoment(on('2025-09-30', 10 * HOUR_MS), seven)).toBe(on('2025-10-09', seven))
+  })
+
+  it('say the day where it is not today', () => {
+    const friday = on('2026-11-27', 10 * HOUR_MS)
+    expect(sayLaterDay(on('2026-11-27', 11 * HOUR_MS), friday)).toBe('')
+    expect(sayLaterDay(on('2026-11-28', seven), friday)).toBe('明天 ')
+    expect(sayLaterDay(on('2026-11-30', seven), friday)).toBe('11 月 30 日 ')
   })
 })
 

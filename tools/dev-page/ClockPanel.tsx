@@ -1,29 +1,19 @@
 /// <reference lib="dom" />
 import { useCallback, useEffect, useState } from 'react'
 import { deliveredRules } from '../../domain/coin/rules'
-import {
-  DAY_MS,
-  dayOf,
-  HOUR_MS,
-  type Instant,
-  inChina,
-  MINUTE_MS,
-  SECOND_MS,
-  startOfDay,
-} from '../../domain/kernel/time'
+import { DAY_MS, dayOf, HOUR_MS, inChina, MINUTE_MS, SECOND_MS, startOfDay } from '../../domain/kernel/time'
 import { Chip } from './Chip'
 import { type Clock, cloud } from './cloud'
-import { nextWorkingMoment } from './moments'
+import { nextWorkingMoment, sayLaterDay } from './moments'
 
 const weekdays = '日一二三四五六'
 const MINUTES_A_DAY = DAY_MS / MINUTE_MS
 const STEP_MINUTES = 5
 
-/** Moments to go to, always later ones than now. */
-const jumps: readonly [name: string, next: (now: Instant) => Instant][] = [
-  ['7:00 前 1 秒', now => nextWorkingMoment(now, 7 * HOUR_MS - SECOND_MS)],
-  ['9:00 整', now => nextWorkingMoment(now, 9 * HOUR_MS)],
-  ['快进 1 天', now => now + DAY_MS],
+/** Moments of a working day to go to, always later ones than now. */
+const jumps: readonly [name: string, afterMidnightMs: number][] = [
+  ['7:00 前 1 秒', 7 * HOUR_MS - SECOND_MS],
+  ['9:00 整', 9 * HOUR_MS],
 ]
 
 interface Props {
@@ -67,11 +57,18 @@ export function ClockPanel({ onChange }: Props) {
       <Track at={at} onSet={instant => void set(instant)} />
       <div className="chips">
         <Chip name="真实时间" isOn={isReal} onTap={() => void set(null)} />
-        {jumps.map(([name, next]) => (
-          <button type="button" className="chip" key={name} onClick={() => void set(next(at))}>
-            {name}
-          </button>
-        ))}
+        {jumps.map(([name, afterMidnightMs]) => {
+          const next = nextWorkingMoment(at, afterMidnightMs)
+          return (
+            <button type="button" className="chip" key={name} onClick={() => void set(next)}>
+              {sayLaterDay(next, at)}
+              {name}
+            </button>
+          )
+        })}
+        <button type="button" className="chip" onClick={() => void set(at + DAY_MS)}>
+          快进 1 天
+        </button>
       </div>
     </section>
   )

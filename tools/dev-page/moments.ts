@@ -1,5 +1,5 @@
 import { isWorkday } from 'chinese-days'
-import { DAY_MS, dayOf, type Instant, startOfDay } from '../../domain/kernel/time'
+import { DAY_MS, dayOf, type Instant, inChina, startOfDay } from '../../domain/kernel/time'
 
 /** No holidays in China last longer, with the weekends on both sides. */
 const LOOKED_AHEAD_DAYS = 15
@@ -16,4 +16,10 @@ export function nextWorkingMoment(now: Instant, afterMidnightMs: number): Instan
     if (at > now && isWorkday(dayOf(at))) return at
   }
   return midnight + DAY_MS + afterMidnightMs
+}
+
+/** Which day a later moment is on: nothing for today, then 明天, then its date. */
+export function sayLaterDay(at: Instant, now: Instant): string {
+  if (dayOf(at) === dayOf(now)) return ''
+  return dayOf(at) === dayOf(now + DAY_MS) ? '明天 ' : inChina(at).format('M 月 D 日 ')
 }

@@ -45,7 +45,7 @@ export interface UndoRequest {
   seconds?: number
   /** The tap on 撤销. */
   onUndo: () => unknown
-  /** The count has ended, or another message took its place: what was announced goes out. */
+  /** The count has ended, or another undo took its place: what was announced goes out. */
   onExpire?: () => unknown
 }
 
@@ -59,36 +59,62 @@ export const useToast = create<ToastState>(() => ({ current: undefined }))
 const plainMs = 2400
 const earnedMs = 4000
 
-let timer: ReturnType<typeof setTimeout> | undefined
-let pendingUndo: UndoRequest | undefined
+/** What passes by itself. */
+let passing: PlainToast | EarnedToast | undefined
+let passingTimer: ReturnType<typeof setTimeout> | undefined
+/** What can still be taken back: its count goes on while something that passes stands before it. */
+let undoing: { request: UndoRequest; secondsLeft: number } | undefined
+let undoTimer: ReturnType<typeof setTimeout> | undefined
 /** What nobody has acknowledged yet, in sight whenever nothing else is. */
 let staying: readonly StayingToast[] = []
 
-/** Ends what is shown. An undo that nobody took is carried out, not lost. */
-function settle(): void {
-  if (timer !== undefined) clearTimeout(timer)
-  timer = undefined
-  const expired = pendingUndo
-  pendingUndo = undefined
-  useToast.setState({ current: staying[0] })
+function draw(): void {
+  useToast.setState({ current: passing ?? (undoing ? undoToast(undoing) : staying[0]) })
+}
+
+function undoToast({ request: { text, after }, secondsLeft }: NonNullable<typeof undoing>): UndoToast {
+  return { kind: 'undo', text, secondsLeft, ...(after === undefined ? {} : { after }) }
+}
+
+function endPassing(): void {
+  clearTimeout(passingTimer)
+  passing = undefined
+}
+
+function present(next: NonNullable<typeof passing>, durationMs: number): void {
+  endPassing()
+  passing = next
+  passingTimer = setTimeout(() => {
+    endPassing()
+    draw()
+  }, durationMs)
+  draw()
+}
+
+/** Ends the count; whoever asks for it says what becomes of what was announced. */
+function endUndo(): UndoRequest | undefined {
+  clearTimeout(undoTimer)
+  const ended = undoing?.request
+  undoing = undefined
+  return ended
+}
+
+/** An undo that nobody took is carried out, not lost. */
+function expire(): void {
+  const expired = endUndo()
+  draw()
   void expired?.onExpire?.()
 }
 
-function present(current: Toast, durationMs: number): void {
-  settle()
-  useToast.setState({ current })
-  timer = setTimeout(settle, durationMs)
-}
-
 function count(): void {
-  const { current } = useToast.getState()
-  if (current?.kind !== 'undo') return
-  if (current.secondsLeft <= 1) {
-    settle()
+  if (!undoing) return
+  if (undoing.secondsLeft <= 1) {
+    expire()
     return
   }
-  useToast.setState({ current: { ...current, secondsLeft: current.secondsLeft - 1 } })
-  timer = setTimeout(count, 1000)
+  undoing.secondsLeft -= 1
+  draw()
+  undoTimer = setTimeout(count, 1000)
 }
 
 /** One message at a time, above the bar. It lives outside the pages, so it survives going back. */
@@ -101,29 +127,28 @@ export const toast = {
   earned(earned: Omit<EarnedToast, 'kind'>): void {
     present({ kind: 'earned', ...earned }, earnedMs)
   },
-  /** Counts down; a tap takes it back, otherwise `onExpire` runs. */
+  /** Counts down; a tap takes it back, otherwise `onExpire` runs: also when another undo begins. */
   undo(request: UndoRequest): void {
-    settle()
-    pendingUndo = request
-    const { text, after, seconds = 5 } = request
-    useToast.setState({ current: { kind: 'undo', text, after, secondsLeft: seconds } })
-    timer = setTimeout(count, 1000)
+    expire()
+    endPassing()
+    undoing = { request, secondsLeft: request.seconds ?? 5 }
+    draw()
+    undoTimer = setTimeout(count, 1000)
   },
   /** What went otherwise than the person believes: in sight until they have read it, after whatever is shown now. */
   stay(text: string, written?: string): void {
     staying = [...staying, { kind: 'staying', text, ...(written === undefined ? {} : { written }) }]
-    if (useToast.getState().current === undefined) useToast.setState({ current: staying[0] })
+    draw()
   },
   /** The tap on 知道了. */
   acknowledge(): void {
     staying = staying.slice(1)
-    useToast.setState({ current: staying[0] })
+    draw()
   },
   /** The tap on 撤销. */
   takeBack(): void {
-    const taken = pendingUndo
-    pendingUndo = undefined
-    settle()
+    const taken = endUndo()
+    draw()
     void taken?.onUndo()
   },
   /**
@@ -131,11 +156,14 @@ export const toast = {
    * and what can be undone keep their time.
    */
   clear(): void {
-    if (useToast.getState().current?.kind === 'plain') settle()
+    if (passing?.kind !== 'plain') return
+    endPassing()
+    draw()
   },
   /** Ends everything, also what nobody has acknowledged. */
   dismiss(): void {
     staying = []
-    settle()
+    endPassing()
+    expire()
   },
 }

@@ -55,11 +55,31 @@ describe('toast', () => {
     expect(useToast.getState().current).toBeUndefined()
   })
 
-  it('carries out an undo that another message pushes away', () => {
-    const { onExpire } = undo()
+  it('goes on counting behind a message that passes, and can be taken back after it', () => {
+    const { onUndo, onExpire } = undo()
     act(() => toast.show('已复制'))
+    expect(screen.getByText('已复制')).toBeTruthy()
+    act(() => jest.advanceTimersByTime(2_400))
+    expect(onExpire).not.toHaveBeenCalled()
+    fireEvent.click(screen.getByText('撤销 3'))
+    expect(onUndo).toHaveBeenCalledTimes(1)
+    expect(useToast.getState().current).toBeUndefined()
+  })
+
+  it('carries out what it announced also where a message stands before it to the end', () => {
+    const { onExpire } = undo()
+    act(() => jest.advanceTimersByTime(4_000))
+    act(() => toast.show('已复制'))
+    act(() => jest.advanceTimersByTime(1_000))
     expect(onExpire).toHaveBeenCalledTimes(1)
     expect(screen.getByText('已复制')).toBeTruthy()
+  })
+
+  it('carries out an undo that another undo pushes away', () => {
+    const { onExpire } = undo()
+    undo()
+    expect(onExpire).toHaveBeenCalledTimes(1)
+    expect(screen.getByText('撤销 5')).toBeTruthy()
   })
 
   it('says what was earned, why, and what is left today', () => {

@@ -38,10 +38,11 @@ interface PostSheetProps extends PostActionsProps {
 function PostSheet(props: PostSheetProps) {
   const { post, canModerate, canFeature, now, open, onClose, onAsk, onDelete, onReport, onRemove } = props
   const may = (deed: PostDeed) => isOpenTo(deed, standingOf(post))
+  const isWarm = post.likes + post.comments + post.favourites > 0
   return (
     <Sheet open={open} title="这篇帖子" onClose={onClose}>
       <View className="column gap-12">
-        {may('mark') ? (
+        {may('mark') && isWarm ? (
           <Button kind="secondary" block icon="flame" onTap={onAsk}>
             为什么热
           </Button>

@@ -16,7 +16,7 @@ interface WaitingOrderProps {
   onNext: () => void
   onCorrect: () => void
   onCallOff: () => void
-  /** It was looked for, and may stand anywhere: its state is said, and a tap shows it whole. */
+  /** It was looked for, and may stand anywhere: its state is said. */
   found: boolean
 }
 
@@ -44,7 +44,7 @@ export function WaitingOrder({ order, now, onNext, onCorrect, onCallOff, found }
           `${parcel ? `${buyer.name} · ` : ''}${sayWhen(placedAt, now)} · ${number}`,
         ]}
         end={found ? <Badge tone={orderTones[state]}>{orderStateNames[state]}</Badge> : undefined}
-        onTap={found ? () => openPage('mall/order', { orderId }) : undefined}
+        onTap={() => openPage('mall/order', { orderId })}
       />
       {steps.length > 0 ? (
         <View className="fulfil__ship">
