@@ -2,7 +2,8 @@ import { namesOfActing } from '@domain/access/lending'
 import { Refusal, refuse } from '@domain/kernel/errors'
 import type { Instant } from '@domain/kernel/time'
 import { backKeyOf } from '@domain/mall/afterSale'
-import { nextOrderState, type OrderAction, type OrderState } from '@domain/mall/order'
+import { arrivesAt } from '@domain/mall/arrival'
+import { nextOrderState, type OrderAction } from '@domain/mall/order'
 import type { Employee } from '@platform/context'
 import type { OrderDocument } from './store'
 
@@ -20,10 +21,11 @@ interface Step {
 export function afterStep(
   { _id, state, delivery, trail }: OrderDocument,
   step: Step,
-): { state: OrderState } & Pick<OrderDocument, 'trail' | 'backKey'> {
+): Pick<OrderDocument, 'state' | 'trail' | 'backKey'> & { arrivesAt: Instant | null } {
   const next = nextOrderState(state, step.action, delivery.kind)
   if (next === null) throw new Refusal('MALL_TRANSITION_REFUSED')
-  return { state: next, trail: [...trail, step], backKey: backKeyOf(_id, next, step.at) }
+  const stepped = { state: next, trail: [...trail, step] }
+  return { ...stepped, backKey: backKeyOf(_id, next, step.at), arrivesAt: arrivesAt(stepped) }
 }
 
 /** Somebody who keeps the mall, for themselves or for a colleague who is away. */

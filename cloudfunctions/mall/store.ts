@@ -116,6 +116,8 @@ export interface OrderDocument extends Document {
   photosState?: 'checking' | 'done'
   /** Where it stands among what goes back; null: it does not. */
   backKey: string | null
+  /** When it counts as received by itself; null or absent: it is not on its way. */
+  arrivesAt?: Instant | null
   /** When its keeper last said whether it may go back; absent: never. */
   answeredAt?: Instant
   /** What it was exchanged for its own, whether that is back on the shelf, and by which name its own was held. */

@@ -2,6 +2,7 @@ import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, keepHouse, type Shift } from '@platform/shift'
 import { settlePhotos } from './afterSalePhotos'
+import { receiveArrived } from './arriving'
 import { deliverCodes } from './codes'
 import { tidy } from './nightly'
 import { callForOpenings } from './openings'
@@ -25,6 +26,7 @@ export const sweep = (now: Instant) =>
       reservations: settleReservations,
       restocked: finishRestocking,
       parted: partFromLeavers,
+      arrived: receiveArrived,
       forgotten: forgetRestocked,
       written: writeLeftEntries,
       delivered: deliverLeftCodes,

@@ -68,9 +68,12 @@ interface Received {
 /** So many photos may say what words don't. */
 export const AFTER_SALE_PHOTOS_MAX = 3
 
+/** By which a thing comes into its buyer's hands, or counts as having come. */
+const BROUGHT: readonly OrderAction[] = ['confirm', 'arrive', 'handOver']
+
 /** When it came into the buyer's hands the last time; null: not yet. */
 export function receivedAt({ trail }: Pick<Received, 'trail'>): Instant | null {
-  return trail.filter(({ action }) => action === 'confirm' || action === 'handOver').at(-1)?.at ?? null
+  return trail.filter(({ action }) => BROUGHT.includes(action)).at(-1)?.at ?? null
 }
 
 /**

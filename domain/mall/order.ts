@@ -35,6 +35,7 @@ export const orderActions = [
   'handOver',
   'deliver',
   'confirm',
+  'arrive',
   'cancel',
   'callOff',
   'part',
@@ -85,6 +86,8 @@ export const orderTable: Record<OrderAction, Transition> = {
   handOver: { to: { placed: 'received' }, by: 'keeper', deliveries: ['desk'] },
   deliver: { to: { placed: 'received' }, by: 'house', deliveries: ['code'] },
   confirm: { to: { shipped: 'received' }, by: 'buyer', deliveries: ['home'] },
+  /** Nobody has confirmed it for long: see `arrivesAt`. */
+  arrive: { to: { shipped: 'received' }, by: 'house', deliveries: ['home'] },
   cancel: { to: { placed: 'cancelled' }, by: 'buyer', deliveries: things },
   /** It cannot be given out: see `callOffCauses`. */
   callOff: { to: { placed: 'cancelled' }, by: 'keeper', deliveries: things },

@@ -2,6 +2,7 @@ import type { EmployeeDocument } from '../../cloudfunctions/identity/store'
 import { fingerprint, seal } from '../../cloudfunctions/mall/seal'
 import type { CodeDocument, OrderDocument, ProductDocument } from '../../cloudfunctions/mall/store'
 import { backKeyOf } from '../../domain/mall/afterSale'
+import { arrivesAt } from '../../domain/mall/arrival'
 import { ONLY_VARIANT, variantName } from '../../domain/mall/goods'
 import type { JournalEntry } from '../../domain/mall/journal'
 import { nextOrderState, type OrderState } from '../../domain/mall/order'
@@ -124,6 +125,7 @@ function orderOf(world: World, told: OrderTold): OrderDocument {
     if (!next) throw new Error(`An order that is ${before} knows no ${action}`)
     return next
   }, 'placed')
+  const trail = [{ action: 'place' as const, at: placedAt, by: buyer.name, note: null }, ...steps]
   const [carrier, number] = steps.find(({ action }) => action === 'ship')?.note?.split(' ') ?? []
   return {
     _id,
@@ -137,7 +139,7 @@ function orderOf(world: World, told: OrderTold): OrderDocument {
     delivery,
     ways: [...good.deliveries],
     parcel: carrier && number ? { carrier, number } : null,
-    trail: [{ action: 'place', at: placedAt, by: buyer.name, note: null }, ...steps],
+    trail,
     placedAt,
     variantId: told.variant ?? ONLY_VARIANT,
     variantName: kindIn(good, told.variant),
@@ -149,6 +151,7 @@ function orderOf(world: World, told: OrderTold): OrderDocument {
     })),
     afterSale: afterSaleOf(good, told),
     backKey: backKeyOf(_id, state, steps.at(-1)?.at ?? placedAt),
+    arrivesAt: arrivesAt({ state, trail }),
     swap: null,
     pickupCode: chance.id(placedAt).slice(-PICKUP_CODE_LENGTH),
     restock: state === 'cancelled' ? 'done' : 'none',

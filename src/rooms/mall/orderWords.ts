@@ -1,5 +1,6 @@
 import type { OutputOf } from '@domain/kernel/contract'
 import { grouped } from '@domain/kernel/grouped'
+import { ARRIVAL_DAYS, arrivesAt } from '@domain/mall/arrival'
 import type { mall } from '@domain/mall/contract'
 import { deskOpensAt } from '@domain/mall/deskHours'
 import type { OrderAction } from '@domain/mall/order'
@@ -13,6 +14,12 @@ export type Order = OutputOf<typeof mall.openOrder>['order']
 export function sayAskUntil(until: number, now: number): string {
   const when = sayWhen(until, now)
   return `${when}${/\d$/.test(when) ? ' ' : ''}前可以退换`
+}
+
+/** "不点的话，11 月 30 日自动确认": what becomes of a parcel on its way. */
+export function sayArrival(order: Pick<Order, 'state' | 'trail'>, now: number): string {
+  const at = arrivesAt(order)
+  return at === null ? '确认后订单就完成了' : `不点的话，${sayWhen(at, now)}自动确认`
 }
 
 /** "海军蓝 · M · 2 件": which kind of it and how many, under its name. */
@@ -98,6 +105,7 @@ const doneNames: Record<OrderAction, string> = {
   correct: '运单号改了',
   handOver: '在前台交到手里',
   confirm: '确认收到',
+  arrive: `寄出满 ${ARRIVAL_DAYS} 天，算作收到`,
   cancel: '取消，沃币已退回',
   callOff: '给不了，沃币已退回',
   part: '离职，订单取消',

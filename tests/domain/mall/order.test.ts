@@ -20,6 +20,7 @@ const steps = [
   'placed desk buyer toHome placed',
   'shipped home keeper correct shipped',
   'shipped home buyer confirm received',
+  'shipped home house arrive received',
   ...['desk', 'home'].flatMap(delivery => [
     `placed ${delivery} buyer cancel cancelled`,
     `placed ${delivery} keeper callOff cancelled`,

@@ -31,6 +31,7 @@ import {
   type Order,
   orderSteps,
   orderTitle,
+  sayArrival,
   sayAskUntil,
   sayPickup,
 } from '../../orderWords'
@@ -179,7 +180,7 @@ function OrderBar({ order, now, onCancel, onRedirect }: OrderBarProps) {
     )
   if (!mayConfirm && !mayCancel) return null
   return (
-    <BottomBar consequence={mayCancel ? `取消会退回 ${grouped(order.paid)} 沃币` : '确认后订单就完成了'}>
+    <BottomBar consequence={mayCancel ? `取消会退回 ${grouped(order.paid)} 沃币` : sayArrival(order, now)}>
       {mayConfirm ? (
         <Button kind="secondary" onTap={() => openPage('selfservice/newTicket', askAfter(order))}>
           没收到？
