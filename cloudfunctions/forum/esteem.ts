@@ -4,7 +4,7 @@ import type { Instant } from '@domain/kernel/time'
 import { logFailure } from '@platform/log'
 import type { Shift } from '@platform/shift'
 import { earnByLikes, likersSeen } from '../coin/public'
-import { silentAmong } from '../identity/public'
+import { colleaguesBy, silentAmong } from '../identity/public'
 import { ofComments, ofPosts, type Talk } from './ranks'
 import type { CommentDocument, PostDocument, Ranked } from './store'
 
@@ -44,11 +44,16 @@ async function paySome(talk: Talk, kind: SubjectKind, now: Instant, shift: Shift
     likers.filter(liker => liker !== author.employeeId && !seen.get(_id)?.has(liker)),
   )
   const silent = await silentAmong(fresh.flat(), now)
+  const authors = await colleaguesBy([...new Set(due.map(({ author }) => author.employeeId))])
+  const here = new Set(authors.map(({ employeeId }) => employeeId))
   let paid = 0
   for (const [place, document] of due.entries()) {
     if (shift.isOver()) break
     try {
-      await payFor(talk, kind, document, fresh[place] ?? [], silent, now)
+      const likers = fresh[place] ?? []
+      // The account of an author who has left is settled, or will be with what it has.
+      const countsFor = (liker: string) => !silent.has(liker) && here.has(document.author.employeeId)
+      await payFor(talk, kind, document, likers, countsFor, now)
       paid += 1
     } catch (error) {
       // It stays due. Thrown on, it would keep everybody after it from their coins, at every run again.
@@ -63,7 +68,7 @@ async function payFor(
   kind: SubjectKind,
   document: Ranked,
   fresh: readonly string[],
-  silent: ReadonlySet<string>,
+  countsFor: (liker: string) => boolean,
   at: Instant,
 ): Promise<void> {
   const { _id, author, voice, likings } = document
@@ -75,8 +80,8 @@ async function payFor(
       title: statementTitle.liked(kind, wordsOf(document)),
       subject: { kind: 'post', id: postIdOf(document) },
       at,
-      likers: fresh.filter(liker => !silent.has(liker)),
-      passedOver: fresh.filter(liker => silent.has(liker)),
+      likers: fresh.filter(countsFor),
+      passedOver: fresh.filter(liker => !countsFor(liker)),
     })
   await talk.documents.updateWhere({ _id, likings }, { esteemDue: false })
 }

@@ -5,6 +5,7 @@ import { refuse } from '@domain/kernel/errors'
 import { sortKey } from '@domain/kernel/paging'
 import { handle } from '@platform/context'
 import { earn } from '../coin/public'
+import { colleaguesBy } from '../identity/public'
 import { notify } from '../notice/public'
 import { postTo } from './livePublications'
 import { posts } from './store'
@@ -23,6 +24,8 @@ export const featurePost = handle(forum.featurePost, (ctx, { postId, featured })
       if (!featured || post.wasFeatured || post.voice) return { featured, earned: 0 }
 
       const { employeeId } = post.author
+      // Whoever has left is neither paid nor told.
+      if ((await colleaguesBy([employeeId])).length === 0) return { featured, earned: 0 }
       const subject = { kind: 'post' as const, id: postId }
       const { amount } = await earn(tx, {
         employeeId,

@@ -120,6 +120,20 @@ describe('likes of a post', () => {
     expect(await esteem.byLikes(1)).toBe(base)
   })
 
+  test('earn an author who has left nothing, also after a return', async () => {
+    const postId = await steps.publish(1)
+    await esteem.like(2, postId)
+    const { employeeId } = colleague(1)
+    await edit('identity_employees', employeeId, { status: 'left' })
+    await esteem.pay()
+    expect(await esteem.byLikes(1)).toBe(0)
+    await edit('identity_employees', employeeId, { status: 'active' })
+    await esteem.like(3, postId)
+    await at(MORNING_MS + HOUR_MS)
+    await esteem.pay()
+    expect(await esteem.byLikes(1)).toBe(base)
+  })
+
   test('of a comment earn as those of a post', async () => {
     const postId = await steps.publish(1)
     const { comment } = await steps.comment(2, postId, '带上手冲壶')

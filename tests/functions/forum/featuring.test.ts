@@ -1,6 +1,6 @@
 import { expectError } from '../../support/expectError'
 import { startTestCloud, type TestCloud } from '../../support/localCloud'
-import type { TestPerson } from '../../support/people'
+import { changePerson, type TestPerson } from '../../support/people'
 import { type TalkSteps, talkSteps } from '../../support/talkSteps'
 import {
   attempt,
@@ -57,6 +57,16 @@ test('a featured post is among the featured ones, earns its author coins once, a
   expect(await steps.noticesOf('VC000001')).toMatchObject([
     { title: '你的帖子「怎么拍好一束光」成了精华', body: '更多同事会看到它，得到 50 沃币' },
   ])
+})
+
+test('who has left earns nothing by a post that is chosen after', async () => {
+  const postId = await steps.publish(8)
+  const before = await steps.balanceOf(8)
+  await changePerson(cloud.engine, colleague(8), { status: 'left' })
+  expect(await feature(postId)).toEqual({ featured: true, earned: 0 })
+  await changePerson(cloud.engine, colleague(8), { status: 'active' })
+  expect(await steps.balanceOf(8)).toBe(before)
+  expect(idsOf((await feed({ sort: 'featured' })).posts)).toContain(postId)
 })
 
 test('what a featured post has earned goes back with it', async () => {
