@@ -190,6 +190,12 @@ export async function backOr(page: RoomPage, params?: PageParams): Promise<void>
   else replacePage(page, params)
 }
 
+/** The same for what waited on 管理. */
+export async function backToWork(): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+  else await Taro.switchTab({ url: '/pages/admin/index' })
+}
+
 /** The way up to a page: back where it lies below this one, so that its place in the list is kept. */
 export function openAbove(page: RoomPage): void {
   const below = Taro.getCurrentPages().at(-2)?.route ?? ''

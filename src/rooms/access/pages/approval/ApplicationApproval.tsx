@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { api, useHeldIds, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { backToWork } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { type AskedDecision, DecisionSheet } from '../../DecisionSheet'
@@ -25,7 +26,7 @@ export function ApplicationApproval({ membershipId }: { membershipId: string }) 
   }
   const approve = () => {
     if (about) decideWithUndo({ ...about, decision: 'approve' })
-    void goBack()
+    void backToWork()
   }
   const bar =
     application && about && open ? (
@@ -60,7 +61,7 @@ export function ApplicationApproval({ membershipId }: { membershipId: string }) 
       {opened => (
         <>
           <ApplicationPaper {...opened} />
-          <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} onDecided={() => void goBack()} />
+          <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} onDecided={backToWork} />
         </>
       )}
     </Screen>

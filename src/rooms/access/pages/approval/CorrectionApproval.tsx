@@ -3,10 +3,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useQueryOf } from '@/api'
 import { KeyValueRow } from '@/ui/keyValue/KeyValueRow'
-import { goBack } from '@/ui/nav/Nav'
 import type { AskedDecision } from '../../DecisionSheet'
 import { decideWithUndo } from '../../decisions'
 import './approval.scss'
+import { backToWork } from '@/rooms/open'
 import { RequestApproval } from './RequestApproval'
 import { RequestPaper } from './RequestPaper'
 
@@ -32,7 +32,7 @@ export function CorrectionApproval({ correctionId }: { correctionId: string }) {
   const about = { kind: 'correction' as const, ids: [correctionId], subject: `${who} 改资料` }
   const approve = () => {
     decideWithUndo({ ...about, decision: 'approve' })
-    void goBack()
+    void backToWork()
   }
   return (
     <RequestApproval

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useHeldIds } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { backToWork } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen, type ScreenQuery } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { type AskedDecision, DecisionSheet } from '../../DecisionSheet'
@@ -53,7 +54,7 @@ export function RequestApproval<T>(props: RequestApprovalProps<T>) {
       {opened => (
         <>
           {children(opened)}
-          <DecisionSheet asked={asked} onClose={onAskedEnd} onDecided={() => void goBack()} />
+          <DecisionSheet asked={asked} onClose={onAskedEnd} onDecided={backToWork} />
         </>
       )}
     </Screen>

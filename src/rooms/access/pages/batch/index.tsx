@@ -4,12 +4,13 @@ import { useState } from 'react'
 import { api, useHeldIds, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Face } from '@/rooms/Face'
+import { backToWork } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { type AskedDecision, DecisionSheet } from '../../DecisionSheet'
@@ -110,7 +111,7 @@ export default function BatchPage() {
   const subject = `${ids.length} 份入会申请`
   const approve = () => {
     decideWithUndo({ kind: 'application', ids, decision: 'approve', subject })
-    void goBack()
+    void backToWork()
   }
   const selectAll = () => setChosen(new Set(applications.slice(0, limits.decisionsMax).map(({ id }) => id)))
   const refuse = () =>
@@ -125,7 +126,7 @@ export default function BatchPage() {
       empty={{
         title: '没有要一起处理的',
         sentence: '两份以上的入会申请，才需要批量。',
-        action: { label: '返回', onTap: () => void goBack() },
+        action: { label: '返回', onTap: () => void backToWork() },
       }}
       bar={
         applications.length > 0 ? (
@@ -156,7 +157,7 @@ export default function BatchPage() {
             <Group key={place} place={place} waiting={waiting} chosen={chosen} now={now} onToggle={toggle} />
           ))}
           <OneByOne waiting={open.filter(({ kind }) => kind !== 'application')} />
-          <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} onDecided={() => void goBack()} />
+          <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} onDecided={backToWork} />
         </View>
       )}
     </Screen>

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { api, useHeldIds, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { MODERATED_UNDO_SECONDS, RemoveSheet } from '@/rooms/forum/public'
+import { backOr } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { answerWithUndo, decideWithUndo, kindWords, type Opened, sayReason } from '../../moderation'
@@ -60,7 +61,7 @@ function Sheets({ opened, asked, onClose }: SheetsProps) {
   const deciding = { reviewId, version, subject: `${author.name}的${kindWords[kind]}` }
   const leave = () => {
     onClose()
-    void goBack()
+    void backOr('access/moderation')
   }
   const spoken = asked === undefined || asked === 'remove' ? undefined : asked
   return (

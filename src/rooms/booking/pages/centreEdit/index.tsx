@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { type ApiError, api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { goToField } from '@/rooms/goToField'
+import { backOr } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
@@ -41,7 +42,7 @@ function CentreForm({ centre, now }: Opened) {
     outdates: [...deskQueries, api.booking.openCentreForm],
     onDone: ({ outside }) => {
       drop()
-      void goBack()
+      void backOr('booking/desk')
       toast.show(
         outside > 0 ? `存好了。有 ${outside} 个预约在新的时间之外，它们照旧` : '存好了，以后的时段照新的来',
       )

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { backOr } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -13,7 +14,7 @@ import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Chip } from '@/ui/chip/Chip'
 import { Field } from '@/ui/field/Field'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
@@ -156,7 +157,7 @@ function Retire({ facilityId, courseId, name }: { facilityId: string; courseId: 
   const retire = useCommand(api.booking.retireCourse, {
     outdates: facilityQueries,
     onDone: () => {
-      void goBack()
+      void backOr('booking/facility')
       toast.show('停开了，约了的同事会收到通知，押金退回')
     },
   })
@@ -189,7 +190,7 @@ function CourseForm({ opened, courseId }: { opened: Opened; courseId: string | u
   const save = useCommand(api.booking.saveCourse, {
     outdates: facilityQueries,
     onDone: ({ outside }) => {
-      void goBack()
+      void backOr('booking/facility')
       toast.show(
         outside > 0
           ? `存好了。有 ${outside} 人约了不在新课表里的课，要停请到当天停课`

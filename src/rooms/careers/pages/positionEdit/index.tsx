@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import type { Colleague } from '@/rooms/identity/public'
+import { backOr } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonBlock } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
@@ -55,7 +56,7 @@ function Editing({ positionId, opened }: { positionId?: string; opened?: Opened 
     outdates: deskQueries,
     onDone: () => {
       toast.show('存好了')
-      void goBack()
+      void backOr('careers/desk')
     },
   })
   const problem = problemOf(words)

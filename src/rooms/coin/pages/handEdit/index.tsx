@@ -4,11 +4,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf, useSession } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { backOr } from '@/rooms/open'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Field } from '@/ui/field/Field'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { Segments } from '@/ui/segments/Segments'
 import { toast } from '@/ui/toast/store'
@@ -50,7 +51,7 @@ export default function HandEditPage() {
     outdates: handQueries,
     onDone: ({ state }) => {
       toast.show(state === 'done' ? sayDone(way) : '已提交，等另一位同事复核')
-      void goBack()
+      void backOr('coin/hands')
     },
   })
   const amount = wholeOf(coins)

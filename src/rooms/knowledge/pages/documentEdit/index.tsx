@@ -6,13 +6,14 @@ import { ReasonSheet } from '@/rooms/access/public'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { pickDocument } from '@/rooms/documentFile'
 import { ColleaguePicker } from '@/rooms/identity/public'
+import { backOr } from '@/rooms/open'
 import { SaveBar } from '@/rooms/SaveBar'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Options } from '@/ui/options/Options'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Screen } from '@/ui/screen/Screen'
@@ -118,7 +119,7 @@ function useDeeds(
 ) {
   const done = (words: string) => () => {
     drop()
-    void goBack()
+    void backOr('knowledge/desk')
     toast.show(words)
   }
   const save = useCommand(api.knowledge.saveDocument, {

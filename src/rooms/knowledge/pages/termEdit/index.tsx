@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { ReasonSheet } from '@/rooms/access/public'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { backOr } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Badge } from '@/ui/badge/Badge'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { sayWhen } from '@/ui/clock/moment'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
@@ -54,7 +55,7 @@ function useDeeds(props: FormProps, form: ReturnType<typeof useTermDraft>) {
   const { term, suggestion } = props
   const leave = (words: string) => {
     form.drop()
-    void goBack()
+    void backOr('knowledge/desk')
     toast.show(words)
   }
   const done = (words: string) => () => leave(words)

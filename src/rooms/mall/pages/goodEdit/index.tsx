@@ -4,13 +4,13 @@ import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { newRequestId } from '@/api/requestId'
 import { DeskMenu } from '@/rooms/DeskMenu'
-import { replacePage } from '@/rooms/open'
+import { backOr, replacePage } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
@@ -85,7 +85,7 @@ function useSave({ place, first, good }: FormProps) {
       return
     }
     toast.show(draft.on ? '存好了，商城里马上看得到' : '存好了，上架前只有管理员看得到')
-    void goBack()
+    void backOr('mall/goods')
   }
   const save = useCommand(api.mall.saveGood, { outdates: goodQueries, onDone })
   const send = () =>

@@ -3,11 +3,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { backOr } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Options } from '@/ui/options/Options'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
@@ -94,7 +95,7 @@ export default function NewsEditPage() {
     onDone: ({ reach }) => {
       setPreviewing(false)
       drop()
-      void goBack()
+      void backOr('notice/newsDesk')
       toast.show(`发给了 ${reach.toLocaleString('en-US')} 人`)
     },
   })

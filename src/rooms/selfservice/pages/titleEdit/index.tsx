@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { backOr } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
@@ -10,7 +11,7 @@ import { Card } from '@/ui/card/Card'
 import { Checkbox } from '@/ui/checkbox/Checkbox'
 import { Field } from '@/ui/field/Field'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SectionHeader } from '@/ui/section/SectionHeader'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
@@ -54,7 +55,7 @@ function TitleForm({ titleId, versions }: { titleId?: string; versions: readonly
     outdates: [...invoiceQueries, api.selfservice.listTitleVersions],
     onDone: ({ version }) => {
       toast.show(`存好了，第 ${version} 版`)
-      void goBack()
+      void backOr('selfservice/invoiceDesk')
     },
   })
   const taxNumber = draft.taxNumber.trim().toUpperCase()

@@ -2,11 +2,12 @@ import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { backOr } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
 import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
@@ -27,7 +28,7 @@ function EditForm({ association }: { association: Association }) {
     onDone: () => {
       drop()
       toast.show('保存了，大家现在看到的就是新的')
-      void goBack()
+      void backOr('union/preside', { associationId })
     },
   })
   const problem = editProblem(draft)

@@ -5,14 +5,14 @@ import { type ReactNode, useState } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { goToField } from '@/rooms/goToField'
-import { replacePage } from '@/rooms/open'
+import { backOr, replacePage } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
 import { Card } from '@/ui/card/Card'
 import { ListRow } from '@/ui/listRow/ListRow'
-import { goBack, Nav } from '@/ui/nav/Nav'
+import { Nav } from '@/ui/nav/Nav'
 import { Screen, type ScreenQuery } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
@@ -135,7 +135,7 @@ function ChangedEvent({ event, approval, associationCoverFileId, now }: Output<t
     outdates: eventQueries,
     onDone: ({ asked }) => {
       toast.show(asked ? '交给工会了，同意后改动才生效' : '改好了，换了时间地点会通知报名的人')
-      void goBack()
+      void backOr('union/event', { eventId })
     },
   })
   // What waits for the union goes on being written at, not thrown away.

@@ -5,7 +5,7 @@ import { api, type Output, useCommand, useHeldIds, usePullToRefresh, useQueryOf,
 import { type AskedDecision, DecisionSheet, decideWithUndo } from '@/rooms/access/public'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { Face } from '@/rooms/Face'
-import { openPage } from '@/rooms/open'
+import { backToWork, openPage } from '@/rooms/open'
 import { usePageParams } from '@/rooms/usePageParams'
 import { tappable } from '@/ui/a11y/tappable'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -149,7 +149,7 @@ export default function FoundingPage() {
       {opened => (
         <>
           <Paper {...opened} />
-          <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} onDecided={() => void goBack()} />
+          <DecisionSheet asked={asked} onClose={() => setAsked(undefined)} onDecided={backToWork} />
         </>
       )}
     </Screen>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { api, type Output, useCommand, useQueryOf } from '@/api'
 import { DeskMenu } from '@/rooms/DeskMenu'
+import { backOr } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
 import { usePageParams } from '@/rooms/usePageParams'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
@@ -27,7 +28,7 @@ function RecapForm({ event, afterwards }: Opened) {
   const leave = (said: string) => {
     drop()
     toast.show(said)
-    void goBack()
+    void backOr('union/event', { eventId })
   }
   const write = useCommand(api.union.writeRecap, {
     outdates: eventQueries,
