@@ -5,6 +5,7 @@ import { union } from '@domain/union/contract'
 import { membershipReminderAfter } from '@domain/union/lateness'
 import { afterStep, mayApplyFrom } from '@domain/union/trail'
 import { handle } from '@platform/context'
+import { assertNotMuted } from '@platform/publishing'
 import { personOf } from '../identity/public'
 import { notify } from '../notice/public'
 import { tellStranded } from './approvalNotices'
@@ -15,6 +16,7 @@ import { associations, membershipIdOf, memberships } from './store'
 import { holdsOffice } from './views'
 
 export const apply = handle(union.apply, async (ctx, { associationId, answers, reason }) => {
+  assertNotMuted(ctx)
   const association = await associations.require(associationId, 'UNION_ASSOCIATION_MISSING')
   refuse(holdsOffice(ctx.employee, associationId), 'UNION_ALREADY_MEMBER')
   refuse(!association.open, 'UNION_ASSOCIATION_CLOSED')

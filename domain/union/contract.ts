@@ -126,7 +126,6 @@ export const union = {
   }),
   apply: command({
     access: 'employee',
-    publishes: true,
     input: z.strictObject({
       associationId: Id,
       answers: z.array(z.strictObject({ questionId: Id, answer: z.string().max(40) })).max(5),

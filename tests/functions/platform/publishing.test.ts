@@ -58,7 +58,6 @@ test('these show colleagues what somebody has written or photographed', () => {
     'knowledge.suggestTerm',
     'union.addEventPhotos',
     'union.addPhotos',
-    'union.apply',
     'union.createEvent',
     'union.editAssociation',
     'union.editEvent',
@@ -78,6 +77,13 @@ test.each(publishing)(
 
 test.each(publishing)('$name takes nothing while publishing is switched off', async ({ name, input }) => {
   expectError(name, await closed.call(talker.openid, name, input, newRequestId()), 'FORUM_CLOSED')
+})
+
+test('an application reaches its president alone: it goes on while publishing is switched off, but not of whom was muted', async () => {
+  const { name, input } = sampleCalls.find(sample => sample.name === 'union.apply') as SampleCall
+  expectError(name, await cloud.call(talker.openid, name, input, newRequestId()), 'FORUM_MUTED')
+  const reply = await closed.call(talker.openid, name, input, newRequestId())
+  expectError(name, reply, 'UNION_ASSOCIATION_MISSING')
 })
 
 test('whoever was muted may still take a picture of their own away', async () => {

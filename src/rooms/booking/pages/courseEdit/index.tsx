@@ -98,7 +98,7 @@ function LessonFields({ draft, change }: FieldsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a lesson has no identity but its place in the form
         <View key={index} className="mt-12">
           <View
-            className="facility__chips"
+            className="facility__chips facility__chips--week"
             {...spokenAs('radiogroup')}
             aria-label={`第 ${index + 1} 节在周几`}
           >
