@@ -54,11 +54,12 @@ const KILL = 5
 const REQUESTS_MAX = 10
 
 /**
- * A redemption that is refused notes it in two documents. Whether a worker that dies in between leaves the second to
- * another copy is a matter of which of them was first, so that such a command is sent once and then repeated.
+ * What is sent once and then repeated, because which of its copies was first would be seen in what it leaves: a like
+ * counts how often it was given, and two that meet are given twice; a redemption that is refused notes it in two
+ * documents, and a worker that dies in between leaves the second to another copy.
  */
 function isAlone({ number, name }: Command): boolean {
-  return name === 'mall.redeem' && number % MISHAPS === KILL
+  return name === 'forum.likePost' || (name === 'mall.redeem' && number % MISHAPS === KILL)
 }
 
 /** One command after the other, each at its own minute; only its copies are under way at once. */
