@@ -92,12 +92,6 @@ export const sayAsk = (reviewers: readonly string[]): string =>
 export const mayTakeBack = ({ state, mine }: Version): boolean =>
   state === 'scheduled' || (state === 'waiting' && mine)
 
-/** `2026-12-01` and `00:00` in UTC+8 as an instant; null for what is none. */
-export function instantOf(day: string, time: string): number | null {
-  const at = Date.parse(`${day}T${time}:00+08:00`)
-  return Number.isNaN(at) ? null : at
-}
-
 /** What a second person usually says of a version of the rules. */
 export const ruleSecond = {
   agreements: [
