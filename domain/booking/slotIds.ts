@@ -1,4 +1,4 @@
-import { type Instant, inChina } from '../kernel/time'
+import { type Instant, inChina, instantAt } from '../kernel/time'
 import type { SessionKind } from './views'
 
 /** `visit:centre-shanghai:2026-11-30T1000`; the subject and the slot are all that it says. */
@@ -11,7 +11,7 @@ const SLOT = /:(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\.\d+)?$/
 /** When the slot of a session begins by the timetable, wherever the session has moved; null for what is of no slot. */
 export function slotOfSession(sessionId: string): Instant | null {
   const [, on, hour, minute] = SLOT.exec(sessionId) ?? []
-  return on === undefined ? null : Date.parse(`${on}T${hour}:${minute}:00+08:00`)
+  return on === undefined ? null : instantAt(on, `${hour}:${minute}`)
 }
 
 /** When what somebody has booked begins by the timetable: in the week of that it counts, wherever its lesson has moved. */

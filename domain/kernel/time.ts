@@ -46,6 +46,12 @@ export function startOfDay(on: Day): Instant {
   return dayjs.utc(on).subtract(UTC8_MINUTES, 'minute').valueOf()
 }
 
+/** The instant of a time of day, `07:30`, on a UTC+8 day; null while either is missing or is none. */
+export function instantAt(on: Day, clock: string): Instant | null {
+  const at = Date.parse(`${on}T${clock}:00+08:00`)
+  return Number.isNaN(at) ? null : at
+}
+
 /** Whether a text names a day that the calendar has. */
 export function isDay(on: string): boolean {
   const at = startOfDay(on)

@@ -1,4 +1,4 @@
-import { type Instant, inChina } from '../kernel/time'
+import { dayOf, type Instant, instantAt } from '../kernel/time'
 
 /** The columns of each file, by the names in its first line. */
 export const shippingColumns = {
@@ -204,6 +204,6 @@ function instantTyped(time: string): Instant | null {
   const found = /^(\d{4}-\d{2}-\d{2})[ T](\d{1,2}:\d{2})$/.exec(time)
   if (!found) return null
   const [, day = '', clock = ''] = found
-  const at = Date.parse(`${day}T${clock.padStart(5, '0')}:00+08:00`)
-  return Number.isNaN(at) || inChina(at).format('YYYY-MM-DD') !== day ? null : at
+  const at = instantAt(day, clock.padStart(5, '0'))
+  return at === null || dayOf(at) !== day ? null : at
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../kernel/grouped'
 import type { Day } from '../kernel/time'
 
 /** How far finance has come with an invoice. */
@@ -83,8 +84,7 @@ export function fenOf(text: string): number | null {
 
 /** `1,842.00` for 184,200 fen. */
 export function yuanOf(fen: number): string {
-  const yuan = String(Math.floor(fen / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${yuan}.${String(fen % 100).padStart(2, '0')}`
+  return `${grouped(Math.floor(fen / 100))}.${String(fen % 100).padStart(2, '0')}`
 }
 
 /** A fully digital invoice has 20 digits, one from before has 8. */

@@ -5,7 +5,7 @@ import { grouped } from '@domain/kernel/grouped'
 import { clockLabel } from '@domain/kernel/time'
 import { api, type Input, type Output } from '@/api'
 import type { BadgeProps } from '@/ui/badge/Badge'
-import { sayClock, sayWhen } from '@/ui/clock/moment'
+import { sayMoment } from '@/ui/clock/moment'
 
 export type Version = Output<typeof api.coin.openRules>['versions'][number]
 export type Draft = Input<typeof api.coin.previewRules>['draft']
@@ -62,11 +62,11 @@ export function changesIn(draft: Draft, from: Draft): number {
   return rows + changed.length + (draft.quarterBudget === from.quarterBudget ? 0 : 1)
 }
 
-/** "12月1日 0:00 起" */
+/** "12 月 1 日 0:00 起", "今天 0:00 起"; the first version is older than any start that was set. */
 export const sayStart = (
   { startsAt, version }: Pick<Version, 'startsAt' | 'version'>,
   now: number,
-): string => (version === 1 ? '上线时就有' : `${sayWhen(startsAt, now)} ${sayClock(startsAt)} 起`)
+): string => (version === 1 ? '上线时就有' : `${sayMoment(startsAt, now)} 起`)
 
 /** What keeps the draft from being lived by, as the server will judge it. */
 export const problemsIn = (draft: Draft): RuleProblem[] => ruleProblems(draft as Pick<CoinRules, keyof Draft>)
@@ -91,12 +91,6 @@ export const sayAsk = (reviewers: readonly string[]): string =>
 /** Whether somebody may take a version back now: their own while it waits, any that was agreed to. */
 export const mayTakeBack = ({ state, mine }: Version): boolean =>
   state === 'scheduled' || (state === 'waiting' && mine)
-
-/** `2026-12-01` and `00:00` in UTC+8 as an instant; null for what is none. */
-export function instantOf(day: string, time: string): number | null {
-  const at = Date.parse(`${day}T${time}:00+08:00`)
-  return Number.isNaN(at) ? null : at
-}
 
 /** What a second person usually says of a version of the rules. */
 export const ruleSecond = {

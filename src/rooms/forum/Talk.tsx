@@ -1,30 +1,25 @@
 import { Comments } from './pages/post/Comments'
 import { SilencePlace } from './pages/post/SilencePlace'
-import type { Comment } from './post'
-import type { useTalk } from './useTalk'
-
-type Talked = ReturnType<typeof useTalk>
+import type { TalkOfPost } from './useTalk'
 
 interface TalkProps {
-  talk: Pick<Talked, 'listed' | 'conversation'>
-  opened: NonNullable<Talked['query']['data']>
-  onAnswer: (comment: Comment) => void
-  /** The comment that the reader comes for. */
-  aimedId: string | undefined
+  talk: TalkOfPost
+  opened: NonNullable<TalkOfPost['query']['data']>
   now: number
 }
 
 /** What is said under a post, or under what it stands beside; whoever is muted reads why they can't answer. */
-export function Talk({ talk, opened, onAnswer, aimedId, now }: TalkProps) {
+export function Talk({ talk, opened, now }: TalkProps) {
+  const { conversation, listed, setAnswering, aimedId } = talk
   const { post, canModerate, silence } = opened
   return (
     <>
       <Comments
         post={post}
         canModerate={canModerate}
-        conversation={talk.conversation}
-        listed={talk.listed}
-        onAnswer={silence ? undefined : onAnswer}
+        conversation={conversation}
+        listed={listed}
+        onAnswer={silence ? undefined : setAnswering}
         now={now}
         aimedId={aimedId}
       />

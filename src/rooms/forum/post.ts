@@ -1,4 +1,5 @@
 import { type PublicationState, shownState } from '@domain/forum/standing'
+import { HOUR_MS, MINUTE_MS } from '@domain/kernel/time'
 import type { api, Output } from '@/api'
 import { sayWhen } from '@/ui/clock/moment'
 
@@ -12,9 +13,6 @@ export type Author = Post['author']
 export function standingOf(post: Pick<Post, 'boardId' | 'hidden'>): PublicationState {
   return post.hidden ? 'hidden' : shownState(post)
 }
-
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
 
 /** How long ago, as one says it of something fresh: "刚刚", "26 分钟前", then the time itself. */
 export function sayAgo(at: number, now: number): string {

@@ -1,12 +1,6 @@
 import { MINUTE_MS } from '@domain/kernel/time'
 import type { ApiError } from '@/api'
-import { sayClock, sayWhen } from '@/ui/clock/moment'
-
-/** Until when something lasts: today a moment says its clock by itself. */
-export function sayUntil(until: number, now: number): string {
-  const day = sayWhen(until, now)
-  return day.endsWith(sayClock(until)) ? day : `${day} ${sayClock(until)}`
-}
+import { sayMoment } from '@/ui/clock/moment'
 
 type Refused = Pick<ApiError, 'code' | 'message' | 'againAt'> & Partial<Pick<ApiError, 'fields'>>
 
@@ -22,5 +16,5 @@ export function sayRefusal({ code, message, againAt, fields = [] }: Refused, now
   const parts = code === 'CONTENT_REJECTED' ? sayParts(fields) : ''
   if (parts) return message.replace(/^内容/, parts)
   if (againAt === undefined || code === 'FORUM_REPEATED') return message
-  return `${message}，${sayUntil(Math.ceil(againAt / MINUTE_MS) * MINUTE_MS, now)} 起可以`
+  return `${message}，${sayMoment(Math.ceil(againAt / MINUTE_MS) * MINUTE_MS, now)} 起可以`
 }

@@ -1,20 +1,28 @@
+import { useState } from 'react'
 import { api, useQueryOf } from '@/api'
 import { useConversation } from './pages/post/useConversation'
 import { useNews } from './pages/post/useNews'
 import { useReading } from './pages/post/useReading'
 import { useThreads } from './pages/post/useThreads'
+import type { Comment } from './post'
 
-/**
- * A post with its conversation, which goes on by itself while it is looked at.
- * @param enabled false: nobody has come to it yet, and it is not asked for
- * @param commentId the comment that the reader comes for
- */
-export function useTalk(postId: string, enabled = true, commentId?: string) {
+interface TalkOptions {
+  /** False while nobody has come to it yet: it is not asked for. */
+  enabled?: boolean
+  /** The comment that the reader comes for. */
+  aimedId?: string | undefined
+}
+
+export type TalkOfPost = ReturnType<typeof useTalk>
+
+/** A post with its conversation, which goes on by itself while it is looked at, and the comment that is answered in it. */
+export function useTalk(postId: string, { enabled = true, aimedId }: TalkOptions = {}) {
   const query = useQueryOf(
     api.forum.openPost,
-    { postId, ...(commentId === undefined ? {} : { commentId }) },
+    { postId, ...(aimedId === undefined ? {} : { commentId: aimedId }) },
     { enabled },
   )
+  const [answering, setAnswering] = useState<Comment>()
   const listed = useThreads(postId, query.data)
   const openedAt = query.data?.now
   const conversation = useConversation(postId, openedAt ?? 0, listed.threads)
@@ -36,5 +44,5 @@ export function useTalk(postId: string, enabled = true, commentId?: string) {
     conversation.release()
     void reading.toComments()
   }
-  return { query, listed, conversation, showHeld, refresh }
+  return { query, listed, conversation, showHeld, refresh, answering, setAnswering, aimedId }
 }

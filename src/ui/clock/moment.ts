@@ -1,20 +1,19 @@
-const hourMs = 3_600_000
-const dayMs = 24 * hourMs
-const offsetMs = 8 * hourMs
+import { DAY_MS, HOUR_MS } from '@domain/kernel/time'
 
-const dayOf = (at: number) => Math.floor((at + offsetMs) / dayMs)
+const offsetMs = 8 * HOUR_MS
+
+const dayOf = (at: number) => Math.floor((at + offsetMs) / DAY_MS)
 
 /**
- * When a thing was, as a colleague would say it, in UTC+8: "7:40", "昨天 21:40", "11 月 3 日", "2025 年 11 月 3 日".
+ * When a thing was, as a colleague would say it, in UTC+8: "今天 7:40", "昨天 21:40", "11 月 3 日", "2025 年 11 月 3 日".
  * @param at milliseconds since the epoch
  * @param now the reader's present, in the same unit
  */
 export function sayWhen(at: number, now: number): string {
   const local = new Date(at + offsetMs)
-  const clock = `${local.getUTCHours()}:${String(local.getUTCMinutes()).padStart(2, '0')}`
   const daysAgo = dayOf(now) - dayOf(at)
-  if (daysAgo === 0) return `今天 ${clock}`
-  if (daysAgo === 1) return `昨天 ${clock}`
+  if (daysAgo === 0) return `今天 ${sayClock(at)}`
+  if (daysAgo === 1) return `昨天 ${sayClock(at)}`
   const day = `${local.getUTCMonth() + 1} 月 ${local.getUTCDate()} 日`
   return `${sayOtherYear(local.getUTCFullYear(), now)}${day}`
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf, inChina, monthOf, startOfDay, weekdayOf } from '@domain/kernel/time'
+import { DAY_MS, dayOf, inChina, instantAt, monthOf, startOfDay, weekdayOf } from '@domain/kernel/time'
 
 const utc = (instant: string) => Date.parse(instant)
 
@@ -17,6 +17,15 @@ test.each([
 
 test('a day begins at 16:00 UTC of the day before', () => {
   expect(startOfDay('2026-03-02')).toBe(utc('2026-03-01T16:00:00.000Z'))
+})
+
+test('a time of day is one of its day in China, and none where either is missing', () => {
+  expect(instantAt('2026-03-02', '07:30')).toBe(utc('2026-03-01T23:30:00.000Z'))
+  expect([instantAt('', '07:30'), instantAt('2026-03-02', ''), instantAt('2026-13-02', '07:30')]).toEqual([
+    null,
+    null,
+    null,
+  ])
 })
 
 test('days and months are those of the calendar in China, also far from today', () => {

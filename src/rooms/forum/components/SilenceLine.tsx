@@ -1,6 +1,6 @@
 import { openPage } from '@/rooms/open'
+import { sayMoment } from '@/ui/clock/moment'
 import type { Silence } from '../post'
-import { sayUntil } from '../until'
 import { Strip } from './Strip'
 
 /** Says to whoever may publish nothing for a while until when and why, before they write, and leads to what they can do. */
@@ -13,5 +13,5 @@ export function SilenceLine({ silence, now }: { silence: Silence; now: number })
           words: appealable ? '申诉' : '看结果',
           onTap: () => openPage('forum/appeal', { reviewId }),
         }
-  return <Strip title={`停言到 ${sayUntil(until, now)}`} note={reason ?? '原因在通知里'} way={way} />
+  return <Strip title={`停言到 ${sayMoment(until, now)}`} note={reason ?? '原因在通知里'} way={way} />
 }

@@ -6,7 +6,7 @@ import { createQueryClient } from '@/api/queryClient'
 import { DecisionSheets } from '@/rooms/coin/DecisionSheets'
 import { usePreview } from '@/rooms/coin/pages/rules/PreviewCard'
 import { RowTable } from '@/rooms/coin/pages/rules/RowTable'
-import { type Draft, ruleSecond, withRow } from '@/rooms/coin/rulesDraft'
+import { type Draft, ruleSecond, sayStart, withRow } from '@/rooms/coin/rulesDraft'
 import { providerOf } from '../../../support/queryHarness'
 
 const asked: unknown[] = []
@@ -52,4 +52,14 @@ it('tells numbers of the rules as they are read, before and after', () => {
   const { container } = render(createElement(RowTable, shown))
   const before = [...container.querySelectorAll('.rules__was')].map(({ textContent }) => textContent)
   expect(before).toEqual(['1,000', '10,000'])
+})
+
+it.each([
+  [3, '2026-11-24T00:00:00+08:00', '今天 0:00 起'],
+  [3, '2026-12-01T07:30:00+08:00', '12 月 1 日 7:30 起'],
+  [1, '2026-01-01T00:00:00+08:00', '上线时就有'],
+])('says once of version %s from when it counts: %s', (version, startsAt, said) => {
+  expect(sayStart({ version, startsAt: Date.parse(startsAt) }, Date.parse('2026-11-24T12:00:00+08:00'))).toBe(
+    said,
+  )
 })

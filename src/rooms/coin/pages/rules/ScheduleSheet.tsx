@@ -1,10 +1,9 @@
-import { inChina } from '@domain/kernel/time'
+import { inChina, instantAt } from '@domain/kernel/time'
 import { useState } from 'react'
 import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Sheet } from '@/ui/sheet/Sheet'
-import { instantOf } from '../../rulesDraft'
 
 interface ScheduleSheetProps {
   open: boolean
@@ -20,7 +19,7 @@ export function ScheduleSheet({ open, now, action, onClose, onSend }: ScheduleSh
   const [day, setDay] = useState(() => inChina(now).add(1, 'day').format('YYYY-MM-DD'))
   const [time, setTime] = useState('00:00')
   const [why, setWhy] = useState('')
-  const startsAt = instantOf(day, time)
+  const startsAt = instantAt(day, time)
   return (
     <Sheet
       open={open}

@@ -1,18 +1,15 @@
 import { View } from '@tarojs/components'
-import { type Comment, Talk, type useTalk } from '@/rooms/forum/public'
+import { Talk, type TalkOfPost } from '@/rooms/forum/public'
 import { Button } from '@/ui/button/Button'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 
 interface ArticleTalkProps {
-  talk: ReturnType<typeof useTalk>
-  onAnswer: (comment: Comment) => void
-  /** The comment that the reader comes for. */
-  aimedId: string | undefined
+  talk: TalkOfPost
   now: number
 }
 
 /** What colleagues say of the article: asked for once the reader comes near. */
-export function ArticleTalk({ talk, onAnswer, aimedId, now }: ArticleTalkProps) {
+export function ArticleTalk({ talk, now }: ArticleTalkProps) {
   const { data, isError, isFetching, refetch } = talk.query
   if (!data && isError)
     return (
@@ -23,5 +20,5 @@ export function ArticleTalk({ talk, onAnswer, aimedId, now }: ArticleTalkProps) 
       </View>
     )
   if (!data) return isFetching ? <SkeletonRows count={2} leadPx={32} roundLead /> : null
-  return <Talk talk={talk} opened={data} onAnswer={onAnswer} aimedId={aimedId} now={now} />
+  return <Talk talk={talk} opened={data} now={now} />
 }

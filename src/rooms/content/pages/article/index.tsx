@@ -3,8 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, clockOffsetMs, type Output, useQueryOf, useServerNow } from '@/api'
-import { useMultiplier } from '@/rooms/coin/public'
-import { type Comment, Mark, NewsPill, PostBar, useTalk } from '@/rooms/forum/public'
+import { Mark, TalkBar, type TalkOfPost, useTalk } from '@/rooms/forum/public'
 import { openPage } from '@/rooms/open'
 import { ShareButton } from '@/rooms/ShareButton'
 import { useShareCard } from '@/rooms/useShareCard'
@@ -38,13 +37,11 @@ function Marks({ article }: Pick<Opened, 'article'>) {
 interface BarProps {
   opened: Opened
   reading: ReturnType<typeof useProgress>
-  talk: ReturnType<typeof useTalk>
+  talk: TalkOfPost
   /** Whether the strip of what must be read stands above it. */
   strip: boolean
   /** Asks for the comments before the reader has come near them. */
   onWant: () => void
-  answering: Comment | undefined
-  onAnswerEnd: () => void
   now: number
 }
 
@@ -58,10 +55,9 @@ function Box({ onTap }: { onTap: () => void }) {
 }
 
 /** The comment box where one may comment, the marks, and above them what is owed to an article that must be read. */
-function Bar({ opened, reading, talk, strip, onWant, answering, onAnswerEnd, now }: BarProps) {
+function Bar({ opened, reading, talk, strip, onWant, now }: BarProps) {
   const { article } = opened
   const { data } = talk.query
-  const multiplier = useMultiplier('forum.comment', data?.happyHour ?? null, now)
   const must = strip ? <MustRead opened={opened} progress={reading.progress} noted={reading.noted} /> : null
   if (!data)
     return (
@@ -79,18 +75,7 @@ function Bar({ opened, reading, talk, strip, onWant, answering, onAnswerEnd, now
   return (
     <View className={must ? 'article__bar' : ''}>
       {must}
-      <NewsPill count={talk.conversation.heldCount} onTap={talk.showHeld} />
-      <PostBar
-        post={data.post}
-        voices={data.voices}
-        silence={data.silence}
-        now={now}
-        multiplier={multiplier}
-        answering={answering}
-        onAnswerEnd={onAnswerEnd}
-        onWritten={talk.conversation.add}
-        marks={<Marks article={article} />}
-      />
+      <TalkBar talk={talk} opened={data} now={now} marks={<Marks article={article} />} />
     </View>
   )
 }
@@ -105,8 +90,7 @@ export default function ArticlePage() {
   const talkId = data?.article.talkId ?? null
   const [wanted, setWanted] = useState(commentId !== undefined)
   const isNear = wanted || reading.progress >= NEAR_END
-  const talk = useTalk(talkId ?? '', talkId !== null && isNear, commentId)
-  const [answering, setAnswering] = useState<Comment>()
+  const talk = useTalk(talkId ?? '', { enabled: talkId !== null && isNear, aimedId: commentId })
   const strip = useMustReadStrip(data?.article)
   useShareCard({
     page: 'content/article',
@@ -115,16 +99,7 @@ export default function ArticlePage() {
     fileId: data?.article.coverId,
   })
   const bar = data ? (
-    <Bar
-      opened={data}
-      reading={reading}
-      talk={talk}
-      strip={strip}
-      onWant={() => setWanted(true)}
-      answering={answering}
-      onAnswerEnd={() => setAnswering(undefined)}
-      now={now}
-    />
+    <Bar opened={data} reading={reading} talk={talk} strip={strip} onWant={() => setWanted(true)} now={now} />
   ) : null
   return (
     <Screen
@@ -140,9 +115,7 @@ export default function ArticlePage() {
           <Whole article={opened.article} now={now} />
           <Confirmed opened={opened} />
           <Related articles={opened.related} now={now} />
-          {talkId === null ? null : (
-            <ArticleTalk talk={talk} onAnswer={setAnswering} aimedId={commentId} now={now} />
-          )}
+          {talkId === null ? null : <ArticleTalk talk={talk} now={now} />}
         </View>
       )}
     </Screen>

@@ -1,5 +1,5 @@
 import { areOptionsDistinct, isPollEndPossible, POLL_OPTIONS_MIN } from '@domain/forum/poll'
-import { DAY_MS, dayOf, type Instant, inChina } from '@domain/kernel/time'
+import { DAY_MS, dayOf, type Instant, inChina, instantAt } from '@domain/kernel/time'
 import type { api, Input } from '@/api'
 
 type PollInput = NonNullable<Input<typeof api.forum.createPost>['poll']>
@@ -32,7 +32,7 @@ export function pollDraftOf(poll: {
 }
 
 const written = ({ options }: PollDraft) => options.map(option => option.trim()).filter(Boolean)
-const endOf = ({ endsOn, endsTime }: PollDraft) => Date.parse(`${endsOn}T${endsTime}:00+08:00`)
+const endOf = ({ endsOn, endsTime }: PollDraft) => instantAt(endsOn, endsTime) ?? Number.NaN
 
 /** What keeps a poll from being sent; the server decides again. Lines left empty are no options. */
 export function pollProblem(draft: PollDraft | null, now: Instant): string | undefined {

@@ -4,19 +4,13 @@ import { useRouter } from '@tarojs/taro'
 import { api, clockOffsetMs, type Output, usePullToRefresh, useQueryOf, useServerNow } from '@/api'
 import { Badge } from '@/ui/badge/Badge'
 import { Card } from '@/ui/card/Card'
-import { sayClock, sayWhen } from '@/ui/clock/moment'
+import { sayMoment } from '@/ui/clock/moment'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
 import { PostSkeleton } from '../../components/PostSkeleton'
 import './edits.scss'
 
 type Version = Output<typeof api.forum.openEdits>['versions'][number]
-
-/** The day and the minute: two versions may be of the same day. */
-function sayMoment(at: number, now: number): string {
-  const when = sayWhen(at, now)
-  return when.includes(':') ? when : `${when} ${sayClock(at)}`
-}
 
 function VersionCard({ version, present, now }: { version: Version; present: boolean; now: number }) {
   const { title, body, pictures, writtenAt } = version

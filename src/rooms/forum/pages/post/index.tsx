@@ -3,20 +3,17 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { clockOffsetMs, recordRead, usePullToRefresh, useServerNow } from '@/api'
-import { useMultiplier } from '@/rooms/coin/public'
 import { replacePage } from '@/rooms/open'
 import { useShareCard } from '@/rooms/useShareCard'
 import { tappable } from '@/ui/a11y/tappable'
 import { Icon } from '@/ui/icon/Icon'
 import { Nav } from '@/ui/nav/Nav'
 import { Screen } from '@/ui/screen/Screen'
-import type { Comment } from '../../post'
 import { Talk } from '../../Talk'
+import { TalkBar } from '../../TalkBar'
 import { useTalk } from '../../useTalk'
-import { NewsPill } from './NewsPill'
 import { OnePostSkeleton } from './OnePostSkeleton'
 import { PostActions } from './PostActions'
-import { PostBar } from './PostBar'
 import { PostBody } from './PostBody'
 
 /** What stands beside an article is read there. */
@@ -34,17 +31,16 @@ export default function PostPage() {
 }
 
 function Post({ postId, commentId }: { postId: string; commentId: string | undefined }) {
-  const { query, listed, conversation, showHeld, refresh } = useTalk(postId, true, commentId)
+  const talk = useTalk(postId, { aimedId: commentId })
+  const { query, refresh } = talk
   usePullToRefresh(refresh)
   const now = useServerNow(clockOffsetMs(query), MINUTE_MS)
-  const [answering, setAnswering] = useState<Comment>()
   const [acting, setActing] = useState(false)
   const data = query.data
   const isOthers = data?.post.mine === false
   useEffect(() => {
     if (isOthers) recordRead(postId)
   }, [isOthers, postId])
-  const multiplier = useMultiplier('forum.comment', data?.happyHour ?? null, now)
   useShareCard({
     page: 'forum/post',
     params: { postId },
@@ -56,21 +52,6 @@ function Post({ postId, commentId }: { postId: string; commentId: string | undef
       <Icon name="more" />
     </View>
   ) : null
-  const bar = data ? (
-    <>
-      <NewsPill count={conversation.heldCount} onTap={showHeld} />
-      <PostBar
-        post={data.post}
-        voices={data.voices}
-        silence={data.silence}
-        now={now}
-        multiplier={multiplier}
-        answering={answering}
-        onAnswerEnd={() => setAnswering(undefined)}
-        onWritten={conversation.add}
-      />
-    </>
-  ) : null
   return (
     <Screen
       paper
@@ -78,18 +59,12 @@ function Post({ postId, commentId }: { postId: string; commentId: string | undef
       query={query}
       skeleton={<OnePostSkeleton />}
       elsewhere={{ label: '去沃谈会', onTap: () => Taro.switchTab({ url: '/pages/fun/index' }) }}
-      bar={bar}
+      bar={data ? <TalkBar talk={talk} opened={data} now={now} /> : null}
     >
       {opened => (
         <>
           <PostBody post={opened.post} readers={opened.readers} now={now} />
-          <Talk
-            talk={{ conversation, listed }}
-            opened={opened}
-            onAnswer={setAnswering}
-            aimedId={commentId}
-            now={now}
-          />
+          <Talk talk={talk} opened={opened} now={now} />
           <PostActions
             post={opened.post}
             canModerate={opened.canModerate}

@@ -1,3 +1,4 @@
+import { grouped } from '@domain/kernel/grouped'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { api, type Output, useEndlessPages, usePagesOf } from '@/api'
@@ -8,7 +9,7 @@ import { Card } from '@/ui/card/Card'
 import { Chip, ChipRow } from '@/ui/chip/Chip'
 import { ListEnd } from '@/ui/listEnd/ListEnd'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
-import { type Action, fieldNames, grouped, type Problem, problemWords, type Report, sayField } from './report'
+import { type Action, fieldNames, type Problem, problemWords, type Report, sayField } from './report'
 
 type Line = Output<typeof api.identity.listImportLines>['lines'][number]
 

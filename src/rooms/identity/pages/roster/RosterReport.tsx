@@ -1,3 +1,4 @@
+import { grouped } from '@domain/kernel/grouped'
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { savingVerb } from '@/rooms/csvFile'
@@ -8,7 +9,7 @@ import { Card } from '@/ui/card/Card'
 import { Icon } from '@/ui/icon/Icon'
 import { ListRow } from '@/ui/listRow/ListRow'
 import { RosterLines } from './RosterLines'
-import { consequenceOf, figuresOf, grouped, type Report, titleOf } from './report'
+import { consequenceOf, figuresOf, type Report, titleOf } from './report'
 import { saveProblems } from './saveProblems'
 
 function Figures({ report }: { report: Report }) {

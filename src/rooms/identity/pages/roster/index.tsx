@@ -1,4 +1,5 @@
 import { rosterColumns } from '@domain/identity/rosterColumns'
+import { grouped } from '@domain/kernel/grouped'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
@@ -19,7 +20,7 @@ import { Screen } from '@/ui/screen/Screen'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import { RosterReport } from './RosterReport'
-import { consequenceOf, grouped, type Report, rosterTemplate } from './report'
+import { consequenceOf, type Report, rosterTemplate } from './report'
 import './roster.scss'
 
 type Imports = Output<typeof api.identity.listImports>

@@ -1,6 +1,7 @@
 import type { identity } from '@domain/identity/contract'
 import { type RosterColumn, rosterColumns } from '@domain/identity/rosterColumns'
 import type { InputOf, OutputOf } from '@domain/kernel/contract'
+import { grouped } from '@domain/kernel/grouped'
 import { inChina } from '@domain/kernel/time'
 
 export type Report = OutputOf<typeof identity.openImport>
@@ -41,8 +42,6 @@ const statusWords: Readonly<Record<string, string>> = { active: '在职', left: 
 /** A field's value in the words of the file. */
 export const sayField = (field: Field, value: string): string =>
   field === 'status' ? (statusWords[value] ?? value) : value
-
-export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 export interface Figure {
   label: string

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '@domain/kernel/contract'
 import { limits } from '@domain/kernel/limits'
-import { dayOf, type Instant, inChina } from '@domain/kernel/time'
+import { dayOf, type Instant, inChina, instantAt } from '@domain/kernel/time'
 import type { ProductCategory } from '@domain/mall/categories'
 import type { mall } from '@domain/mall/contract'
 import { type LimitPeriod, saleStateAt } from '@domain/mall/goods'
@@ -102,12 +102,6 @@ export function copyOf(good: KeptGood, newId: () => string, now: Instant): GoodD
   return { ...draft, kinds, on: false, name: `${draft.name} 2`, featured: '' }
 }
 
-/** An instant out of a day and a time of day in UTC+8; null while either is missing. */
-function instantOf(on: string, time: string): Instant | null {
-  const at = Date.parse(`${on}T${time}:00+08:00`)
-  return Number.isNaN(at) ? null : at
-}
-
 const isWhole = (typed: string, most: number) =>
   /^\d{1,7}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= most
 const isNoneOrWhole = (typed: string) => typed.trim() === '' || isWhole(typed, 999)
@@ -117,8 +111,8 @@ const UNIT_MAX = 4
 
 function saleProblem({ timed, opensOn, opensTime, closesOn, closesTime }: GoodDraft): string | undefined {
   if (!timed) return undefined
-  const opensAt = instantOf(opensOn, opensTime)
-  const closesAt = instantOf(closesOn, closesTime)
+  const opensAt = instantAt(opensOn, opensTime)
+  const closesAt = instantAt(closesOn, closesTime)
   if (opensAt === null) return '限时兑换还没选几点开始'
   if (closesAt === null && (closesOn !== '' || closesTime !== '')) return '结束的日期和时间要一起选，或都不选'
   return closesAt !== null && closesAt <= opensAt ? '结束要晚于开始' : undefined
@@ -146,8 +140,8 @@ export function goodProblem(draft: GoodDraft): string | undefined {
 const wholeOf = (typed: string) => (typed.trim() === '' ? null : Number(typed))
 
 function saleOf({ timed, opensOn, opensTime, closesOn, closesTime }: GoodDraft): GoodInput['sale'] {
-  const opensAt = timed ? instantOf(opensOn, opensTime) : null
-  return opensAt === null ? null : { opensAt, closesAt: instantOf(closesOn, closesTime) }
+  const opensAt = timed ? instantAt(opensOn, opensTime) : null
+  return opensAt === null ? null : { opensAt, closesAt: instantAt(closesOn, closesTime) }
 }
 
 /** What the command takes. Only for a draft without a problem. */
