@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { coin } from '@domain/coin/contract'
 import { type HandRow, handColumns, largestFirst, readHands, sumsOf } from '@domain/coin/handFile'
 import { refuse } from '@domain/kernel/errors'
+import { slicesOf } from '@domain/kernel/slices'
 import { type EmployeeContext, handle } from '@platform/context'
 import { csvLines } from '@platform/csv'
 import { keepingCopies, readTextFile } from '@platform/storage'
@@ -58,9 +59,8 @@ async function check(ctx: EmployeeContext, { fileId, fileName }: { fileId: strin
 async function rosterOf(employeeIds: readonly string[]) {
   const each = [...new Set(employeeIds)]
   const known = new Map<string, { name: string; isRegistered: boolean }>()
-  for (let from = 0; from < each.length; from += AT_ONCE)
-    for (const { employeeId, ...rest } of await rosterBy(each.slice(from, from + AT_ONCE)))
-      known.set(employeeId, rest)
+  for (const some of slicesOf(each, AT_ONCE))
+    for (const { employeeId, ...rest } of await rosterBy(some)) known.set(employeeId, rest)
   return known
 }
 
@@ -72,7 +72,6 @@ async function setDown(rows: readonly HandRow[], now: number): Promise<string> {
     ...row,
     ...{ linesId, number, expiresAt: now + LINES_LIFE_MS },
   }))
-  for (let from = 0; from < documents.length; from += AT_ONCE)
-    await batchLines.insertMany(documents.slice(from, from + AT_ONCE))
+  for (const some of slicesOf(documents, AT_ONCE)) await batchLines.insertMany(some)
   return linesId
 }

@@ -2,6 +2,7 @@ import { coin } from '@domain/coin/contract'
 import type { Entry } from '@domain/coin/entry'
 import type { Given } from '@domain/coin/esteem'
 import { replay } from '@domain/coin/replay'
+import { slicesOf } from '@domain/kernel/slices'
 import { DAY_MS, type Day, dayOf, startOfDay } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { handle } from '@platform/context'
@@ -36,8 +37,7 @@ async function givenBefore(
 ): Promise<Map<string, readonly Given[]>> {
   const authors = [...new Set(found.flatMap(({ employeeId, likers }) => (likers ? [employeeId] : [])))]
   const given = new Map<string, readonly Given[]>()
-  for (let done = 0; done < authors.length; done += AUTHORS_AT_ONCE) {
-    const some = authors.slice(done, done + AUTHORS_AT_ONCE)
+  for (const some of slicesOf(authors, AUTHORS_AT_ONCE)) {
     const known = await givens.find({ where: { _id: _.in(some) }, limit: some.length })
     for (const one of known)
       given.set(

@@ -1,5 +1,6 @@
 import { confirmedFrom } from '@domain/content/article'
 import { HIDDEN_DEPARTMENT } from '@domain/identity/visibility'
+import { slicesOf } from '@domain/kernel/slices'
 import { DAY_MS, type Instant, MINUTE_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { eachWhile, type Shift } from '@platform/shift'
@@ -117,9 +118,9 @@ async function recounted(
 async function confirmedApart(out: Out): Promise<string[]> {
   const ids = [...(await hidingDepartment())].map(employeeId => readingIdOf(out.articleId, employeeId))
   const found: string[] = []
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
+  for (const some of slicesOf(ids, AT_ONCE)) {
     const block = await readings.find({
-      where: { ...confirmedOf(out), _id: _.in(ids.slice(from, from + AT_ONCE)) },
+      where: { ...confirmedOf(out), _id: _.in(some) },
       limit: AT_ONCE,
       fields: ['department'],
     })

@@ -1,3 +1,4 @@
+import { slicesOf } from '@domain/kernel/slices'
 import { DAY_MS } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { verdicts } from './store'
@@ -19,10 +20,8 @@ export type Verdicts = ReadonlyMap<string, 'passed' | 'blocked'>
  */
 export async function verdictsOn(traceIds: readonly string[]): Promise<Verdicts> {
   const found = []
-  for (let from = 0; from < traceIds.length; from += VERDICTS_AT_ONCE) {
-    const block = traceIds.slice(from, from + VERDICTS_AT_ONCE)
-    found.push(...(await verdicts.find({ where: { _id: _.in(block) }, limit: block.length })))
-  }
+  for (const some of slicesOf(traceIds, VERDICTS_AT_ONCE))
+    found.push(...(await verdicts.find({ where: { _id: _.in(some) }, limit: some.length })))
   return new Map(found.map(({ _id, state }) => [_id, state === 'passed' ? 'passed' : 'blocked']))
 }
 

@@ -3,6 +3,7 @@ import { namesOfActing } from '@domain/access/lending'
 import { identity, type RosterOffice } from '@domain/identity/contract'
 import { type RosterRow, readRoster } from '@domain/identity/roster'
 import { compareRoster, type RosterComparison } from '@domain/identity/rosterChanges'
+import { slicesOf } from '@domain/kernel/slices'
 import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handle } from '@platform/context'
@@ -130,15 +131,10 @@ async function setDown({ changes, problems }: RosterComparison, now: Instant): P
     ...placed(number),
     ...{ line, action, row, changed },
   }))
-  for (const block of blocksOf(lines)) await importLines.insertMany(block)
+  for (const some of slicesOf(lines, WRITTEN_AT_ONCE)) await importLines.insertMany(some)
   const more = problems.map((problem, number) => ({ ...placed(number), problem })).slice(PROBLEMS_SHOWN)
-  for (const block of blocksOf(more)) await importProblems.insertMany(block)
+  for (const some of slicesOf(more, WRITTEN_AT_ONCE)) await importProblems.insertMany(some)
   return batchId
-}
-
-function* blocksOf<T>(documents: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < documents.length; from += WRITTEN_AT_ONCE)
-    yield documents.slice(from, from + WRITTEN_AT_ONCE)
 }
 
 interface Checked {

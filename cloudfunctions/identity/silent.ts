@@ -1,3 +1,4 @@
+import { slicesOf } from '@domain/kernel/slices'
 import type { Instant } from '@domain/kernel/time'
 import { _ } from '@platform/cloud'
 import { employees } from './store'
@@ -9,9 +10,9 @@ const ASKED_MAX = 1_000
 export async function silentAmong(employeeIds: readonly string[], at: Instant): Promise<Set<string>> {
   const each = [...new Set(employeeIds)]
   const silent = new Set<string>()
-  for (let from = 0; from < each.length; from += ASKED_MAX) {
+  for (const some of slicesOf(each, ASKED_MAX)) {
     const found = await employees.find({
-      where: { _id: _.in(each.slice(from, from + ASKED_MAX)) },
+      where: { _id: _.in(some) },
       limit: ASKED_MAX,
       fields: ['status', 'mutedUntil'],
     })

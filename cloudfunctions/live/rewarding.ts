@@ -1,5 +1,6 @@
 import type { Earned } from '@domain/coin/contract'
 import { Refusal } from '@domain/kernel/errors'
+import { slicesOf } from '@domain/kernel/slices'
 import type { Instant } from '@domain/kernel/time'
 import { shardOf } from '@domain/live/presence'
 import { drawRuleOf, hasTakenPart } from '@domain/live/reward'
@@ -48,9 +49,8 @@ const ASKED_MAX = 1_000
 /** Who of some people works here: nobody who has left earns, their coins are settled. One request a thousand. */
 export async function hereAmong(employeeIds: readonly string[]): Promise<Set<string>> {
   const here = new Set<string>()
-  for (let from = 0; from < employeeIds.length; from += ASKED_MAX)
-    for (const { employeeId } of await colleaguesBy(employeeIds.slice(from, from + ASKED_MAX)))
-      here.add(employeeId)
+  for (const some of slicesOf(employeeIds, ASKED_MAX))
+    for (const { employeeId } of await colleaguesBy(some)) here.add(employeeId)
   return here
 }
 

@@ -1,4 +1,5 @@
 import { refuse } from '@domain/kernel/errors'
+import { slicesOf } from '@domain/kernel/slices'
 import {
   type Node,
   namedIn,
@@ -67,10 +68,9 @@ async function ordersBy(
   field: 'number' | 'parcel.number',
   values: readonly string[],
 ): Promise<OrderDocument[]> {
-  const asked = [...new Set(values)]
   const found: OrderDocument[] = []
-  for (let from = 0; from < asked.length; from += ASKED_AT_ONCE) {
-    const where = { [field]: _.in(asked.slice(from, from + ASKED_AT_ONCE)) }
+  for (const asked of slicesOf([...new Set(values)], ASKED_AT_ONCE)) {
+    const where = { [field]: _.in(asked) }
     found.push(...(await orders.find({ where, limit: FOUND_MAX, fields: NEEDED })))
   }
   return found

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ErrorCode, Refusal, refuse } from '@domain/kernel/errors'
+import { slicesOf } from '@domain/kernel/slices'
 import { cloud } from './cloud'
 import { logFailure } from './log'
 
@@ -151,8 +152,7 @@ const REMOVED_AT_ONCE = 50
  */
 export async function removeFiles(fileIds: readonly string[]): Promise<boolean> {
   try {
-    for (let from = 0; from < fileIds.length; from += REMOVED_AT_ONCE)
-      await cloud.deleteFile({ fileList: fileIds.slice(from, from + REMOVED_AT_ONCE) })
+    for (const fileList of slicesOf(fileIds, REMOVED_AT_ONCE)) await cloud.deleteFile({ fileList })
     return true
   } catch (error) {
     logFailure('deleteFile', error)

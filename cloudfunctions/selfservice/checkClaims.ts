@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { refuse } from '@domain/kernel/errors'
+import { slicesOf } from '@domain/kernel/slices'
 import { DAY_MS } from '@domain/kernel/time'
 import {
   type ClaimComparison,
@@ -80,8 +81,7 @@ async function comparedWithKnown({
   const known = new Map<string, ClaimRow>()
   const employees = new Set<string>()
   const lines = [...rows.map(({ row }) => row), ...problems]
-  for (let from = 0; from < lines.length; from += AT_ONCE) {
-    const part = lines.slice(from, from + AT_ONCE)
+  for (const part of slicesOf(lines, AT_ONCE)) {
     const ids = [...new Set(part.map(({ employeeId }) => employeeId))]
     const [found, colleagues] = await Promise.all([
       claims.find({ where: { _id: _.in(part.map(({ number }) => number)) }, limit: part.length }),
@@ -114,7 +114,6 @@ async function setDown(changes: ClaimComparison['changes'], now: number): Promis
     ...change,
     ...{ batchId, number, expiresAt: now + LINES_LIFE_MS },
   }))
-  for (let from = 0; from < documents.length; from += AT_ONCE)
-    await claimLines.insertMany(documents.slice(from, from + AT_ONCE))
+  for (const part of slicesOf(documents, AT_ONCE)) await claimLines.insertMany(part)
   return batchId
 }

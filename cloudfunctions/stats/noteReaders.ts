@@ -1,3 +1,4 @@
+import { slicesOf } from '@domain/kernel/slices'
 import type { Instant } from '@domain/kernel/time'
 import { inBlocks } from '@platform/blocks'
 import { _ } from '@platform/cloud'
@@ -85,9 +86,8 @@ function readersIn(due: readonly Pick<BatchDocument, 'who' | 'posts'>[]): Map<st
 
 /** @returns false when the shift was over before */
 async function noteAll(found: ReadonlyMap<string, ReadonlySet<string>>, shift: Shift): Promise<boolean> {
-  const ids = [...found.keys()]
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const shown = await shownPosts(ids.slice(from, from + AT_ONCE))
+  for (const ids of slicesOf([...found.keys()], AT_ONCE)) {
+    const shown = await shownPosts(ids)
     const fresh = shown.map(({ postId, authorId }) => {
       const author = pseudonymOf(authorId)
       return { postId, others: [...(found.get(postId) ?? [])].filter(who => who !== author) }

@@ -8,6 +8,7 @@ type Waiting = Pick<WaitingItem, 'id' | 'kind' | 'since'>
 const PATIENCE_MS = 2 * DAY_MS
 const promised: Partial<Record<WaitingItem['kind'], number>> = { report: ANSWER_MS, appeal: ANSWER_MS }
 
+/** Whether something has waited for longer than it may, from the very moment of its limit on. */
 export function isLate({ kind, since }: Pick<Waiting, 'kind' | 'since'>, now: Instant): boolean {
   return now - since >= (promised[kind] ?? PATIENCE_MS)
 }

@@ -113,6 +113,7 @@ export function grantsWithLoan(
   return [...grantsWithoutLoan(grants, from.employeeId), ...loans]
 }
 
+/** A colleague's grants without what one person lends them. */
 export function grantsWithoutLoan(grants: readonly Grant[], fromId: string): Grant[] {
   return grants.filter(({ lent }) => lent?.fromId !== fromId)
 }

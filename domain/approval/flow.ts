@@ -115,6 +115,7 @@ export function openApprovers({ state, nodes, at, approverIds, decisions }: Appr
 /** What a decision leads to: the same node goes on, the next one begins, or it is over. */
 export type Outcome = 'stays' | 'moves' | 'approved' | 'refused'
 
+/** What a verdict at the node where the approval stands would lead to; `all` waits for whoever is still open there. */
 export function outcomeOf(approval: Approval, verdict: Verdict): Outcome {
   const node = approval.nodes[approval.at]
   if (verdict === 'refuse') return 'refused'

@@ -74,6 +74,7 @@ export const placeTable: Record<PlaceAction, Transition> = {
 /** States whose person has a seat: nobody else can have it. */
 const SEATED: readonly PlaceState[] = ['confirmed', 'offered', 'attended', 'absent', 'excused']
 
+/** Whether a place takes a seat; null is that of somebody who has none. */
 export function isSeated(state: PlaceState | null): boolean {
   return state !== null && SEATED.includes(state)
 }

@@ -178,7 +178,9 @@ const columnOf: Record<CandidateState, CandidateColumn> = {
   withdrawn: 'over',
 }
 
+/** The column of the board that a state stands in. */
 export const candidateColumn = (state: CandidateState): CandidateColumn => columnOf[state]
+/** Whether something may still come of it. */
 export const isLive = (state: CandidateState): boolean => columnOf[state] !== 'over'
 
 /** The columns that somebody still works on. */

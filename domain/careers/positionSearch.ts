@@ -35,6 +35,7 @@ export interface PositionFilter {
 /** Days for which a position counts as newly opened. */
 export const NEW_DAYS = 7
 
+/** Whether a position was opened less than `NEW_DAYS` days of 24 hours ago. */
 export const isNew = ({ openedAt }: Pick<Findable, 'openedAt'>, now: Instant): boolean =>
   now - openedAt < NEW_DAYS * DAY_MS
 

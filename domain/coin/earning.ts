@@ -75,6 +75,7 @@ export function decideEarning(facts: EarningFacts): Earning {
   }
 }
 
+/** Whole coins and points of two movements together. */
 export function sumOf(a: Worth, b: Worth): Worth {
   return { amount: a.amount + b.amount, experience: a.experience + b.experience }
 }

@@ -40,6 +40,7 @@ export interface Finding {
 
 export type Difference = Pick<Finding, 'code' | 'expected' | 'actual'>
 
+/** What an audit says where a book is not as it was reckoned; null where it is. */
 export function differs(
   code: FindingCode,
   expected: Finding['expected'],

@@ -37,6 +37,7 @@ export function whySecond({
   return exceeds(worth, aloneOfKeeper, KEEPER_MAX) ? 'keeper' : null
 }
 
+/** Whether a movement by hand waits for a second person: see `whySecond`. */
 export function needsSecond(facts: HandFacts): boolean {
   return whySecond(facts) !== null
 }

@@ -62,6 +62,7 @@ export interface Source<R extends Reason = Reason> {
   hand?: Hand
 }
 
+/** The account of somebody who has never moved a coin. */
 export function emptyAccount(employeeId: string): Account {
   return {
     _id: employeeId,

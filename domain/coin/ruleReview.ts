@@ -30,6 +30,7 @@ interface Stored {
   withdrawn: object | null
 }
 
+/** How a version stands; what was taken back is withdrawn, and where no state is kept it is approved. */
 export function ruleStateOf({ state, withdrawn }: Stored): RuleState {
   return withdrawn ? 'withdrawn' : (state ?? 'approved')
 }

@@ -37,6 +37,7 @@ export function rulesFromStored({ rows = [], _id, ...rest }: StoredRules): Annou
   return { ...rest, earning: { ...deliveredRules.earning, ...written } }
 }
 
+/** The id that a version of the rules is stored under. */
 export const versionId = (version: number) => `v${version}`
 
 /**
@@ -47,6 +48,7 @@ export const LEAD_MS = 5 * MINUTE_MS
 
 const AHEAD_MS_MAX = 365 * DAY_MS
 
+/** Whether a version may begin then: `LEAD_MS` from now at the earliest, within 365 days, both included. */
 export function isStartAllowed(startsAt: Instant, now: Instant): boolean {
   return startsAt >= now + LEAD_MS && startsAt <= now + AHEAD_MS_MAX
 }

@@ -56,6 +56,7 @@ export function nextArticleState(state: ArticleState, action: ArticleAction): Ar
 /** What lets an article be seen by colleagues: nobody does that for words of their own. */
 const approving: readonly ArticleAction[] = ['publish', 'schedule']
 
+/** What a back-office role must permit for a step of an article. */
 export const permissionFor = (action: ArticleAction): Permission =>
   (writerActions as readonly string[]).includes(action) ? 'content.write' : 'content.publish'
 

@@ -74,6 +74,7 @@ export const HIDING_WEIGHT = 3 * weightOf({ upheld: 0, decided: 0 })
 /** Weights are sums of fractions: what differs by less than this is the same. */
 const ROUNDING = 1e-9
 
+/** Whether reports of this weight together hide a thing: see `HIDING_WEIGHT`. */
 export function hides(weight: number): boolean {
   return weight >= HIDING_WEIGHT - ROUNDING
 }

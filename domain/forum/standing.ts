@@ -25,6 +25,7 @@ const deeds = {
 
 export type PostDeed = keyof typeof deeds
 
+/** Whether a deed may be done to a post that stands so: the table above. */
 export function isOpenTo(deed: PostDeed, state: PublicationState): boolean {
   return (deeds[deed] as readonly PublicationState[]).includes(state)
 }

@@ -68,6 +68,7 @@ export function statusAt(
   return at >= shownFrom ? 'before' : 'waiting'
 }
 
+/** Whether the table lets a host do this to a broadcast that stands so. */
 export const canDo = (status: BroadcastStatus, action: BroadcastAction): boolean =>
   broadcastTable[status].actions.includes(action)
 
@@ -78,6 +79,7 @@ export const EARLY_START_HOURS = 12
 export const isNearEnough = ({ startsAt }: Pick<Schedule, 'startsAt'>, at: Instant): boolean =>
   startsAt - at <= EARLY_START_HOURS * HOUR_MS
 
+/** Whether the time of a broadcast is over, with something to watch again or without. */
 export const isOver = (status: BroadcastStatus): boolean => status === 'ended' || status === 'replay'
 
 /** Whether the times follow each other, and it is neither too short nor too long. */

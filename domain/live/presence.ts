@@ -9,6 +9,7 @@ export function slotOf(at: Instant): number {
   return Math.floor(at / SLOT_MS)
 }
 
+/** The first instant of a slot: the inverse of `slotOf`. */
 export function slotStart(slot: number): Instant {
   return slot * SLOT_MS
 }
@@ -18,6 +19,7 @@ export const SHARDS = 100
 
 export const shards = Array.from({ length: SHARDS }, (_hundredth, number) => String(number).padStart(2, '0'))
 
+/** The shard that a person is kept in: the last two digits of the employee number. */
 export function shardOf(employeeId: string): string {
   return employeeId.slice(-2)
 }

@@ -53,6 +53,7 @@ export interface JournalEntry {
   causeId: string
 }
 
+/** The id of a product's entry; padded, so that ids sort as their numbers up to 99,999. */
 export function journalId(productId: string, number: number): string {
   return `${productId}.${String(number).padStart(5, '0')}`
 }

@@ -46,6 +46,7 @@ export function unannouncedYear(on: Day, days = 0): number | null {
   return [on, nextDay(on, days)].map(yearOf).find(year => !isAnnounced(year)) ?? null
 }
 
+/** The day so many days after another one; before it, for a negative number. */
 export function nextDay(on: Day, days = 1): Day {
   return dayOf(startOfDay(on) + days * DAY_MS)
 }

@@ -96,10 +96,12 @@ const columnOf: Record<TicketState, TicketColumn> = {
   cancelled: 'over',
 }
 
+/** The column of the board that a state stands in. */
 export const ticketColumn = (state: TicketState): TicketColumn => columnOf[state]
 
 /** What somebody still has to do something about. */
 export const openColumns: readonly TicketColumn[] = ['incoming', 'working', 'asking']
+/** Whether somebody still has to do something about it. */
 export const isOpenTicket = (state: TicketState): boolean => openColumns.includes(columnOf[state])
 
 /** Words may be exchanged until nobody listens any more. */
@@ -110,6 +112,7 @@ export const AUTO_CLOSE_WORKING_DAYS = 3
 /** After it was resolved, for so many working days, the employee may say that it was not. */
 export const REOPEN_WORKING_DAYS = 5
 
+/** Whether the employee may still say that it was not resolved: working time alone counts, the last moment with it. */
 export function mayReopen({ resolvedAt }: { resolvedAt: Instant | null }, now: Instant): boolean {
   if (resolvedAt === null) return false
   return workingTimeAt(now) - workingTimeAt(resolvedAt) <= REOPEN_WORKING_DAYS * WORKING_DAY_MS

@@ -39,6 +39,7 @@ export function dueBy(targetHours: number, now: Instant): Record<Urgency, Instan
   return { calm: at('calm'), soon: at('soon'), now: at('now') }
 }
 
+/** Whether its target has passed; a clock that stands still is never late. */
 export function isOverdue({ dueAt }: Pick<TicketClock, 'dueAt'>, now: Instant): boolean {
   return dueAt !== null && now > dueAt
 }

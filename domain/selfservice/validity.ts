@@ -47,6 +47,7 @@ interface Known {
   agencyIds: ReadonlySet<string>
 }
 
+/** The ids that a network has, for whatever refers to them. */
 export function knownOf(network: Pick<Network, 'stops' | 'services' | 'agencies'>): Known {
   return {
     stopIds: new Set(network.stops.map(({ stopId }) => stopId)),

@@ -2,6 +2,7 @@ import { type DayFigures, type MonthFigures, median, share, sumOf } from './figu
 import { wholeDays } from './spans'
 import { type Ground, notCompared, type Terms, type Totals } from './tileGround'
 
+/** Who has registered, who comes and who comes back. */
 export function peopleTiles({ span, days, months }: Ground): Terms[] {
   const day = days.at(-1)
   const latest = day ?? months.at(-1)
@@ -85,6 +86,7 @@ function activeTiles(days: readonly DayFigures[], whole: readonly DayFigures[]):
   ]
 }
 
+/** What people do in the community, counted. */
 export function doingTiles(totals: Totals): Terms[] {
   const sum = (
     key: 'posts' | 'comments' | 'likes' | 'redemptions',
@@ -127,6 +129,7 @@ function circulationOf({ span, days }: Ground, totals: Totals, held: number): No
   ]
 }
 
+/** Coins that came in, went out and are held, in whole coins. */
 export function coinTiles(ground: Ground, totals: Totals): Terms[] {
   const held = (ground.days.at(-1) ?? ground.months.at(-1))?.coinsInCirculation ?? 0
   return [
@@ -162,6 +165,7 @@ export function coinTiles(ground: Ground, totals: Totals): Terms[] {
   ]
 }
 
+/** How many approvals were decided, and the median time that one took, in hours. */
 export function approvalTiles({ span, days, months }: Ground, totals: Totals): Terms[] {
   const minutes =
     span.kind === 'all'

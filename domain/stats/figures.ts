@@ -98,6 +98,7 @@ export function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole
 }
 
+/** The sum of one value over all rows; 0 of none. */
 export function sumOf<T>(rows: readonly T[], value: (row: T) => number): number {
   return rows.reduce((sum, row) => sum + value(row), 0)
 }

@@ -13,25 +13,7 @@ export interface Ground {
   running?: DayFigures | undefined
 }
 
-type Numbers = Pick<
-  DayFigures,
-  | 'visits'
-  | 'posts'
-  | 'postsPublished'
-  | 'comments'
-  | 'likes'
-  | 'coinsEarned'
-  | 'coinsSpent'
-  | 'coinsGiven'
-  | 'coinsTaken'
-  | 'redemptions'
-  | 'approvals'
->
-
-export interface Totals extends Numbers {
-  dayCount: number
-}
-
+/** What is summed over days and months. */
 const fields = [
   'visits',
   'posts',
@@ -46,6 +28,13 @@ const fields = [
   'approvals',
 ] as const
 
+type Numbers = Pick<DayFigures, (typeof fields)[number]>
+
+export interface Totals extends Numbers {
+  dayCount: number
+}
+
+/** What days come to together; `dayCount` is what averages divide by. */
 export function totalsOf(rows: readonly Numbers[], dayCount: number): Totals {
   const sums = fields.map(field => [field, sumOf(rows, row => row[field])] as const)
   return { ...(Object.fromEntries(sums) as unknown as Numbers), dayCount }

@@ -1,4 +1,5 @@
 import { limits } from '@domain/kernel/limits'
+import { slicesOf } from '@domain/kernel/slices'
 import { call } from './call'
 import { api, type Input } from './reference'
 import { endOf, putFile } from './transport'
@@ -17,8 +18,7 @@ const waiting = new Map<Folder, Waiting[]>()
 async function announce(folder: Folder): Promise<void> {
   const asked = waiting.get(folder) ?? []
   waiting.delete(folder)
-  for (let from = 0; from < asked.length; from += limits.uploadsMax) {
-    const some = asked.slice(from, from + limits.uploadsMax)
+  for (const some of slicesOf(asked, limits.uploadsMax)) {
     try {
       const { paths } = await call(api.identity.announceUploads, { folder, ends: some.map(({ end }) => end) })
       some.forEach(({ take }, index) => {

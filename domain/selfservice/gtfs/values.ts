@@ -14,6 +14,7 @@ export interface Cells {
   wrong(row: Row, column: string, code: FeedProblemCode): void
 }
 
+/** Reads the cells of one file; what is wrong with them goes into the report with file, line and column. */
 export function cellsOf(file: string, report: FeedReport): Cells {
   const wrong = (row: Row, field: string, code: FeedProblemCode) => {
     report.problems.push({ file, line: row.line, field, code })
@@ -42,6 +43,7 @@ export function secondsOf(text: string): ServiceSeconds | null {
   return hours === undefined ? null : Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)
 }
 
+/** `24:20:00` for 87,600: the inverse of `secondsOf`, as GTFS writes what runs past midnight. */
 export function timeOf(seconds: ServiceSeconds): string {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${two(Math.floor(seconds / 3_600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
@@ -53,12 +55,15 @@ export function dayOfText(text: string): string | null {
   return isDay(on) ? on : null
 }
 
+/** `20261124` for `2026-11-24`: the inverse of `dayOfText`. */
 export const textOfDay = (on: string) => on.replaceAll('-', '')
 
+/** A whole number of up to nine digits, without a sign; null for any other text. */
 export function wholeOf(text: string): number | null {
   return /^\d{1,9}$/.test(text) ? Number(text) : null
 }
 
+/** Reads degrees (WGS 84) between -max and max; null for what is none: 90 for latitudes, 180 for longitudes. */
 export function degreesOf(max: number): (text: string) => number | null {
   return text => {
     const value = /^-?\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
