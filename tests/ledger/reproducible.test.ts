@@ -10,8 +10,8 @@ import { ledgerWorld } from './world'
 
 const STARTS_AT = Date.parse('2026-03-02T06:00:00+08:00')
 const PEOPLE = 8
-/** All 10,000 take two times nine minutes: `LEDGER_COMMANDS=10000`. */
-const COMMANDS = Number(process.env.LEDGER_COMMANDS ?? 250)
+/** All 10,000 take two times a quarter of an hour: `LEDGER_COMMANDS=10000`. */
+const COMMANDS = Number(process.env.LEDGER_COMMANDS ?? 150)
 /** The log keeps the last thousand calls. */
 const LOGGED_COMMANDS = 100
 const COPIES_MAX = 3
