@@ -30,8 +30,9 @@ export { resumeCoins, settleCoins } from './settling'
 export { waitingHands, waitingRules } from './waiting'
 
 /**
- * Earns coins and experience for a source, inside the caller's transaction; `day` where days in a row count. Costs two requests when nothing is left of
- * the day's caps, three otherwise.
+ * Earns coins and experience for a source, inside the caller's transaction: two requests when nothing is left of the
+ * day's caps, three otherwise.
+ * @param cause `day`: which of the days in a row it is, where those count
  */
 export async function earn(
   tx: Transaction,

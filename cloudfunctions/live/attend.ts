@@ -3,7 +3,7 @@ import type { Instant } from '@domain/kernel/time'
 import { statusAt } from '@domain/live/broadcast'
 import { live } from '@domain/live/contract'
 import { minutesPresent, type Present, shardOf, slotOf, withSlot } from '@domain/live/presence'
-import { hasTakenPart } from '@domain/live/reward'
+import { wasLongEnough } from '@domain/live/reward'
 import { _ } from '@platform/cloud'
 import { type EmployeeContext, handleWith } from '@platform/context'
 import type * as z from 'zod'
@@ -66,7 +66,7 @@ async function rewarded(
 ): Promise<Rewarded> {
   const { reward, _id } = broadcast
   const employeeId = ctx.employee.id
-  if (!reward || !hasTakenPart({ ...reward, message: false }, present, false)) return NOTHING
+  if (!reward || !wasLongEnough(reward, present)) return NOTHING
   if (reward.message && !(await hasSpoken(talkIdOf(_id), employeeId)))
     return { ...NOTHING, needsMessage: true }
   return { earned: await rewardOf(broadcast, employeeId, ctx.now), needsMessage: false }

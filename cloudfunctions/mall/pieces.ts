@@ -127,7 +127,8 @@ export async function forgetReservation(productId: string, receiptId: string): P
 
 /**
  * Puts the pieces of a cancelled or returned order back, once however often it is called: the product remembers the
- * order for longer than any execution lives, and the order forgets that it is due. Two requests; where they are written off, two more for each change of the shelf that came in between.
+ * order for longer than any execution lives, and the order forgets that it is due. Two requests; where they are written
+ * off, two more for each change of the shelf that came in between.
  */
 export async function restock(order: OrderDocument): Promise<void> {
   if (!(await settlePieces(order, order._id, order, order.broken))) return

@@ -16,7 +16,12 @@ const THERE: RewardRule = { minutes: 5, message: false }
 /** What somebody has to do to be on the list of the draw. */
 export const drawRuleOf = (reward: RewardRule | null): RewardRule => reward ?? THERE
 
-/** Whether somebody has taken part. */
+/** Whether somebody has been there for as many minutes as a rule asks. */
+export function wasLongEnough({ minutes }: Pick<RewardRule, 'minutes'>, present: Partial<Present>): boolean {
+  return minutesPresent(present) >= minutes
+}
+
+/** Whether somebody has been there for long enough, and has said something where that is asked as well. */
 export function hasTakenPart(rule: RewardRule, present: Partial<Present>, hasSpoken: boolean): boolean {
-  return minutesPresent(present) >= rule.minutes && (!rule.message || hasSpoken)
+  return wasLongEnough(rule, present) && (!rule.message || hasSpoken)
 }

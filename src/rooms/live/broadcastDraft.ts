@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf, HOUR_MS, type Instant, inChina, MINUTE_MS, startOfDay } from '@domain/kernel/time'
+import { DAY_MS, dayOf, HOUR_MS, type Instant, inChina, instantAt } from '@domain/kernel/time'
 import { areTimesRight } from '@domain/live/broadcast'
 import type { Platform, PlatformKind } from '@domain/live/platform'
 import type { api, Input, Output } from '@/api'
@@ -95,11 +95,6 @@ export function draftOf({ words }: Opened): BroadcastDraft {
   }
 }
 
-function momentOf(on: string, time: string): Instant {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return startOfDay(on) + hours * HOUR_MS + minutes * MINUTE_MS
-}
-
 function platformOf({ kind, finderUserName, url, appId, path }: BroadcastDraft): Platform {
   if (kind === 'web') return { kind, url: url.trim() }
   if (kind === 'miniProgram') return { kind, appId: appId.trim(), path: path.trim() }
@@ -109,8 +104,8 @@ function platformOf({ kind, finderUserName, url, appId, path }: BroadcastDraft):
 /** The command's input. Only for a draft without a problem. */
 export function wordsOf(draft: BroadcastDraft): Words {
   const { title, summary, place, topic, on, from, to, lead, rewarded, minutes, message, prizes } = draft
-  const startsAt = momentOf(on, from)
-  const sameDay = momentOf(on, to)
+  const startsAt = instantAt(on, from) ?? 0
+  const sameDay = instantAt(on, to) ?? 0
   return {
     title: title.trim(),
     summary: summary.trim(),

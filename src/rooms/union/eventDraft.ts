@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '@domain/kernel/contract'
 import { limits } from '@domain/kernel/limits'
 import { plainTextOf } from '@domain/kernel/richText'
-import { DAY_MS, HOUR_MS, type Instant, inChina, MINUTE_MS, startOfDay } from '@domain/kernel/time'
+import { DAY_MS, HOUR_MS, type Instant, inChina, instantAt } from '@domain/kernel/time'
 import type { union } from '@domain/union/contract'
 import { type BlockDraft, draftsOf, emptyText, toBlocks } from '@/ui/richText/blockDraft'
 
@@ -71,13 +71,6 @@ export function optionsOf({ options }: QuestionDraft): string[] {
   return [...new Set(options.split(OPTIONS_APART).filter(Boolean))]
 }
 
-/** An instant out of a day and a time of day in UTC+8; null while either is missing. */
-export function momentOf(on: string, time: string): Instant | null {
-  const [hours, minutes] = time.split(':').map(Number)
-  if (!on || hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return null
-  return startOfDay(on) + hours * HOUR_MS + minutes * MINUTE_MS
-}
-
 /** Another first day; a last day before it moves along. */
 export function startingOn({ endsOn }: Pick<EventDraft, 'endsOn'>, startsOn: string): Partial<EventDraft> {
   return endsOn >= startsOn ? { startsOn } : { startsOn, endsOn: startsOn }
@@ -126,8 +119,8 @@ export interface EventProblem {
 
 /** The first thing that keeps the event from being opened, as the host should read it; undefined: nothing. */
 export function eventProblem(draft: EventDraft, now: Instant, taken = 0): EventProblem | undefined {
-  const startsAt = momentOf(draft.startsOn, draft.startsTime)
-  const endsAt = momentOf(draft.endsOn, draft.endsTime)
+  const startsAt = instantAt(draft.startsOn, draft.startsTime)
+  const endsAt = instantAt(draft.endsOn, draft.endsTime)
   const text = plainTextOf(toBlocks(draft.body))
   const joinUntil = startsAt === null ? null : startsAt - draft.joinLeadHours * HOUR_MS
   const { questions } = draft
@@ -179,14 +172,14 @@ export function coverShown(
 
 /** The command's input. Only for a draft without a problem. */
 export function toEvent(draft: EventDraft): EventInput {
-  const startsAt = momentOf(draft.startsOn, draft.startsTime) ?? 0
+  const startsAt = instantAt(draft.startsOn, draft.startsTime) ?? 0
   return {
     title: draft.title.trim(),
     body: toBlocks(draft.body),
     ...coverOf(draft),
     venue: { name: draft.venueName.trim(), address: draft.address.trim(), ...draft.point },
     startsAt,
-    endsAt: momentOf(draft.endsOn, draft.endsTime) ?? 0,
+    endsAt: instantAt(draft.endsOn, draft.endsTime) ?? 0,
     joinUntil: startsAt - draft.joinLeadHours * HOUR_MS,
     cancelUntil: startsAt - draft.cancelLeadHours * HOUR_MS,
     capacity: Number(draft.capacity),

@@ -1,11 +1,10 @@
-import { HOUR_MS } from '@domain/kernel/time'
+import { HOUR_MS, instantAt } from '@domain/kernel/time'
 import {
   ASSOCIATION_COVER,
   coverShown,
   type EventDraft,
   emptyEvent,
   eventProblem,
-  momentOf,
   optionsOf,
   placedAt,
   renamed,
@@ -38,9 +37,9 @@ test('the cover that is chosen is shown, and the association’s can be chosen a
 })
 
 test('a day and a time are of China, wherever the phone is', () => {
-  expect(momentOf('2026-11-28', '08:30')).toBe(Date.parse('2026-11-28T00:30:00Z'))
-  expect(momentOf('', '08:30')).toBeNull()
-  expect(momentOf('2026-11-28', '')).toBeNull()
+  expect(instantAt('2026-11-28', '08:30')).toBe(Date.parse('2026-11-28T00:30:00Z'))
+  expect(instantAt('', '08:30')).toBeNull()
+  expect(instantAt('2026-11-28', '')).toBeNull()
 })
 
 test.each<[Partial<EventDraft>, string]>([

@@ -1,6 +1,7 @@
 import type { booking } from '@domain/booking/contract'
 import type { InputOf, OutputOf } from '@domain/kernel/contract'
 import { pointOf, sayPoint } from '@/rooms/coordinates'
+import { minutesOf, pickerTime } from '../../facility/clock'
 
 type Centre = OutputOf<typeof booking.openCentreForm>['centre']
 type CentreInput = InputOf<typeof booking.editCentre>
@@ -60,30 +61,23 @@ export interface CentreDraft {
 export const spansMax = 3
 export const specialDaysMax = 40
 
-const pad = (value: number) => String(value).padStart(2, '0')
-const timeOf = (minute: number) => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
-
-/** Minutes of a time of day; an end at 00:00 is midnight. */
-function minuteOf(time: string, isEnd: boolean): number {
-  const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number)
-  const minute = hours * 60 + minutes
-  return isEnd && minute === 0 ? 1_440 : minute
-}
-
 interface Span {
   fromMinute: number
   untilMinute: number
 }
 
-// The wheels have no 24:00.
 export const spanDraftOf = ({ fromMinute, untilMinute }: Span): SpanDraft => ({
-  from: timeOf(fromMinute),
-  until: timeOf(untilMinute % 1_440),
+  from: pickerTime(fromMinute),
+  until: pickerTime(untilMinute),
 })
 
+/** Not a number while it is not chosen: no comparison of it holds. */
+const minuteOf = (time: string) => minutesOf(time) ?? Number.NaN
+
+/** An end at 00:00 is midnight: the wheels have no 24:00. */
 export const spanOf = ({ from, until }: SpanDraft): Span => ({
-  fromMinute: minuteOf(from, false),
-  untilMinute: minuteOf(until, true),
+  fromMinute: minuteOf(from),
+  untilMinute: minuteOf(until === '00:00' ? '24:00' : until),
 })
 
 /** The form of a centre as it stands. */

@@ -2,6 +2,7 @@ import type { booking } from '@domain/booking/contract'
 import type { InputOf } from '@domain/kernel/contract'
 import { limits } from '@domain/kernel/limits'
 import { DAY_MS, type Instant, MINUTE_MS, startOfDay } from '@domain/kernel/time'
+import { minutesOf } from '../../facility/clock'
 
 /** What is filled in so far; days and times as the pickers have them, in UTC+8. */
 export interface ClosureDraft {
@@ -32,14 +33,6 @@ export function closingFrom(
 }
 
 type Times = Pick<InputOf<typeof booking.planClosure>, 'fromAt' | 'untilAt'>
-
-/** Minutes of a time of day; undefined while it is not chosen. */
-function minutesOf(time: string): number | undefined {
-  const [hours, minutes] = time.split(':').map(Number)
-  return hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)
-    ? undefined
-    : hours * 60 + minutes
-}
 
 /** The time that is closed; undefined while a part of it is missing, or it ends before it begins. */
 export function closureTimes(draft: ClosureDraft): Times | undefined {

@@ -1,6 +1,6 @@
 import { type Permission, permissionsOf } from '@domain/access/roles'
 import { actionsFor, type ChiefAction, type WriterAction } from '@domain/content/article'
-import { dayOf, startOfDay } from '@domain/kernel/time'
+import { dayOf, instantAt } from '@domain/kernel/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand, useSession } from '@/api'
@@ -60,16 +60,15 @@ interface TimingProps {
 function Timing({ open, now, onClose, onSend }: TimingProps) {
   const [day, setDay] = useState('')
   const [clock, setClock] = useState('07:00')
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
-  const at = day ? startOfDay(day) + (hours * 60 + minutes) * 60_000 : 0
-  const missing = at === 0 ? '还没选哪一天' : at <= now ? '这个时间已经过了，往后选' : undefined
+  const at = instantAt(day, clock)
+  const missing = at === null ? '还没选哪一天' : at <= now ? '这个时间已经过了，往后选' : undefined
   return (
     <Sheet
       open={open}
       title="定时发布"
       onClose={onClose}
       action={
-        <Button block disabled={missing !== undefined} onTap={() => onSend(at)}>
+        <Button block disabled={missing !== undefined} onTap={() => (at === null ? undefined : onSend(at))}>
           定在这个时间
         </Button>
       }
