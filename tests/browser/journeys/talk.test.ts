@@ -105,8 +105,8 @@ describe('a conversation', () => {
     await moderator.see('已选为精华')
     // It counts once the seconds for thinking again are over.
     await moderator.until('the author’s coins', async () =>
-      (await world.cloud.dump<{ reason: string }>('coin_entries')).some(
-        ({ reason }) => reason === 'forum.featured',
+      (await world.cloud.dump<{ reason: string; title: string }>('coin_entries')).some(
+        ({ reason, title }) => reason === 'forum.featured' && title.includes('夜班的第一缕光'),
       ),
     )
     await moderator.tap('更多操作')
