@@ -16,10 +16,10 @@ export function sayAskUntil(until: number, now: number): string {
   return `${when}${/\d$/.test(when) ? ' ' : ''}前可以退换`
 }
 
-/** "不点的话，11 月 30 日自动确认": what becomes of a parcel on its way. */
+/** "11 月 30 日自动确认": what becomes of a parcel on its way. */
 export function sayArrival(order: Pick<Order, 'state' | 'trail'>, now: number): string {
   const at = arrivesAt(order)
-  return at === null ? '确认后订单就完成了' : `不点的话，${sayWhen(at, now)}自动确认`
+  return at === null ? '确认后订单就完成了' : `${sayWhen(at, now)}自动确认`
 }
 
 /** "海军蓝 · M · 2 件": which kind of it and how many, under its name. */

@@ -7,6 +7,7 @@ import {
   orderTitle,
   piecesWords,
   routeOf,
+  sayArrival,
   sayAskUntil,
   sayPickup,
 } from '@/rooms/mall/orderWords'
@@ -145,6 +146,11 @@ test('pieces that came back to their order are told there, with the name that th
 test('a time of day keeps its distance from the word after it, a day has none', () => {
   expect(sayAskUntil(now + 60_000, now)).toBe('今天 10:01 前可以退换')
   expect(sayAskUntil(now + 7 * 86_400_000, now)).toBe('11 月 27 日前可以退换')
+})
+
+test('a parcel on its way says when it counts as received, ten days after it was sent', () => {
+  const trail = [{ action: 'ship' as const, at: now, by: '罗', note: null }]
+  expect(sayArrival(order({ state: 'shipped', trail }), now)).toBe('11 月 30 日自动确认')
 })
 
 test('what was ordered says its variant, and how many where it is more than one', () => {
