@@ -9,9 +9,6 @@ import {
 import { api } from '@/api'
 import { sayWhen } from '@/ui/clock/moment'
 
-/** So long after the last letter a search is asked. */
-export const TYPING_REST_MS = 350
-
 /** What a change of one's own makes old. */
 export const ownQueries = [api.careers.openPositions, api.careers.openPosition, api.careers.listMine] as const
 /** What a recruiter's change makes old. */

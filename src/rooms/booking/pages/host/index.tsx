@@ -74,7 +74,6 @@ function emptyOf(shown: Shown, isOver: boolean, counts: Counts | undefined) {
 }
 
 const unfound = { title: '名单里没有', sentence: '换个写法，姓名、拼音、工号或四位数都可以。' }
-const TYPING_REST_MS = 300
 
 /** A code to hang at the door: whoever has a place lets themselves in by scanning it. */
 function Poster({ doorCode, title }: { doorCode: string; title: string }) {
@@ -195,7 +194,7 @@ export default function HostPage() {
   const { sessionId = '' } = usePageParams()
   const [chosen, setChosen] = useState<Shown>()
   const [typed, setTyped] = useState('')
-  const sought = useSettled(typed.trim(), TYPING_REST_MS)
+  const sought = useSettled(typed.trim())
   const asked = {
     sessionId,
     ...(chosen === undefined ? {} : { state: chosen }),

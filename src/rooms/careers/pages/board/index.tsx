@@ -34,7 +34,6 @@ import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import '../../careers.scss'
 import { StepSheet } from '../../StepSheet'
 import { useSteps } from '../../useSteps'
-import { TYPING_REST_MS } from '../../words'
 import { ExportSheet } from './ExportSheet'
 
 type Board = Output<typeof api.careers.openBoard>
@@ -175,7 +174,7 @@ export default function BoardPage() {
   const [exporting, setExporting] = useState(false)
   const { chosen, toggle, clear } = useChosen()
   const [typed, setTyped] = useState('')
-  const text = useSettled(typed.trim(), TYPING_REST_MS)
+  const text = useSettled(typed.trim())
   const of = positionId === undefined ? {} : { positionId }
   const { pages, query } = useBoard({ column, ...(text ? { text } : {}), ...of })
   const move = useSteps({ onDone: clear })

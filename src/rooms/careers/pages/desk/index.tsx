@@ -33,7 +33,7 @@ import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import { toast } from '@/ui/toast/store'
 import '../../careers.scss'
-import { deskQueries, TYPING_REST_MS } from '../../words'
+import { deskQueries } from '../../words'
 
 type Desk = Output<typeof api.careers.openDesk>
 type Position = Desk['positions'][number]
@@ -113,7 +113,7 @@ function Ways({ desk }: { desk: Desk | undefined }) {
 export default function DeskPage() {
   const [state, setState] = useState<PositionState>('open')
   const [typed, setTyped] = useState('')
-  const text = useSettled(typed.trim(), TYPING_REST_MS)
+  const text = useSettled(typed.trim())
   const pages = usePagesOf(api.careers.openDesk, { state, ...(text ? { text } : {}) }, { staleMs: 0 })
   const query = usePagedScreen(pages)
   useRefreshOnShow(pages)

@@ -15,7 +15,6 @@ import { SearchField } from '@/ui/searchField/SearchField'
 import { SkeletonRows } from '@/ui/skeleton/Skeleton'
 import '../../careers.scss'
 import { PositionItem } from '../../PositionItem'
-import { TYPING_REST_MS } from '../../words'
 import { type Filter, Filters, sayFilter } from './Filters'
 
 type Listed = Output<typeof api.careers.openPositions>
@@ -59,7 +58,7 @@ function sayFound(filter: Filter, { total, fresh, complete }: Listed): string {
 export default function PositionsPage() {
   const [filter, setFilter] = useState<Filter>({})
   const [typed, setTyped] = useState('')
-  const text = useSettled(typed.trim(), TYPING_REST_MS)
+  const text = useSettled(typed.trim())
   const pages = usePagesOf(api.careers.openPositions, { ...filter, ...(text ? { text } : {}) })
   const query = usePagedScreen(pages)
   const first = useLast(query.data?.[0])

@@ -17,8 +17,6 @@ import './search.scss'
 
 type Found = Output<typeof api.forum.search>
 
-/** While somebody types nothing is asked: only once the fingers rest. */
-const RESTING_MS = 350
 /** As many colleagues and topics as one answer brings. */
 const PEOPLE_MAX = 50
 const TOPICS_MAX = 20
@@ -47,7 +45,7 @@ function countsOf(
 export default function SearchPage() {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<Tab>('all')
-  const text = useSettled(typed.trim(), RESTING_MS)
+  const text = useSettled(typed.trim())
   const query = usePagesOf(api.forum.search, { text }, { enabled: text !== '', kept: false })
   const first = query.data?.pages[0]
   const now = useServerNow(clockOffsetMs({ data: first, dataUpdatedAt: query.dataUpdatedAt }), MINUTE_MS)

@@ -11,12 +11,11 @@ import type { Term } from '../../useGlossary'
 import { AskForWord } from './Glossary'
 
 const TERMS_SHOWN = 30
-const TYPING_REST_MS = 350
 
 /** What answers to what was typed: words at once and without a network, documents once the fingers rest. */
 export function Found({ terms, typed }: { terms: readonly Term[]; typed: string }) {
   const words = useMemo(() => findTerms(terms, typed).slice(0, TERMS_SHOWN), [terms, typed])
-  const text = useSettled(typed, TYPING_REST_MS)
+  const text = useSettled(typed)
   const { data, isFetching } = useQueryOf(
     api.knowledge.findDocuments,
     { text },
