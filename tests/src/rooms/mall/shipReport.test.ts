@@ -20,9 +20,9 @@ test('of lines that are not listed it is said whether they are wrong', () => {
 
 test('the table of what is to be put right has the wrong lines alone, and says how many it lacks', () => {
   const lines = [...linesOf(1, true), ...linesOf(1, false, 3)]
-  const whole = '"行","号码","问题"\n"2","M2611 2400 418","没有这个订单"'
+  const whole = '行,号码,问题\n2,M2611 2400 418,没有这个订单'
   expect(problemsAsCsv({ lines, more: 9, wrong: 1 })).toBe(whole)
   expect(problemsAsCsv({ lines: linesOf(1, true), more: 300, wrong: 201 })).toBe(
-    `${whole}\n"","","还有 200 行要改的没有列出，改好这些再核对一次"`,
+    `${whole}\n,,还有 200 行要改的没有列出，改好这些再核对一次`,
   )
 })

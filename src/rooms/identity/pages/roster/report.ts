@@ -3,6 +3,7 @@ import { type RosterColumn, rosterColumns } from '@domain/identity/rosterColumns
 import type { InputOf, OutputOf } from '@domain/kernel/contract'
 import { grouped } from '@domain/kernel/grouped'
 import { inChina } from '@domain/kernel/time'
+import { csvOf } from '@/rooms/csv'
 
 export type Report = OutputOf<typeof identity.openImport>
 export type Problem = Report['problems'][number]
@@ -101,19 +102,13 @@ const example: Readonly<Record<RosterColumn, string>> = {
 }
 
 /** A file to write the roster into: the header, and a line that shows how each column is written. */
-export const rosterTemplate = [
-  rosterColumns.join(','),
-  rosterColumns.map(column => example[column]).join(','),
-].join('\n')
-
-const cell = (value: string) => (/[",\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value)
+export const rosterTemplate = csvOf([rosterColumns, rosterColumns.map(column => example[column])])
 
 /** The lines to look at as CSV, for the person who keeps the file. */
 export function problemsAsCsv(problems: readonly Problem[]): string {
-  const lines = problems.map(({ line, employeeId, name, department, site, problem, detail }) =>
-    [String(line), employeeId, name, department, site, problemWords[problem].name, detail]
-      .map(cell)
-      .join(','),
-  )
-  return ['行,员工编号,姓名,部门,园区,问题,说明', ...lines].join('\n')
+  const rows = problems.map(({ line, employeeId, name, department, site, problem, detail }) => [
+    ...[line, employeeId, name, department, site],
+    ...[problemWords[problem].name, detail],
+  ])
+  return csvOf([['行', '员工编号', '姓名', '部门', '园区', '问题', '说明'], ...rows])
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, type Output, useQueryOf } from '@/api'
+import { csvOf } from '@/rooms/csv'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { DeskMenu } from '@/rooms/DeskMenu'
 import { openPage } from '@/rooms/open'
@@ -24,16 +25,13 @@ type Pick = Opened['picks'][number]
 const nameOf = ({ name, variantName }: Pick) => (variantName ? `${name} · ${variantName}` : name)
 
 /** A line for each order, thing by thing and place by place, as it is taken along to the store. */
-function csvOf(picks: readonly Pick[]): string {
-  const quoted = (cell: string | number) => `"${String(cell).replaceAll('"', '""')}"`
+function picksAsCsv(picks: readonly Pick[]): string {
   const lines = picks.flatMap(pick =>
     pick.places.flatMap(({ place, people }) =>
       people.map(({ name, number, quantity }) => [nameOf(pick), place, name, number, quantity, pick.unit]),
     ),
   )
-  return [['商品', '送到', '给谁', '订单', '数量', '单位'], ...lines]
-    .map(line => line.map(quoted).join(','))
-    .join('\n')
+  return csvOf([['商品', '送到', '给谁', '订单', '数量', '单位'], ...lines])
 }
 
 /** Whom it is for; a count where it is more than one. */
@@ -136,7 +134,7 @@ export default function PickingPage() {
           <BottomBar
             consequence={`${orders.size} 个订单，一共 ${pieces} 件${left < pieces ? `，还差 ${left} 件` : ''}`}
           >
-            <Button kind="secondary" onTap={() => saveCsv('拣货单.csv', csvOf(picks))}>
+            <Button kind="secondary" onTap={() => saveCsv('拣货单.csv', picksAsCsv(picks))}>
               {savingVerb}拣货单
             </Button>
           </BottomBar>

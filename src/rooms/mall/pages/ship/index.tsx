@@ -3,6 +3,7 @@ import { SHIPPING_FILE_LINES_MAX, type ShippingKind, shippingColumns } from '@do
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { api, useCommand, usePagesOf, useSession } from '@/api'
+import { csvOf } from '@/rooms/csv'
 import { saveCsv, savingVerb } from '@/rooms/csvFile'
 import { pickCsv } from '@/rooms/csvUpload'
 import { DeskMenu } from '@/rooms/DeskMenu'
@@ -211,10 +212,7 @@ export default function ShipPage() {
   const template = () => {
     const lines = listed.map(({ number, what }) => [number, '', '', what])
     const header = listed.length > 0 ? [...columns, '货品'] : columns
-    return saveCsv(
-      `${explained[kind].title}.csv`,
-      [header, ...lines].map(line => `${line.join(',')}\n`).join(''),
-    )
+    return saveCsv(`${explained[kind].title}.csv`, `${csvOf([header, ...lines])}\n`)
   }
   return (
     <Screen

@@ -1,5 +1,6 @@
 import { grouped } from '@domain/kernel/grouped'
 import type { api, Output } from '@/api'
+import { csvOf } from '@/rooms/csv'
 
 export type Report = Output<typeof api.mall.checkShipping>
 export type ReportLine = Report['lines'][number]
@@ -23,11 +24,10 @@ export function sayUnlisted(listed: Listed): string | null {
 
 /** What is to be put right, as a table that lies beside the file; its last line says how many it lacks. */
 export function problemsAsCsv(listed: Listed): string {
-  const quoted = (cell: string | number) => `"${String(cell).replaceAll('"', '""')}"`
   const rows = listed.lines
     .filter(({ wrong }) => wrong)
     .map(({ line, number, words }) => [line, number, words])
   const left = wrongLeft(listed)
   const lacking = left > 0 ? [['', '', `还有 ${grouped(left)} 行要改的没有列出，改好这些再核对一次`]] : []
-  return [['行', '号码', '问题'], ...rows, ...lacking].map(row => row.map(quoted).join(',')).join('\n')
+  return csvOf([['行', '号码', '问题'], ...rows, ...lacking])
 }
