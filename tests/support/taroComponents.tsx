@@ -41,6 +41,9 @@ const taroOnly = new Set([
   'compileMode',
   'fixed',
   'showConfirmBar',
+  'confirmType',
+  'initialTime',
+  'userSelect',
   'cursorSpacing',
 ])
 
