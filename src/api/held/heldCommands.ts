@@ -1,6 +1,6 @@
 import { SECOND_MS } from '@domain/kernel/time'
 import Taro from '@tarojs/taro'
-import { toast, useToast } from '@/ui/toast/store'
+import { toast } from '@/ui/toast/store'
 import { call } from '../call'
 import { ApiError } from '../error'
 import type { CommandReference, Input, Output, QueryReference } from '../reference'
@@ -102,7 +102,7 @@ export function holdCommand<R extends CommandReference>(
   const { ids, subject, outdates, answered = 0, said, after, seconds = UNDO_SECONDS, onUndo, tooLate } = about
   const { room, procedure } = reference
   const requestId = newRequestId()
-  const earlierGoesOut = useToast.getState().current?.kind === 'undo'
+  const earlierGoesOut = toast.isCounting()
   holding.hold({
     requestId,
     room,

@@ -135,6 +135,8 @@ export const toast = {
     draw()
     undoTimer = setTimeout(count, 1000)
   },
+  /** Whether something can still be taken back, in sight or behind a message that passes. */
+  isCounting: (): boolean => undoing !== undefined,
   /** What went otherwise than the person believes: in sight until they have read it, after whatever is shown now. */
   stay(text: string, written?: string): void {
     staying = [...staying, { kind: 'staying', text, ...(written === undefined ? {} : { written }) }]

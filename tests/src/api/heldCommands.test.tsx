@@ -128,10 +128,11 @@ it('goes out at the next start after the app was killed', async () => {
   expect(holding.store.getState().held).toEqual([])
 })
 
-it('says that the earlier one is out when a second takes its place', async () => {
+it('says that the earlier one is out when a second takes its place, also from behind a message', async () => {
   startApp()
   act(() => deleteComment('c1'))
   expect(useToast.getState().current).toMatchObject({ after: '数到 0 就扣回它得到的沃币' })
+  act(() => toast.show('已复制'))
   await act(async () => deleteComment('c2'))
   expect(useToast.getState().current).toMatchObject({
     after: '上一件已经发出，这一件数到 0 就扣回它得到的沃币',
