@@ -183,15 +183,26 @@ export async function missedSince(employeeId: string, from: Instant) {
     .map(({ title, startsAt }) => ({ title, startsAt }))
 }
 
-/** How many places a person has, waits for or is offered in what is not over; counted up to 99. One request. */
+/** What somebody has, waits for or is offered in what is not over. */
+const aheadAt = (at: Instant) => ({
+  state: _.in(['confirmed', 'waiting', 'offered'] as const),
+  endsAt: _.gt(at),
+})
+
+/** How many places of a person are ahead, counted up to 99. One request. */
 export async function placesAhead(employeeId: string, now: Instant): Promise<number> {
-  const ahead = await places.find({
-    where: { employeeId, state: _.in(['confirmed', 'waiting', 'offered'] as const), endsAt: _.gt(now) },
+  const where = { employeeId, ...aheadAt(now) }
+  return (await places.find({ where, limit: COUNTED_MAX, fields: ['_id'] })).length
+}
+
+/** Those of the caller, for a screen that reads them along and counts them. */
+export const placesAheadAlong = () =>
+  places.along({
+    where: aheadAt(Date.now()),
+    ofCaller: 'employeeId',
     limit: COUNTED_MAX,
     fields: ['_id'],
   })
-  return ahead.length
-}
 
 /** How a thing that a role is about is called. */
 export interface NamedScope {

@@ -33,20 +33,23 @@ export function livePostsOf(employeeId: string): Promise<number> {
   return countOf(posts, employeeId, 'live')
 }
 
-/** How many posts and comments of a person stand and how often they were liked, each counted up to 99. Two requests. */
-export async function writtenBy(
-  employeeId: string,
-): Promise<{ posts: number; comments: number; likes: number }> {
+/** What the caller has written that stands, for a screen that reads it along; see `writtenFrom`. */
+export function writtenAlong() {
   // Those liked last come first, so that the likes are all of them as far as they are counted.
   const read = {
-    where: { 'author.employeeId': employeeId, state: 'live' as const },
+    where: { state: 'live' as const },
+    ofCaller: 'author.employeeId' as const,
     orderBy: [['likedAt', 'desc']] as const,
     limit: COUNTED_MAX,
     fields: ['_id', 'likes'] as const,
   }
-  const [own, said] = await Promise.all([posts.find(read), comments.find(read)])
-  const likes = [...own, ...said].reduce((sum, one) => sum + one.likes, 0)
-  return { posts: own.length, comments: said.length, likes: Math.min(COUNTED_MAX, likes) }
+  return { posted: posts.along(read), said: comments.along(read) }
+}
+
+/** How many posts and comments that is, and how often they were liked, each counted up to 99. */
+export function writtenFrom({ posted, said }: Record<'posted' | 'said', readonly { likes: number }[]>) {
+  const likes = [...posted, ...said].reduce((sum, one) => sum + one.likes, 0)
+  return { posts: posted.length, comments: said.length, likes: Math.min(COUNTED_MAX, likes) }
 }
 
 /**

@@ -2,13 +2,13 @@ import { earnedToday } from '@domain/coin/ledger'
 import { trendOf } from '@domain/coin/trend'
 import { identity } from '@domain/identity/contract'
 import { handleWith } from '@platform/context'
-import { placesAhead } from '../booking/public'
+import { placesAheadAlong } from '../booking/public'
 import { accountAlong, accountFrom } from '../coin/public'
-import { favouritesOf, writtenBy } from '../forum/public'
+import { favouritesOf, writtenAlong, writtenFrom } from '../forum/public'
 import { badgesOfEmployee, streakAlong, streakFrom } from '../growth/public'
-import { ordersUnderWay } from '../mall/public'
+import { underWayAlong } from '../mall/public'
 import { unreadAlong, unreadFrom } from '../notice/public'
-import { ticketsOpen } from '../selfservice/public'
+import { openTicketsAlong } from '../selfservice/public'
 import { avatarView } from './avatar'
 import { deletionView } from './deletions'
 import { meOf } from './people'
@@ -24,6 +24,10 @@ const along = () => ({
   streak: streakAlong(),
   self: selfAlong(),
   deletion: deletionAlong(),
+  underWay: underWayAlong(),
+  ahead: placesAheadAlong(),
+  tickets: openTicketsAlong(),
+  ...writtenAlong(),
   ...unreadAlong(),
 })
 
@@ -32,13 +36,9 @@ export const openProfile = handleWith(
   along,
   async ({ employee, now }, _input, found) => {
     const account = accountFrom(employee.id, found.account[0] ?? null)
-    const [unread, underWay, written, favourites, places, tickets, badges, streak] = await Promise.all([
+    const [unread, favourites, badges, streak] = await Promise.all([
       unreadFrom(employee, found),
-      ordersUnderWay(employee.id),
-      writtenBy(employee.id),
       favouritesOf(employee.id),
-      placesAhead(employee.id, now),
-      ticketsOpen(employee.id),
       badgesOfEmployee(employee, found.streak[0] ?? null, now),
       streakFrom(found.streak[0] ?? null, now),
     ])
@@ -51,12 +51,12 @@ export const openProfile = handleWith(
       experience: account.experience,
       earnedToday: earnedToday(account, now),
       unread,
-      ordersUnderWay: underWay,
-      ...written,
+      ordersUnderWay: found.underWay.length,
+      ...writtenFrom(found),
       favourites,
       associations: found.joined.length,
-      places,
-      tickets,
+      places: found.ahead.length,
+      tickets: found.tickets.length,
       badges: badges.filter(({ held }) => held).map(({ badge }) => badge),
       streak,
       deletion: found.deletion[0] ? deletionView(found.deletion[0]) : null,

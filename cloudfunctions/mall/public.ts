@@ -57,13 +57,18 @@ export async function waitingAfterSales(keeper: Pick<Employee, 'id' | 'grants'>)
 
 /** How many orders of a person are on their way, there or back, counted up to 99. One request. */
 export async function ordersUnderWay(employeeId: string): Promise<number> {
-  const found = await orders.find({
-    where: { employeeId, state: _.in(UNDER_WAY) },
+  const where = { employeeId, state: _.in(UNDER_WAY) }
+  return (await orders.find({ where, limit: UNDER_WAY_MAX, fields: ['_id'] })).length
+}
+
+/** Those of the caller, for a screen that reads them along and counts them. */
+export const underWayAlong = () =>
+  orders.along({
+    where: { state: _.in(UNDER_WAY) },
+    ofCaller: 'employeeId',
     limit: UNDER_WAY_MAX,
     fields: ['_id'],
   })
-  return found.length
-}
 
 /** Products by their ids, also those that are off the shelf. One request, none for no ids. */
 export async function productsBy(ids: readonly string[]): Promise<ProductView[]> {

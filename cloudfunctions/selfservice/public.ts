@@ -30,16 +30,21 @@ export async function nextRide(
 
 const OPEN_TICKETS_MAX = 99
 
-/** How many tickets of a person somebody still has to do something about, counted up to 99. One request. */
-export async function ticketsOpen(employeeId: string): Promise<number> {
-  const found = await tickets.find({
-    where: { employeeId, column: _.in([...openColumns]) },
-    orderBy: [['_id', 'desc']],
-    limit: OPEN_TICKETS_MAX,
-    fields: ['_id'],
-  })
-  return found.length
+/** Those that somebody still has to do something about, the latest first. */
+const open = {
+  where: { column: _.in([...openColumns]) },
+  orderBy: [['_id', 'desc']] as const,
+  limit: OPEN_TICKETS_MAX,
+  fields: ['_id'] as const,
 }
+
+/** How many tickets of a person are open, counted up to 99. One request. */
+export async function ticketsOpen(employeeId: string): Promise<number> {
+  return (await tickets.find({ ...open, where: { ...open.where, employeeId } })).length
+}
+
+/** Those of the caller, for a screen that reads them along and counts them. */
+export const openTicketsAlong = () => tickets.along({ ...open, ofCaller: 'employeeId' })
 
 /** The tickets that wait for a handler: nobody's, and their own that are not resolved; at most 50. One request. */
 export async function waitingTickets(viewer: Pick<Employee, 'id' | 'grants'>): Promise<WaitingItem[]> {

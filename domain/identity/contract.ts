@@ -181,9 +181,9 @@ export const identity = {
     }),
     errors: [],
     budget: {
-      requests: 13,
+      requests: 8,
       because:
-        'the caller, with account, streak and what is unread read along; orders under way, posts, comments, favourites, places, tickets and what two badges are given for at once; the rules, once a minute',
+        'the caller, with account, streak, what is unread and what is counted read along; favourites and what two badges are given for at once; the rules, once a minute',
     },
   }),
   /** Compares an uploaded CSV with the roster and changes nobody. */
