@@ -62,13 +62,8 @@ const along = () => ({
   live: entryAlong(),
 })
 
-export const openHome = handleWith(content.openHome, along, async ({ now, employee }, _input, found) => {
-  const [hot, running, figures, live] = await Promise.all([
-    hotFrom(found.hot),
-    happyHour(now),
-    tileFigures(),
-    entryFrom(found.live, employee.id, now),
-  ])
+export const openHome = handleWith(content.openHome, along, async ({ now }, _input, found) => {
+  const [hot, running, figures] = await Promise.all([hotFrom(found.hot), happyHour(now), tileFigures()])
   const newest = (cards: readonly HomeCard[], max: number) =>
     cards
       .filter(({ publishAt }) => publishAt <= now)
@@ -87,7 +82,7 @@ export const openHome = handleWith(content.openHome, along, async ({ now, employ
     mustRead: toRead.filter(card => !isConfirmed(card.reading?.[0], card)).map(view),
     unread: latest.filter(({ reading }) => !reading?.[0]).length,
     hot,
-    live,
+    live: entryFrom(found.live, now),
     tiles: { ...figures, broadcast: nextFrom(found.live, now) },
     happyHour: running,
     now,

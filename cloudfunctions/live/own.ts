@@ -16,6 +16,15 @@ export const ownAlong = (broadcastId: string) =>
     sight: asOwn,
   })
 
+/** The same beside each broadcast that is read along. */
+export const ownBeside = () =>
+  presences.along({
+    where: {},
+    matching: { field: '_id', value: { $concat: ['$_id', '.', { $substrBytes: ['$$caller', 6, 2] }] } },
+    limit: 1,
+    sight: asOwn,
+  })
+
 /** What was found of the caller; nothing yet is nothing. */
 export function ownIn([shard]: readonly PresenceDocument[]): Presence {
   const { own = [] } = (shard ?? {}) as { own?: { v: Presence }[] }

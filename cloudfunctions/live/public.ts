@@ -2,8 +2,8 @@ import type { Instant } from '@domain/kernel/time'
 import { ENTRY_AFTER_MS, entryOf, mayBeReminded, statusAt } from '@domain/live/broadcast'
 import type { BroadcastCardView } from '@domain/live/views'
 import { _ } from '@platform/cloud'
-import { ownOf } from './own'
-import { broadcasts, scheduleOf } from './store'
+import { ownBeside, ownIn } from './own'
+import { broadcasts, type PresenceDocument, scheduleOf } from './store'
 import { type Card, cardFields, cardView } from './views'
 
 export { exportOf, forget } from './ownPart'
@@ -18,25 +18,27 @@ export function entryAlong() {
     orderBy: [['endsAt', 'asc']],
     limit: ENTRIES_MAX,
     fields: cardFields,
+    each: { own: ownBeside() },
   })
 }
 
+type Entry = Card & { own?: PresenceDocument[] }
+
 /**
  * Of what was read along the one to lead to: on the air, about to be, or just over; null: none is shown now. With it
- * whether its reader is called before it begins: one request while that can be asked for, else none.
+ * whether its reader is called before it begins, while that can be asked for.
  */
-export async function entryFrom(
-  found: readonly Card[],
-  readerId: string,
+export function entryFrom(
+  found: readonly Entry[],
   at: Instant,
-): Promise<(BroadcastCardView & { reminded: boolean }) | null> {
+): (BroadcastCardView & { reminded: boolean }) | null {
   const entry = entryOf(
     found.map(broadcast => ({ broadcast, schedule: scheduleOf(broadcast) })),
     at,
   )
   if (!entry) return null
   const card = cardView(entry.broadcast, at)
-  const own = mayBeReminded(card, at) ? await ownOf(card.broadcastId, readerId) : {}
+  const own = mayBeReminded(card, at) ? ownIn(entry.broadcast.own ?? []) : {}
   return { ...card, reminded: own.wants ?? false }
 }
 

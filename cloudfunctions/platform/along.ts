@@ -14,7 +14,7 @@ export interface Along<T extends Document = Document> {
 
 interface Lookup {
   from: string
-  let: { caller: '$_id'; own?: unknown }
+  let: { caller: '$_id' | '$$caller'; own?: unknown }
   pipeline: object[]
 }
 
@@ -48,7 +48,8 @@ export function alongOf<T extends Document>(
   stages.push({ $limit: limit })
   if (fields) stages.push({ $project: Object.fromEntries(fields.map(field => [field, 1])) })
   if (sight) stages.push({ $project: sight('$$caller') })
-  for (const [as, { lookup }] of Object.entries(each ?? {})) stages.push({ $lookup: { ...lookup, as } })
+  for (const [as, { lookup }] of Object.entries(each ?? {}))
+    stages.push({ $lookup: { ...lookup, let: { ...lookup.let, caller: '$$caller' }, as } })
   const known = matching ? { caller: '$_id' as const, own: matching.value } : { caller: '$_id' as const }
   return { lookup: { from, let: known, pipeline: stages } }
 }

@@ -46,9 +46,9 @@ const reading = {
     }),
     errors: [],
     budget: {
-      requests: 7,
+      requests: 6,
       because:
-        'caller with all that is read along, and whether they are called before a broadcast; a new instance also reads boards, rules, and counts for the ways on',
+        'caller with all that is read along; a new instance also reads boards, rules, and counts for the ways on',
     },
   }),
   /** What has appeared for the caller, the newest first; of one column if one is named. */
