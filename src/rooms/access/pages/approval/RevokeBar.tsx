@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { backOr } from '@/rooms/open'
 import type { Application } from '@/rooms/union/public'
 import { BottomBar } from '@/ui/bottomBar/BottomBar'
 import { Button } from '@/ui/button/Button'
-import { goBack } from '@/ui/nav/Nav'
 import { revokeWithUndo } from '../../decisions'
 import { ReasonSheet } from '../../ReasonSheet'
 import { membershipRevocations } from '../../reasons'
@@ -32,7 +32,7 @@ export function RevokeBar({ application }: { application: Application }) {
         onSend={reason => {
           close()
           revokeWithUndo({ membershipId, reason, who: applicant.name, associationName })
-          void goBack()
+          void backOr('access/decided')
           return undefined
         }}
       />

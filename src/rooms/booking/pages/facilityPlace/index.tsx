@@ -113,7 +113,7 @@ function PlaceForm({ opened, site, sites }: { opened?: Opened; site: string; sit
   })
   const describe = useCommand(api.booking.describeFacility, {
     outdates: facilityQueries,
-    onDone: backFromSaved,
+    onDone: () => backFromSaved('booking/facility'),
   })
   const save = () => (opened ? describe.run(toDescribed(opened, draft)) : add.run(toAdded(draft)))
   return (

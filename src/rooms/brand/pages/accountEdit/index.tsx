@@ -136,7 +136,7 @@ function Form({ account }: { account: Account | undefined }) {
   const change = (part: Partial<AccountDraft>) => setDraft(before => ({ ...before, ...part }))
   const save = useCommand(api.brand.saveAccount, {
     outdates,
-    onDone: backFromSaved,
+    onDone: () => backFromSaved('brand/desk'),
   })
   const problem = accountProblem(draft)
   const send = () =>

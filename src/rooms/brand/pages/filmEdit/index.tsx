@@ -26,7 +26,7 @@ function Form({ film }: { film: Film | undefined }) {
   const change = (part: Partial<FilmDraft>) => setDraft(before => ({ ...before, ...part }))
   const save = useCommand(api.brand.saveFilm, {
     outdates,
-    onDone: backFromSaved,
+    onDone: () => backFromSaved('brand/desk'),
   })
   const problem = filmProblem(draft, film !== undefined)
   const send = () =>

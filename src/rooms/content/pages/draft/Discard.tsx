@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand } from '@/api'
+import { backOr } from '@/rooms/open'
 import { Button } from '@/ui/button/Button'
-import { goBack } from '@/ui/nav/Nav'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
 import type { Opened } from './articleDraft'
@@ -23,7 +23,7 @@ export function Discard({ opened, onDone }: DiscardProps) {
   const send = async () => {
     if (!(await discard.run({ articleId, version }))) return
     onDone?.()
-    await goBack()
+    await backOr('content/newsroom')
     toast.show('这一版丢掉了，已发布的没有变')
   }
   return (

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, useCommand, useQueryOf } from '@/api'
+import { backOr } from '@/rooms/open'
 import { spokenAs } from '@/ui/a11y/spoken'
 import { Badge } from '@/ui/badge/Badge'
 import { Button } from '@/ui/button/Button'
 import { Field } from '@/ui/field/Field'
-import { goBack } from '@/ui/nav/Nav'
 import { PickerField } from '@/ui/pickerField/PickerField'
 import { Sheet } from '@/ui/sheet/Sheet'
 import { toast } from '@/ui/toast/store'
@@ -36,7 +36,7 @@ export function PublishSheet({ versionId, revision, open, onClose }: PublishShee
     outdates: [...draftQueries, ...ridingQueries],
     onDone: ({ number, effectiveOn }) => {
       toast.show(`第 ${number} 版发布了，${sayDay(effectiveOn)}起生效`)
-      void goBack()
+      void backOr('selfservice/shuttleDesk')
     },
   })
   const { data } = preview

@@ -2,8 +2,8 @@ import type { Direction, Line } from '@domain/selfservice/network'
 import { knownOf, type Problem, problemsOfLine } from '@domain/selfservice/validity'
 import { useState } from 'react'
 import { api, type Output, useCommand } from '@/api'
+import { backOr } from '@/rooms/open'
 import { useDraft } from '@/rooms/useDraft'
-import { goBack } from '@/ui/nav/Nav'
 import { toast } from '@/ui/toast/store'
 import { draftQueries } from '../../outdated'
 import { wayBack, withDirection } from '../../shuttle/lineDraft'
@@ -24,7 +24,7 @@ export function useLineDraft(opened: Opened) {
     onDone: () => {
       forget()
       toast.show('存进草稿了，发布以后才变')
-      void goBack()
+      void backOr('selfservice/shuttleDraft')
     },
   })
   const direction = line.directions.find(one => one.directionId === directionId) ?? line.directions[0]

@@ -30,7 +30,7 @@ function Form({ category, people, keepers }: { category: Category } & Pick<Opene
   const change = (part: Partial<CategoryDraft>) => setDraft(before => ({ ...before, ...part }))
   const save = useCommand(api.selfservice.saveTicketCategory, {
     outdates,
-    onDone: backFromSaved,
+    onDone: () => backFromSaved('selfservice/ticketCategories'),
   })
   const problem = categoryProblem(draft)
   return (
