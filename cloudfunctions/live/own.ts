@@ -1,6 +1,5 @@
-import { shardOf } from '@domain/live/presence'
 import type { Sight } from '@platform/sight'
-import { type Presence, type PresenceDocument, presenceIdOf, presences } from './store'
+import { type Presence, type PresenceDocument, presences } from './store'
 
 /** Of those who are kept together the reader alone, as the database finds them. */
 const asOwn: Sight = reader => ({
@@ -29,10 +28,4 @@ export const ownBeside = () =>
 export function ownIn([shard]: readonly PresenceDocument[]): Presence {
   const { own = [] } = (shard ?? {}) as { own?: { v: Presence }[] }
   return own[0]?.v ?? {}
-}
-
-/** What somebody has done with a broadcast. One request. */
-export async function ownOf(broadcastId: string, employeeId: string): Promise<Presence> {
-  const _id = presenceIdOf(broadcastId, shardOf(employeeId))
-  return ownIn(await presences.findSeen(employeeId, { where: { _id }, limit: 1, sight: asOwn }))
 }

@@ -24,7 +24,7 @@ export function useLineDraft(opened: Opened) {
     onDone: () => {
       forget()
       toast.show('存进草稿了，发布以后才变')
-      void backOr('selfservice/shuttleDraft')
+      void backOr('selfservice/shuttleDesk')
     },
   })
   const direction = line.directions.find(one => one.directionId === directionId) ?? line.directions[0]
