@@ -81,8 +81,8 @@ const BEING_WRITTEN = 30
 
 /**
  * The same seed plans the same commands, and faults of that seed meet the same ones of them. Where several are under
- * way at once, which of them the cloud hears first is the machine's choice; one after the other, a run is the same to
- * the last byte.
+ * way at once, which of them the cloud hears first is the machine's choice; one after the other, a run leaves
+ * the same ledger and all that earns it.
  */
 export function planOf({ seed, commands, people }: PlanOptions): Command[] {
   const name = fc.oneof(

