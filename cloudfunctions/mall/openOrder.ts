@@ -1,7 +1,10 @@
 import { can } from '@domain/access/roles'
 import { refuse } from '@domain/kernel/errors'
+import { isDayOff } from '@domain/kernel/holidays'
+import { DAY_MS, dayOf, type Instant } from '@domain/kernel/time'
 import { traitsToChange } from '@domain/mall/afterSale'
 import { mall } from '@domain/mall/contract'
+import { DESK_DAYS_LOOKED } from '@domain/mall/deskHours'
 import { variantName } from '@domain/mall/goods'
 import { nextOrderState, type OrderState } from '@domain/mall/order'
 import { type Employee, handle } from '@platform/context'
@@ -19,7 +22,7 @@ export const openOrder = handle(mall.openOrder, async (ctx, { orderId }) => {
   return {
     order: shown,
     pickupCode: bought && waitsAtDesk ? order.pickupCode : null,
-    pickupDesk: bought && waitsAtDesk ? await pickupDeskOf(order) : null,
+    pickupDesk: bought && waitsAtDesk ? await pickupDeskOf(order, ctx.now) : null,
     codes: bought && order.delivery.kind === 'code' ? await codesOf(order) : [],
     ...(shown.actions.includes('askExchange') ? await kindsOf(order) : { kinds: [], traits: [] }),
     returnDesks: bought && GOING_BACK.includes(order.state) ? await returnDesksOf(order, ctx.employee) : [],
@@ -27,9 +30,15 @@ export const openOrder = handle(mall.openOrder, async (ctx, { orderId }) => {
   }
 })
 
-async function pickupDeskOf({ delivery }: OrderDocument) {
+async function pickupDeskOf({ delivery }: OrderDocument, now: Instant) {
   const desk = (await allDesks()).find(({ _id }) => _id === delivery.deskId)
-  return desk ? deskOf(desk) : null
+  return desk ? { ...deskOf(desk), daysOff: daysOffFrom(now) } : null
+}
+
+/** From today on, as far as a phone looks, which knows no calendar of holidays. */
+function daysOffFrom(now: Instant) {
+  const days = Array.from({ length: DESK_DAYS_LOOKED + 1 }, (_, day) => dayOf(now + day * DAY_MS))
+  return days.filter(isDayOff)
 }
 
 const GOING_BACK: readonly OrderState[] = ['returning', 'exchanging']

@@ -1,5 +1,5 @@
 import { getDayDetail } from 'chinese-days'
-import type { Day } from './time'
+import { type Day, inChina, startOfDay } from './time'
 
 /** Days off by law whatever the year, whether it has been announced or not: 全国年节及纪念日放假办法 of 2024. */
 const fixedDays: Readonly<Record<string, string>> = {
@@ -22,6 +22,12 @@ export function holidayOf(on: Day): { name: string; isWorked: boolean } | null {
   if (zh !== undefined) return { name: zh, isWorked: work }
   const fixed = isAnnounced(yearOf(on)) ? undefined : fixedDays[on.slice('2027-'.length)]
   return fixed === undefined ? null : { name: fixed, isWorked: false }
+}
+
+/** Whether nobody works: a public holiday, or a weekend that is not worked in exchange for one. */
+export function isDayOff(on: Day): boolean {
+  const holiday = holidayOf(on)
+  return holiday ? !holiday.isWorked : [0, 6].includes(inChina(startOfDay(on)).day())
 }
 
 /** Whether it is known which days of a year are holidays and which are worked in exchange. */

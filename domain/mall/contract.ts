@@ -134,8 +134,8 @@ export const mall = {
       order: Order,
       /** The keeper scans this at the desk; present for the buyer while the order waits there. */
       pickupCode: z.string().nullable(),
-      /** The desk where it waits, with its hours; as the code. */
-      pickupDesk: Desk.nullable(),
+      /** The desk where it waits, with its hours, and on which of the next days nobody works; as the code. */
+      pickupDesk: Desk.extend({ daysOff: z.array(z.string()) }).nullable(),
       /** What a redemption of codes has bought; for the buyer alone. */
       codes: z.array(z.string()),
       /** What it may be exchanged for, with the pieces of each; for the buyer, while there is time for it. */

@@ -73,8 +73,11 @@ export function orderTitle({ state, delivery }: Pick<Order, 'state' | 'delivery'
 }
 
 /** What waits at a desk can be had now, or from when somebody is there again; undefined: its hours can't be read. */
-export function sayPickup(hours: string, now: number): string | undefined {
-  const opensAt = deskOpensAt(hours, now)
+export function sayPickup(
+  { hours, daysOff }: { hours: string; daysOff: readonly string[] },
+  now: number,
+): string | undefined {
+  const opensAt = deskOpensAt(hours, now, daysOff)
   if (opensAt === undefined) return undefined
   if (opensAt === now) return '到前台就能拿'
   return `${sayDayOf(opensAt, now) || '今天'} ${sayClock(opensAt)} 起可以拿`

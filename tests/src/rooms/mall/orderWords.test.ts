@@ -52,13 +52,13 @@ test('the title says what to do or expect, by the way it comes', () => {
 })
 
 test('what waits at a desk is promised when somebody is there', () => {
-  const hours = '工作日 9:00–18:00'
-  const at = (words: string) => sayPickup(hours, Date.parse(`2026-11-${words}:00+08:00`))
+  const desk = { hours: '工作日 9:00–18:00', daysOff: ['2026-11-21', '2026-11-22'] }
+  const at = (words: string) => sayPickup(desk, Date.parse(`2026-11-${words}:00+08:00`))
   expect(at('19T07:36')).toBe('今天 9:00 起可以拿')
   expect(at('19T10:00')).toBe('到前台就能拿')
   expect(at('19T18:30')).toBe('明天 9:00 起可以拿')
   expect(at('20T18:30')).toBe('11 月 23 日 9:00 起可以拿')
-  expect(sayPickup('问一下门卫', now)).toBeUndefined()
+  expect(sayPickup({ ...desk, hours: '问一下门卫' }, now)).toBeUndefined()
 })
 
 test('a parcel’s number is read in fours, and its last place is that of the way only', () => {

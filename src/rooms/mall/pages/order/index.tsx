@@ -73,7 +73,7 @@ function refusalOf({ state, trail }: Order): string | undefined {
 function sayTitle({ order, pickupDesk, now }: Pick<Opened, 'order' | 'pickupDesk' | 'now'>): string {
   const node = lastNodeOf(order)
   if (node) return `到${node.place}了`
-  return (pickupDesk && sayPickup(pickupDesk.hours, now)) || orderTitle(order)
+  return (pickupDesk && sayPickup(pickupDesk, now)) || orderTitle(order)
 }
 
 function OrderPaper(opened: Opened & { fresh: boolean }) {
